@@ -1,0 +1,2 @@
+//! The engine behind messages.
+fn main() {}
