@@ -1,1 +1,2 @@
+//! Packs `seeds/` into the bundle.
 fn main() {}

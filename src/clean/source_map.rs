@@ -1,0 +1,117 @@
+//! The way back: from byte offsets in the cleaned text to byte offsets in the raw text.
+
+use crate::text::Span;
+
+/// A stretch of cleaned text copied from the raw text unchanged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Piece {
+    clean: u32,
+    raw: u32,
+    len: u32,
+}
+
+/// Leads from the cleaned text back to the raw text, piece by piece.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SourceMap {
+    /// In order of `clean`, not overlapping; cleaned text between pieces was inserted.
+    pieces: Vec<Piece>,
+}
+
+impl SourceMap {
+    /// The map of a text that was not changed, `len` bytes long.
+    #[must_use]
+    pub fn identity(len: usize) -> Self {
+        let len = Span::new(0, len).end;
+        Self { pieces: vec![Piece { clean: 0, raw: 0, len }] }
+    }
+
+    /// The raw span under a cleaned span: from the raw place of its first copied byte to that of
+    /// its last. `None` when no byte of it was copied, as in a headline given by the editor.
+    #[must_use]
+    pub fn to_raw(&self, clean: Span) -> Option<Span> {
+        let mut raw: Option<Span> = None;
+        let first = self.pieces.partition_point(|piece| piece.clean + piece.len <= clean.start);
+        for piece in &self.pieces[first..] {
+            let start = clean.start.max(piece.clean);
+            let end = clean.end.min(piece.clean + piece.len);
+            if piece.clean >= clean.end {
+                break;
+            }
+            if start < end {
+                let (start, end) = (piece.raw + start - piece.clean, piece.raw + end - piece.clean);
+                raw = Some(raw.map_or(Span { start, end }, |raw| Span {
+                    start: raw.start.min(start),
+                    end: raw.end.max(end),
+                }));
+            }
+        }
+        raw
+    }
+}
+
+/// Builds a cleaned text together with its [`SourceMap`].
+#[derive(Debug, Default)]
+pub struct SourceMapBuilder {
+    text: String,
+    pieces: Vec<Piece>,
+}
+
+impl SourceMapBuilder {
+    /// Appends `raw` under `span`, unchanged.
+    pub fn copy(&mut self, raw: &str, span: Span) {
+        let slice = span.of(raw);
+        if slice.is_empty() {
+            return;
+        }
+        let clean = self.at();
+        match self.pieces.last_mut() {
+            Some(last) if last.raw + last.len == span.start && last.clean + last.len == clean => {
+                last.len += span.end - span.start;
+            }
+            _ => self.pieces.push(Piece { clean, raw: span.start, len: span.end - span.start }),
+        }
+        self.text.push_str(slice);
+    }
+
+    /// Appends text that does not stand in the raw text.
+    pub fn insert(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    /// The text built so far.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The next byte offset in the cleaned text.
+    #[must_use]
+    pub fn at(&self) -> u32 {
+        Span::new(0, self.text.len()).end
+    }
+
+    /// The text and its map.
+    #[must_use]
+    pub fn finish(self) -> (String, SourceMap) {
+        (self.text, SourceMap { pieces: self.pieces })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_span_over_a_cut_reaches_from_its_first_to_its_last_raw_byte() {
+        let raw = "Kuleba [ad] welcomed";
+        let mut built = SourceMapBuilder::default();
+        built.copy(raw, Span::new(0, 6));
+        built.insert(" ");
+        built.copy(raw, Span::new(12, 20));
+        let (text, map) = built.finish();
+        assert_eq!(text, "Kuleba welcomed");
+        assert_eq!(map.to_raw(Span::new(0, 15)), Some(Span::new(0, 20)));
+        assert_eq!(map.to_raw(Span::new(7, 15)), Some(Span::new(12, 20)));
+        assert_eq!(map.to_raw(Span::new(6, 7)), None);
+    }
+}

@@ -1,0 +1,115 @@
+//! What the page and the worker say to each other, as postcard bytes.
+
+use crate::error::{Error, Result};
+use crate::key::{Facet, Kind};
+use crate::search::query::Selection;
+use crate::view::{EntityView, ExploreView, MethodsView, ReaderView};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// How much of one facet to list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Window {
+    /// Which facet.
+    pub facet: Facet,
+    /// How many values at most, chosen ones not counted.
+    pub n_values: u32,
+    /// Only values whose name or alias holds these words, in any case and without diacritics.
+    pub filter: String,
+}
+
+/// A question to the engine.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Ask {
+    /// The list side of the articles page.
+    Explore {
+        /// What is selected.
+        selection: Selection,
+        /// How many results to return at most.
+        n_hits: u32,
+        /// How much of each facet to list; a facet that is left out lists its default number.
+        windows: Vec<Window>,
+    },
+    /// One article.
+    Read {
+        /// Its id.
+        article: String,
+        /// The words to mark in it.
+        words: String,
+    },
+    /// One person, place or organization.
+    Entity {
+        /// What it is.
+        kind: Kind,
+        /// Its name in URLs.
+        slug: String,
+    },
+    /// What was read, skipped and removed.
+    Methods,
+}
+
+/// A question with the number its answer will carry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Request {
+    /// Rises by one with each question; the newest of a kind wins.
+    pub id: u32,
+    /// The question.
+    pub ask: Ask,
+}
+
+/// The answer to one [`Ask`]; boxed because sizes differ widely.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Answer {
+    /// To [`Ask::Explore`].
+    Explore(Box<ExploreView>),
+    /// To [`Ask::Read`]; nothing when there is no such article.
+    Read(Option<Box<ReaderView>>),
+    /// To [`Ask::Entity`]; nothing when there is no such entity.
+    Entity(Option<Box<EntityView>>),
+    /// To [`Ask::Methods`].
+    Methods(Box<MethodsView>),
+}
+
+/// An answer with the number of its question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Response {
+    /// The number of the question.
+    pub id: u32,
+    /// The answer.
+    pub answer: Answer,
+}
+
+/// Everything the worker says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FromWorker {
+    /// How many articles are analysed so far, of how many.
+    Progress {
+        /// Analysed so far.
+        n_done: u32,
+        /// In all.
+        n_total: u32,
+    },
+    /// Questions can be asked.
+    Ready,
+    /// An answer.
+    Response(Response),
+    /// The corpus cannot be used: what was attempted and why it failed.
+    Failed(String),
+}
+
+/// A message as bytes.
+///
+/// # Errors
+/// If memory runs out.
+pub fn to_bytes<T: Serialize>(message: &T) -> Result<Vec<u8>> {
+    postcard::to_allocvec(message).map_err(|error| Error::new(format!("encoding a message: {error}")))
+}
+
+/// Bytes as a message.
+///
+/// # Errors
+/// If the bytes are not such a message, as after mixing two versions of the site.
+pub fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
+    postcard::from_bytes(bytes)
+        .map_err(|error| Error::new(format!("decoding a message between page and worker: {error}")))
+}

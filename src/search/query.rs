@@ -1,0 +1,158 @@
+//! What a reader has asked for: the words, the facet values, the order.
+
+use crate::key::Facet;
+use serde::{Deserialize, Serialize};
+
+/// How the chosen values of one facet combine.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Mode {
+    /// An article with any of the values matches.
+    #[default]
+    Any,
+    /// An article must have all of them.
+    All,
+}
+
+/// The order of the results.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Sort {
+    /// Best match first; without words, newest first.
+    #[default]
+    Relevance,
+    /// Latest publication date first, undated last.
+    Newest,
+    /// Earliest publication date first, undated last.
+    Oldest,
+    /// Most words first.
+    Longest,
+}
+
+impl Sort {
+    /// Every order, in the order menus list them.
+    pub const ALL: [Self; 4] = [Self::Relevance, Self::Newest, Self::Oldest, Self::Longest];
+
+    /// The word in URLs and menus.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Relevance => "relevance",
+            Self::Newest => "newest",
+            Self::Oldest => "oldest",
+            Self::Longest => "longest",
+        }
+    }
+}
+
+/// The values chosen in one facet, as slugs, in the order they were chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// Values an article must have, any or all of them by `mode`.
+    pub with: Vec<String>,
+    /// Values an article must not have.
+    pub without: Vec<String>,
+    /// How the values of `with` combine.
+    pub mode: Mode,
+}
+
+impl Choice {
+    /// Whether the choice leaves everything in.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.with.is_empty() && self.without.is_empty()
+    }
+}
+
+/// Everything that decides which articles are listed and in which order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Selection {
+    /// The words, as typed.
+    pub words: String,
+    /// The choice in each facet, by its place in [`Facet::ALL`].
+    pub choices: [Choice; Facet::ALL.len()],
+    /// The order of the results.
+    pub sort: Sort,
+}
+
+impl Selection {
+    /// The choice in one facet.
+    #[must_use]
+    pub fn choice(&self, facet: Facet) -> &Choice {
+        &self.choices[facet as usize]
+    }
+
+    /// The choice in one facet, to change.
+    pub fn choice_mut(&mut self, facet: Facet) -> &mut Choice {
+        &mut self.choices[facet as usize]
+    }
+
+    /// Whether nothing narrows the list.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.trim().is_empty() && self.choices.iter().all(Choice::is_empty)
+    }
+
+    /// The selection after a click on a value's box: chosen becomes unchosen, excluded or unchosen becomes chosen.
+    #[must_use]
+    pub fn toggled(&self, facet: Facet, slug: &str) -> Self {
+        let mut next = self.clone();
+        let choice = next.choice_mut(facet);
+        let was_chosen = choice.with.iter().any(|value| value == slug);
+        choice.with.retain(|value| value != slug);
+        choice.without.retain(|value| value != slug);
+        if !was_chosen {
+            choice.with.push(slug.to_owned());
+        }
+        next
+    }
+
+    /// The selection with a value excluded, or no longer excluded if it was.
+    #[must_use]
+    pub fn excluding(&self, facet: Facet, slug: &str) -> Self {
+        let mut next = self.clone();
+        let choice = next.choice_mut(facet);
+        let was_excluded = choice.without.iter().any(|value| value == slug);
+        choice.with.retain(|value| value != slug);
+        choice.without.retain(|value| value != slug);
+        if !was_excluded {
+            choice.without.push(slug.to_owned());
+        }
+        next
+    }
+
+    /// The selection with a value neither chosen nor excluded.
+    #[must_use]
+    pub fn dropping(&self, facet: Facet, slug: &str) -> Self {
+        let mut next = self.clone();
+        let choice = next.choice_mut(facet);
+        choice.with.retain(|value| value != slug);
+        choice.without.retain(|value| value != slug);
+        next
+    }
+
+    /// A selection of nothing but one value.
+    #[must_use]
+    pub fn only(facet: Facet, slug: &str) -> Self {
+        Self::default().toggled(facet, slug)
+    }
+
+    /// The selection with its words replaced.
+    #[must_use]
+    pub fn with_words(&self, words: &str) -> Self {
+        Self { words: words.to_owned(), ..self.clone() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_never_both_chosen_and_excluded() {
+        let chosen = Selection::default().toggled(Facet::Who, "jens-stoltenberg");
+        let excluded = chosen.excluding(Facet::Who, "jens-stoltenberg");
+        assert_eq!(excluded.choice(Facet::Who).with, [""; 0]);
+        assert_eq!(excluded.choice(Facet::Who).without, ["jens-stoltenberg"]);
+        assert_eq!(excluded.toggled(Facet::Who, "jens-stoltenberg"), chosen);
+        assert!(chosen.toggled(Facet::Who, "jens-stoltenberg").is_empty());
+    }
+}

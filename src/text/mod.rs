@@ -1,0 +1,13 @@
+//! Spans, words, sentences and folding: what every later stage measures text with.
+//!
+//! Knows nothing of articles, names or dates.
+
+mod fold;
+mod sentence;
+mod span;
+mod word;
+
+pub use fold::{fold, fold_char};
+pub use sentence::split_sentences;
+pub use span::{CodePoints, Span};
+pub use word::{Word, WordKind, split_words};

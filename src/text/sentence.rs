@@ -1,0 +1,145 @@
+//! Sentences: spans that begin at a word and end after the mark that closes them.
+//!
+//! Works on one paragraph at a time and never looks across a line break. Rules
+//! follow Unicode's sentence bounds (UAX 29) with what those leave open:
+//! abbreviations, initials, ordinals and closing quotation marks.
+
+use super::Span;
+
+/// Words that end in a full stop without ending a sentence.
+const ABBREVIATIONS: &str = include_str!("../../lexicon/en/abbreviations.txt");
+
+/// The sentences of `text` inside `within`, in order, white space trimmed.
+///
+/// A line break always ends a sentence. Every character that is not white
+/// space belongs to exactly one sentence.
+#[must_use]
+pub fn split_sentences(text: &str, within: Span) -> Vec<Span> {
+    let mut sentences = Vec::new();
+    let mut start = within.start as usize;
+    let slice = within.of(text);
+    let mut chars = slice.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let is_end = match c {
+            '\n' | '\u{2028}' | '\u{2029}' => true,
+            '.' | '!' | '?' | '…' | '。' | '！' | '？' => {
+                while let Some((_, next)) = chars.peek() {
+                    if !(is_closing(*next) || matches!(next, '.' | '!' | '?' | '…')) {
+                        break;
+                    }
+                    chars.next();
+                }
+                let after = chars.peek().map_or(slice.len(), |(next, _)| *next);
+                ends_sentence(&slice[..at], c, &slice[after..])
+            }
+            _ => false,
+        };
+        if is_end {
+            let end = within.start as usize + chars.peek().map_or(slice.len(), |(next, _)| *next);
+            push_trimmed(&mut sentences, text, start, end);
+            start = end;
+        }
+    }
+    push_trimmed(&mut sentences, text, start, within.end as usize);
+    sentences
+}
+
+fn push_trimmed(sentences: &mut Vec<Span>, text: &str, start: usize, end: usize) {
+    let Some(slice) = text.get(start..end) else { return };
+    let trimmed = slice.trim_start();
+    let start = start + slice.len() - trimmed.len();
+    let trimmed = trimmed.trim_end();
+    if !trimmed.is_empty() {
+        sentences.push(Span::new(start, start + trimmed.len()));
+    }
+}
+
+fn is_closing(c: char) -> bool {
+    matches!(c, '"' | '\'' | '”' | '’' | '»' | '“' | ')' | ']')
+}
+
+/// Whether the stop between `before` and `after` ends a sentence.
+fn ends_sentence(before: &str, stop: char, after: &str) -> bool {
+    if matches!(stop, '。' | '！' | '？') {
+        return true;
+    }
+    let rest = after.trim_start();
+    if rest.len() == after.len() {
+        return rest.is_empty();
+    }
+    let opens = rest.trim_start_matches(['"', '\'', '“', '‘', '„', '«', '(', '[', '-', '–', '—', ' ']);
+    let Some(next) = opens.chars().next() else { return true };
+    if next.is_lowercase() {
+        return false;
+    }
+    stop != '.' || !is_abbreviation(last_word(before), next)
+}
+
+fn last_word(before: &str) -> &str {
+    let start = before
+        .char_indices()
+        .rev()
+        .take_while(|(_, c)| c.is_alphanumeric() || matches!(c, '.' | '\'' | '’'))
+        .last()
+        .map_or(before.len(), |(at, _)| at);
+    &before[start..]
+}
+
+/// Whether the stop after `word` belongs to the word rather than the sentence.
+fn is_abbreviation(word: &str, next: char) -> bool {
+    let mut chars = word.chars();
+    let (Some(first), second) = (chars.next(), chars.next()) else { return false };
+    if second.is_none() {
+        return first.is_uppercase();
+    }
+    // "U.S. Secretary" goes on, "in the U.S. The" may not: without a parse, going on is the rarer harm.
+    if word.contains('.') && word.split('.').all(|part| part.chars().count() <= 1) {
+        return true;
+    }
+    let lower = word.to_lowercase();
+    if lower == "no" {
+        return next.is_ascii_digit() && first.is_uppercase();
+    }
+    ABBREVIATIONS.lines().any(|line| line == lower)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sentences(text: &str) -> Vec<&str> {
+        let whole = Span::new(0, text.len());
+        split_sentences(text, whole).into_iter().map(|span| span.of(text)).collect()
+    }
+
+    #[test]
+    fn stops_of_abbreviations_and_initials_do_not_end() {
+        assert_eq!(
+            sentences("In Bucharest, U.S. Secretary of State Antony J. Blinken met Dr. Ruiz. He left."),
+            ["In Bucharest, U.S. Secretary of State Antony J. Blinken met Dr. Ruiz.", "He left."]
+        );
+        assert_eq!(
+            sentences("Kyiv’s St. Michael’s Square. Yes?! No."),
+            ["Kyiv’s St. Michael’s Square.", "Yes?!", "No."]
+        );
+    }
+
+    #[test]
+    fn closing_quotes_stay_with_their_sentence() {
+        assert_eq!(
+            sentences("“We are at war.” Stoltenberg said so."),
+            ["“We are at war.”", "Stoltenberg said so."]
+        );
+        assert_eq!(sentences("“Why?” he asked."), ["“Why?” he asked."]);
+    }
+
+    #[test]
+    fn numbers_and_lines() {
+        assert_eq!(sentences("It cost $3.5 million. One\nTwo"), ["It cost $3.5 million.", "One", "Two"]);
+    }
+
+    #[test]
+    fn nothing_but_space_is_no_sentence() {
+        assert!(sentences(" \n\t ").is_empty());
+    }
+}

@@ -1,0 +1,1 @@
+//! Views into Yew `Html`: pages (thin), parts (props to Html), hooks, route.
