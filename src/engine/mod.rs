@@ -1,26 +1,119 @@
-//! The one door: [`Engine::handle`] turns a [`Request`](protocol::Request) into a [`Response`](protocol::Response).
+//! The one door: [`Engine::handle`] turns a [`Request`] into a [`Response`].
 //!
 //! Runs in the worker, and natively in tests and on the command line.
 
 pub mod protocol;
 
-use crate::view::{ExploreView, MethodsView};
-use protocol::{Answer, Ask, Request, Response};
+use crate::annotate::{Annotations, annotate};
+use crate::clean::{Article, clean};
+use crate::corpus::{Corpus, Skipped, pack::PackReader};
+use crate::error::Result;
+use crate::index::Index;
+use crate::resolve::{Resolved, resolve};
+use crate::view::{FacetWindow, Known, build_entity, build_explore, build_methods, build_reader};
+use protocol::{Answer, Ask, Request, Response, Window};
 
 /// A corpus, analysed and ready to answer.
-#[derive(Debug, Default)]
-pub struct Engine {}
+#[derive(Debug)]
+pub struct Engine {
+    articles: Vec<Article>,
+    annotations: Vec<Annotations>,
+    resolved: Resolved,
+    index: Index,
+    cuts: Vec<Vec<String>>,
+    skipped: Vec<Skipped>,
+    hash: String,
+}
 
 impl Engine {
+    /// Analyses a packed corpus. `progress` hears how many articles are done, of how many.
+    ///
+    /// # Errors
+    /// If the bytes are not a pack.
+    pub fn from_pack(pack: &[u8], progress: impl FnMut(usize, usize)) -> Result<Self> {
+        let mut reader = PackReader::open(pack)?;
+        let mut corpus = Corpus {
+            skipped: reader.skipped().to_vec(),
+            hash: reader.hash().to_owned(),
+            ..Corpus::default()
+        };
+        corpus.articles = reader.by_ref().collect::<Result<_>>()?;
+        Ok(Self::from_corpus(corpus, progress))
+    }
+
+    /// Analyses a corpus. `progress` hears how many articles are done, of how many.
+    #[must_use]
+    pub fn from_corpus(corpus: Corpus, mut progress: impl FnMut(usize, usize)) -> Self {
+        let Corpus { articles: raw, skipped, hash } = corpus;
+        let articles = clean(&raw);
+        let cut = |(article, raw): (&Article, &crate::corpus::RawArticle)| {
+            article.removed.iter().map(|removal| removal.raw.of(&raw.text).to_owned()).collect()
+        };
+        let cuts = articles.iter().zip(&raw).map(cut).collect();
+        drop(raw);
+        let n_total = articles.len();
+        let annotations: Vec<_> = articles
+            .iter()
+            .enumerate()
+            .map(|(n_done, article)| {
+                progress(n_done, n_total);
+                annotate(article)
+            })
+            .collect();
+        let resolved = resolve(&articles, &annotations);
+        let index = Index::build(&articles, &resolved);
+        progress(n_total, n_total);
+        Self { articles, annotations, resolved, index, cuts, skipped, hash }
+    }
+
+    /// The cleaned articles, in order of their ids.
+    #[must_use]
+    pub fn articles(&self) -> &[Article] {
+        &self.articles
+    }
+
+    /// What the articles mean together.
+    #[must_use]
+    pub fn resolved(&self) -> &Resolved {
+        &self.resolved
+    }
+
     /// Answers one request. Never fails: what does not exist is answered as not found.
     #[must_use]
     pub fn handle(&self, request: &Request) -> Response {
-        let answer = match &request.ask {
-            Ask::Explore { .. } => Answer::Explore(Box::<ExploreView>::default()),
-            Ask::Read { .. } => Answer::Read(None),
-            Ask::Entity { .. } => Answer::Entity(None),
-            Ask::Methods => Answer::Methods(Box::<MethodsView>::default()),
-        };
-        Response { id: request.id, answer }
+        Response { id: request.id, answer: self.answer(&request.ask) }
     }
+
+    fn answer(&self, ask: &Ask) -> Answer {
+        let known = self.known();
+        match ask {
+            Ask::Explore { selection, n_hits, windows } => {
+                let windows: Vec<_> = windows.iter().map(window).collect();
+                Answer::Explore(Box::new(build_explore(known, selection, *n_hits, &windows)))
+            }
+            Ask::Read { article, words } => {
+                let doc = known.find_article(article);
+                Answer::Read(doc.map(|doc| Box::new(build_reader(known, doc, words))))
+            }
+            Ask::Entity { kind, slug } => {
+                let entity = known.find_entity(*kind, slug);
+                Answer::Entity(entity.map(|id| Box::new(build_entity(known, id))))
+            }
+            Ask::Methods => Answer::Methods(Box::new(build_methods(known, &self.skipped, &self.hash))),
+        }
+    }
+
+    fn known(&self) -> Known<'_> {
+        Known {
+            articles: &self.articles,
+            annotations: &self.annotations,
+            resolved: &self.resolved,
+            index: &self.index,
+            cuts: &self.cuts,
+        }
+    }
+}
+
+fn window(window: &Window) -> FacetWindow<'_> {
+    FacetWindow { facet: window.facet, n_values: window.n_values, filter: &window.filter }
 }

@@ -2,14 +2,25 @@
 //!
 //! Only this layer cuts text by spans; only `ui` draws what it returns.
 
+mod build_entity;
+mod build_explore;
+mod build_methods;
+mod build_reader;
 mod entity;
 mod explore;
+mod known;
 mod methods;
 mod reader;
 mod run;
 
+pub use build_entity::build_entity;
+pub use build_explore::{FacetWindow, build_explore};
+pub use build_methods::build_methods;
+pub use build_reader::build_reader;
+
 pub use entity::{EntityView, Sentence};
 pub use explore::{Chip, ExploreView, FacetValue, FacetView, HitCard, ValueState};
+pub use known::Known;
 pub use methods::{MethodsView, SkippedFile, Tally};
 pub use reader::{Block, Card, CardAlias, Cut, Mark, MarkDetail, ReaderView};
 pub use run::{DateLabel, Run};

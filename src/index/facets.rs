@@ -1,0 +1,225 @@
+//! Facet columns: the values of one facet, who has them, and what each article has.
+
+use super::DocSet;
+use crate::clean::Article;
+use crate::key::{Facet, slug};
+use crate::resolve::{Resolved, ResolvedArticle};
+use std::collections::{BTreeMap, HashMap};
+
+/// One value of a facet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Value {
+    /// Its name in URLs, unique in its facet.
+    pub slug: String,
+    /// Its name on the screen.
+    pub label: String,
+    /// The folded label and aliases, a line each, for searching within the facet.
+    pub forms: String,
+    /// The articles that have it, in order.
+    pub docs: Vec<u32>,
+}
+
+/// One facet over the whole corpus.
+#[derive(Clone, Debug, Default)]
+pub struct FacetColumn {
+    /// The values in the order screens list them when counts are equal.
+    pub values: Vec<Value>,
+    by_slug: HashMap<String, u32>,
+    /// The values of each article: `of_doc[ends[doc - 1]..ends[doc]]`.
+    of_doc: Vec<u32>,
+    ends: Vec<u32>,
+}
+
+impl FacetColumn {
+    pub(super) fn build(facet: Facet, articles: &[Article], resolved: &Resolved) -> Self {
+        let values = match facet {
+            Facet::Who | Facet::Where | Facet::Organizations => entity_values(facet, resolved),
+            Facet::When => when_values(resolved),
+            Facet::Outlet => outlet_values(articles),
+        };
+        Self::from_values(values, articles.len())
+    }
+
+    /// A column from its values; duplicates in a value's list of articles are left out.
+    #[must_use]
+    pub fn from_values(mut values: Vec<Value>, n_docs: usize) -> Self {
+        let mut lists = vec![Vec::new(); n_docs];
+        for (value, at) in values.iter_mut().zip(0u32..) {
+            value.docs.sort_unstable();
+            value.docs.dedup();
+            value.docs.iter().for_each(|doc| lists[*doc as usize].push(at));
+        }
+        let mut column = Self { by_slug: HashMap::with_capacity(values.len()), ..Self::default() };
+        for list in lists {
+            column.of_doc.extend(list);
+            column.ends.push(u32::try_from(column.of_doc.len()).expect("fewer than 4 billion pairs"));
+        }
+        column.by_slug = values.iter().map(|value| value.slug.clone()).zip(0u32..).collect();
+        column.values = values;
+        column
+    }
+
+    /// The value with this slug.
+    #[must_use]
+    pub fn find(&self, slug: &str) -> Option<u32> {
+        self.by_slug.get(slug).copied()
+    }
+
+    /// The articles that have a value.
+    #[must_use]
+    pub fn docs(&self, value: u32, n_docs: usize) -> DocSet {
+        DocSet::of(n_docs, &self.values[value as usize].docs)
+    }
+
+    /// How many articles of `set` have each value.
+    #[must_use]
+    pub fn count(&self, set: &DocSet) -> Vec<u32> {
+        let mut counts = vec![0; self.values.len()];
+        for doc in set.iter() {
+            for value in self.of_doc(doc) {
+                counts[*value as usize] += 1;
+            }
+        }
+        counts
+    }
+
+    /// The values of one article.
+    #[must_use]
+    pub fn of_doc(&self, doc: u32) -> &[u32] {
+        let at = doc as usize;
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.of_doc[start as usize..self.ends[at] as usize]
+    }
+}
+
+fn entity_values(facet: Facet, resolved: &Resolved) -> Vec<Value> {
+    let of_facet = resolved.entities.iter().filter(|entity| entity.kind.facet() == facet);
+    of_facet
+        .map(|entity| {
+            let aliases = entity.aliases.iter().map(|alias| alias.text.as_str());
+            let forms: Vec<_> =
+                std::iter::once(entity.name.as_str()).chain(aliases).map(crate::text::fold).collect();
+            Value {
+                slug: entity.slug.clone(),
+                label: entity.name.clone(),
+                forms: forms.join("\n"),
+                docs: entity.articles.clone(),
+            }
+        })
+        .collect()
+}
+
+fn outlet_values(articles: &[Article]) -> Vec<Value> {
+    let mut by_slug: BTreeMap<String, Value> = BTreeMap::new();
+    for (article, doc) in articles.iter().zip(0u32..) {
+        let Some(outlet) = &article.outlet else { continue };
+        let slug = slug(&outlet.value);
+        let value = by_slug.entry(slug.clone()).or_insert_with(|| Value {
+            slug,
+            label: outlet.value.clone(),
+            forms: crate::text::fold(&outlet.value),
+            docs: Vec::new(),
+        });
+        value.docs.push(doc);
+    }
+    by_slug.into_values().collect()
+}
+
+fn when_values(resolved: &Resolved) -> Vec<Value> {
+    let mut docs_of: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    for (article, doc) in resolved.articles.iter().zip(0u32..) {
+        for value in dates_of(article) {
+            for slug in when_slugs(value) {
+                docs_of.entry(slug.to_owned()).or_default().push(doc);
+            }
+        }
+    }
+    docs_of
+        .into_iter()
+        .map(|(slug, docs)| {
+            let label = when_label(&slug);
+            Value { forms: crate::text::fold(&label), slug, label, docs }
+        })
+        .collect()
+}
+
+fn dates_of(article: &ResolvedArticle) -> impl Iterator<Item = &str> {
+    let mentioned = article.dates.iter().map(|date| date.value.as_str());
+    mentioned.chain(article.published.value.as_deref())
+}
+
+/// The values of the `When` facet that hold a TIMEX3 value, widest first: `2023-04-20T10:00` gives
+/// `2023`, `2023-04`, `2023-04-20`. Weeks, quarters and seasons count for their year; what is
+/// not placed on the calendar, and anything wider than a year, gives nothing.
+#[must_use]
+pub fn when_slugs(value: &str) -> Vec<&str> {
+    let digits = |from: usize, to: usize| {
+        value.get(from..to).is_some_and(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let ends = |at: usize| matches!(value.as_bytes().get(at), None | Some(b'-' | b'T'));
+    let mut slugs = Vec::new();
+    if !digits(0, 4) || !ends(4) {
+        return slugs;
+    }
+    slugs.push(&value[..4]);
+    if value.as_bytes().get(4) == Some(&b'-') && digits(5, 7) && ends(7) {
+        slugs.push(&value[..7]);
+        if value.as_bytes().get(7) == Some(&b'-') && digits(8, 10) && ends(10) {
+            slugs.push(&value[..10]);
+        }
+    }
+    slugs
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A value of the `When` facet in words: `2023`, `April 2023`, `20 April 2023`.
+#[must_use]
+pub fn when_label(slug: &str) -> String {
+    let mut parts = slug.split('-');
+    let year = parts.next().unwrap_or_default();
+    let month = parts.next().and_then(|month| month.parse::<usize>().ok());
+    let Some(month) = month.and_then(|month| MONTHS.get(month.checked_sub(1)?)) else {
+        return year.to_owned();
+    };
+    match parts.next() {
+        Some(day) => format!("{} {month} {year}", day.trim_start_matches('0')),
+        None => format!("{month} {year}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_counts_for_its_month_and_year() {
+        assert_eq!(when_slugs("2023-04-20"), ["2023", "2023-04", "2023-04-20"]);
+        assert_eq!(when_slugs("2023-04-20T10:00"), ["2023", "2023-04", "2023-04-20"]);
+        assert_eq!(when_slugs("2023-W16"), ["2023"]);
+        assert_eq!(when_slugs("2023-Q1"), ["2023"]);
+        for unplaced in ["XXXX-WXX-4", "202", "P1Y", "PAST_REF", "", "20234", "２０２３"] {
+            assert!(when_slugs(unplaced).is_empty(), "{unplaced}");
+        }
+    }
+
+    #[test]
+    fn dates_read_in_words() {
+        assert_eq!(when_label("2023"), "2023");
+        assert_eq!(when_label("2023-04"), "April 2023");
+        assert_eq!(when_label("2023-04-05"), "5 April 2023");
+    }
+}

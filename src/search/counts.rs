@@ -1,0 +1,99 @@
+//! Facet counts that leave a facet's own selection out.
+
+use super::query::{Mode, Selection};
+use crate::index::{DocSet, FacetColumn, Index};
+use crate::key::Facet;
+
+/// The counts of one facet under a selection.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FacetCounts {
+    /// For each value, the articles that choosing it would leave.
+    pub n_articles: Vec<u32>,
+    /// The chosen values that exist.
+    pub with: Vec<u32>,
+    /// The excluded values that exist.
+    pub without: Vec<u32>,
+}
+
+/// One facet's choice as sets of articles.
+struct Chosen {
+    with: Vec<u32>,
+    without: Vec<u32>,
+    /// What the chosen values leave; `None` where none is chosen.
+    allowed: Option<DocSet>,
+    /// What the excluded values take away.
+    barred: DocSet,
+    is_all: bool,
+}
+
+/// The articles that match the words and every facet, and the counts of every facet, in the order of [`Facet::ALL`].
+///
+/// A facet in any-of mode is counted without its own chosen values, since another of its values
+/// would widen the list; in all-of mode with them, since it would narrow it. An excluded value is
+/// counted as if only it were not excluded, which says how many articles it keeps away. A chosen
+/// value the corpus does not have matches no article.
+#[must_use]
+pub fn count_facets(index: &Index, selection: &Selection, matching: &DocSet) -> (DocSet, Vec<FacetCounts>) {
+    let chosen = Facet::ALL.map(|facet| Chosen::read(index, selection, facet));
+    let mut found = matching.clone();
+    chosen.iter().for_each(|choice| choice.apply(&mut found));
+    let counts = Facet::ALL.map(|facet| {
+        let mut base = matching.clone();
+        for (other, choice) in Facet::ALL.into_iter().zip(&chosen) {
+            if other != facet {
+                choice.apply(&mut base);
+            }
+        }
+        chosen[facet as usize].count(index.facet(facet), &base, index.n_docs())
+    });
+    (found, counts.into())
+}
+
+impl Chosen {
+    fn read(index: &Index, selection: &Selection, facet: Facet) -> Self {
+        let (column, choice) = (index.facet(facet), selection.choice(facet));
+        let n_docs = index.n_docs();
+        let is_all = choice.mode == Mode::All;
+        let ids = |slugs: &[String]| slugs.iter().filter_map(|slug| column.find(slug)).collect::<Vec<_>>();
+        let (with, without) = (ids(&choice.with), ids(&choice.without));
+        let allowed = (!choice.with.is_empty()).then(|| {
+            let mut allowed = if is_all { DocSet::all(n_docs) } else { DocSet::none(n_docs) };
+            for slug in &choice.with {
+                let docs = column.find(slug).map_or(DocSet::none(n_docs), |value| column.docs(value, n_docs));
+                if is_all { allowed.intersect(&docs) } else { allowed.unite(&docs) }
+            }
+            allowed
+        });
+        let mut barred = DocSet::none(n_docs);
+        without.iter().for_each(|value| barred.unite(&column.docs(*value, n_docs)));
+        Self { with, without, allowed, barred, is_all }
+    }
+
+    fn apply(&self, set: &mut DocSet) {
+        if let Some(allowed) = &self.allowed {
+            set.intersect(allowed);
+        }
+        set.subtract(&self.barred);
+    }
+
+    fn count(&self, column: &FacetColumn, base: &DocSet, n_docs: usize) -> FacetCounts {
+        let mut own = base.clone();
+        own.subtract(&self.barred);
+        if let (Some(allowed), true) = (&self.allowed, self.is_all) {
+            own.intersect(allowed);
+        }
+        let mut n_articles = column.count(&own);
+        for value in &self.without {
+            let mut kept_away = base.clone();
+            kept_away.intersect(&column.docs(*value, n_docs));
+            for other in self.without.iter().filter(|other| *other != value) {
+                kept_away.subtract(&column.docs(*other, n_docs));
+            }
+            if let (Some(allowed), true) = (&self.allowed, self.is_all) {
+                kept_away.intersect(allowed);
+            }
+            n_articles[*value as usize] = kept_away.len();
+        }
+        FacetCounts { n_articles, with: self.with.clone(), without: self.without.clone() }
+    }
+}

@@ -1,0 +1,47 @@
+//! A selection into a ranked list with counts.
+
+use super::counts::{FacetCounts, count_facets};
+use super::matcher::Matcher;
+use super::parse::parse_words;
+use super::query::{Selection, Sort};
+use crate::index::Index;
+use std::cmp::Ordering;
+
+/// What a selection finds.
+#[derive(Debug)]
+pub struct Hits<'a> {
+    /// The matching articles in the order asked for.
+    pub order: Vec<u32>,
+    /// The counts of every facet, in the order of [`Facet::ALL`](crate::key::Facet::ALL).
+    pub facets: Vec<FacetCounts>,
+    /// The words, for marking.
+    pub matcher: Matcher<'a>,
+}
+
+/// Runs a selection over an index. Ties end at the article's place in the corpus.
+#[must_use]
+pub fn search<'a>(index: &'a Index, selection: &Selection) -> Hits<'a> {
+    let matcher = Matcher::new(index, parse_words(&selection.words));
+    let matches = matcher.find();
+    let (found, facets) = count_facets(index, selection, &matches.docs);
+    let score = |doc: u32| matches.scores.get(&doc).copied().unwrap_or_default();
+    let mut order: Vec<u32> = found.iter().collect();
+    match selection.sort {
+        Sort::Relevance if !matches.scores.is_empty() => {
+            order.sort_by(|a, b| score(*b).total_cmp(&score(*a)));
+        }
+        Sort::Relevance | Sort::Newest => sort_by_date(index, &mut order, Ordering::reverse),
+        Sort::Oldest => sort_by_date(index, &mut order, |ordering| ordering),
+        Sort::Longest => order.sort_by_key(|doc| std::cmp::Reverse(index.docs[*doc as usize].n_words)),
+    }
+    Hits { order, facets, matcher }
+}
+
+/// Sorts by publication date, undated last whichever way dates run.
+fn sort_by_date(index: &Index, order: &mut [u32], direction: impl Fn(Ordering) -> Ordering) {
+    let date = |doc: &u32| index.docs[*doc as usize].published.as_deref();
+    order.sort_by(|a, b| match (date(a), date(b)) {
+        (Some(a), Some(b)) => direction(a.cmp(b)),
+        (a, b) => b.is_some().cmp(&a.is_some()),
+    });
+}

@@ -1,0 +1,154 @@
+//! [`ReaderView`] from one article: paragraphs in runs, marks with their reasons, cuts in their places.
+
+use super::known::Known;
+use super::reader::{Block, Cut, Mark, MarkDetail, ReaderView};
+use super::run::{Layers, Run};
+use crate::annotate::{Mention, Timex};
+use crate::clean::{Article, Removal};
+use crate::index::{when_label, when_slugs};
+use crate::resolve::EntityId;
+use crate::search::{Matcher, parse_words};
+use crate::text::Span;
+use std::collections::BTreeMap;
+
+/// Removal reasons whose words stand in the reader's head already.
+const SHOWN_ABOVE: [&str; 1] = ["headline"];
+
+/// Builds what the reader shows of one article, matches of `words` marked.
+#[must_use]
+pub fn build_reader(known: Known<'_>, doc: usize, words: &str) -> ReaderView {
+    let article = &known.articles[doc];
+    let matcher = Matcher::new(known.index, parse_words(words));
+    let mut marks = Marks::default();
+    let layers = build_layers(known, doc, &matcher, &mut marks);
+    let cuts = article.removed.iter().map(|removal| Cut { reason: removal.reason.to_owned() }).collect();
+    let layers_of = |span: Span| layers.inside(span).cut(&article.text, span);
+    let pair = |given: &crate::clean::Given<String>| (given.value.clone(), given.basis);
+    ReaderView {
+        id: article.id.clone(),
+        file: article.file.clone(),
+        title: layers_of(article.title),
+        title_basis: article.title_basis,
+        byline: article.byline.iter().map(pair).collect(),
+        outlet: article.outlet.as_ref().map(pair),
+        agencies: article.agencies.clone(),
+        published: known.date_label(doc),
+        url: article.url.clone(),
+        language: article.language.as_ref().map(|language| language.value.clone()),
+        n_words: known.index.docs[doc].n_words,
+        blocks: build_blocks(known, doc, &layers),
+        n_matches: Span::new(0, layers.hits.len()).end,
+        marks: marks.marks,
+        cards: marks.cards.iter().map(|id| known.card(*id)).collect(),
+        cuts,
+    }
+}
+
+/// The marks of one article and the entities they lead to, each entity once.
+#[derive(Default)]
+struct Marks {
+    marks: Vec<Mark>,
+    cards: Vec<EntityId>,
+    card_of: BTreeMap<EntityId, u32>,
+}
+
+impl Marks {
+    fn card(&mut self, id: EntityId) -> u32 {
+        let next = Span::new(0, self.cards.len()).end;
+        *self.card_of.entry(id).or_insert_with(|| {
+            self.cards.push(id);
+            next
+        })
+    }
+
+    fn push(&mut self, mark: Mark) -> u32 {
+        self.marks.push(mark);
+        Span::new(0, self.marks.len() - 1).end
+    }
+}
+
+fn build_layers(known: Known<'_>, doc: usize, matcher: &Matcher<'_>, marks: &mut Marks) -> Layers {
+    let article = &known.articles[doc];
+    let resolved = &known.resolved.articles[doc];
+    let mut spans = Vec::new();
+    for (mention, entity) in known.annotations[doc].mentions.iter().zip(&resolved.entities) {
+        let mark = mark_name(article, mention, *entity, marks);
+        spans.push((mention.span, marks.push(mark)));
+    }
+    for date in &resolved.dates {
+        if !spans.iter().any(|(span, _)| span.overlaps(date.span)) {
+            spans.push((date.span, marks.push(mark_date(article, date))));
+        }
+    }
+    spans.sort_unstable();
+    let mut hits = matcher.mark(&article.text, article.title);
+    hits.extend(article.paragraphs.iter().flat_map(|paragraph| matcher.mark(&article.text, *paragraph)));
+    let removed = article.removed.iter().zip(&known.cuts[doc]).zip(0u32..);
+    let cuts = removed.map(|((removal, words), at)| (removal.at, words.clone(), at)).collect();
+    Layers { marks: spans, hits, cuts }
+}
+
+fn mark_name(article: &Article, mention: &Mention, entity: Option<EntityId>, marks: &mut Marks) -> Mark {
+    let detail = match entity {
+        Some(id) => MarkDetail::Name(mention.kind, marks.card(id)),
+        None => MarkDetail::Undecided(mention.kind, Vec::new()),
+    };
+    Mark {
+        text: mention.span.of(&article.text).to_owned(),
+        detail,
+        why: crate::annotate::explain(mention.rule).to_owned(),
+        is_guess: mention.confidence < 0.5 || entity.is_none(),
+    }
+}
+
+fn mark_date(article: &Article, date: &Timex) -> Mark {
+    let slug = when_slugs(&date.value).last().map(|slug| (*slug).to_owned());
+    Mark {
+        text: date.span.of(&article.text).to_owned(),
+        detail: MarkDetail::Date {
+            label: value_label(&date.value),
+            value: date.value.clone(),
+            reference: date.reference.as_deref().map(value_label),
+            rivals: date.rivals.iter().map(|rival| value_label(rival)).collect(),
+            slug,
+        },
+        why: crate::annotate::explain(date.rule).to_owned(),
+        is_guess: !date.certain,
+    }
+}
+
+/// A TIMEX3 value in words where it names a year, month or day; as TimeML writes it otherwise.
+fn value_label(value: &str) -> String {
+    match when_slugs(value).last() {
+        Some(slug) if slug.len() == value.len() => when_label(slug),
+        _ => value.to_owned(),
+    }
+}
+
+/// Paragraphs in order, with what was removed between them.
+fn build_blocks(known: Known<'_>, doc: usize, layers: &Layers) -> Vec<Block> {
+    let article = &known.articles[doc];
+    let mut blocks = Vec::new();
+    let mut removed = article.removed.iter().zip(&known.cuts[doc]).zip(0u32..).peekable();
+    let mut push_removed = |before: u32, blocks: &mut Vec<Block>| {
+        while let Some(((removal, words), at)) = removed.next_if(|((removal, _), _)| removal.at <= before) {
+            if is_between(article, removal) && !words.trim().is_empty() {
+                let run = Run { cut: Some(at), ..Run::plain(words.trim()) };
+                blocks.push(Block { runs: vec![run], is_cut: true });
+            }
+        }
+    };
+    for paragraph in &article.paragraphs {
+        push_removed(paragraph.start, &mut blocks);
+        let runs = layers.inside(*paragraph).cut(&article.text, *paragraph);
+        blocks.push(Block { runs, is_cut: false });
+    }
+    push_removed(u32::MAX, &mut blocks);
+    blocks
+}
+
+/// Whether a removal stood between paragraphs rather than inside one, and is not shown elsewhere.
+fn is_between(article: &Article, removal: &Removal) -> bool {
+    let is_inside = |span: &Span| span.start < removal.at && removal.at < span.end;
+    !SHOWN_ABOVE.contains(&removal.reason) && !article.paragraphs.iter().any(is_inside)
+}
