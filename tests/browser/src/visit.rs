@@ -1,0 +1,241 @@
+//! One visit to the site: find by role and name, act, and look.
+
+use crate::driver::{Driver, SessionCommand, setting};
+use crate::server::Server;
+use fantoccini::elements::Element;
+use fantoccini::{Client, ClientBuilder, Locator};
+use http::Method;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+
+/// How long to wait for something to appear before saying that it does not: long enough for a
+/// loaded machine, since waiting ends as soon as it is there.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// Pause between two looks.
+const PAUSE: Duration = Duration::from_millis(40);
+
+/// Width and height of a window in CSS pixels.
+#[derive(Clone, Copy, Debug)]
+pub struct Window(pub u32, pub u32);
+
+impl Window {
+    /// A wide desktop.
+    pub const DESKTOP: Self = Self(1600, 1000);
+    /// A phone held upright.
+    pub const PHONE: Self = Self(390, 844);
+}
+
+/// A page open in a browser.
+pub struct Visit {
+    client: Client,
+    server: Server,
+}
+
+/// Opens `hash` of the built site, runs `test`, then asserts that the console is empty and
+/// that nothing but the site's own files was asked for.
+pub fn visit(hash: &str, window: Window, test: impl AsyncFnOnce(&Visit)) {
+    let run = async |visit: &Visit| {
+        test(visit).await;
+        visit.assert_quiet().await;
+    };
+    visit_server(Server::start(), hash, window, run);
+}
+
+/// Opens `hash` of the site behind `server` and runs `test`.
+pub fn visit_server(server: Server, hash: &str, window: Window, test: impl AsyncFnOnce(&Visit)) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let driver = Driver::start();
+    runtime.block_on(async {
+        let visit = Visit { client: connect(&driver, window).await, server };
+        visit.open(hash).await;
+        test(&visit).await;
+        visit.client.close().await.expect("the browser closes");
+    });
+}
+
+async fn connect(driver: &Driver, Window(width, height): Window) -> Client {
+    let size = format!("--window-size={width},{height}");
+    let arguments = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        "--hide-scrollbars",
+        &size,
+    ];
+    let mut options = json!({ "binary": setting("DATELINE_CHROMIUM"), "args": arguments });
+    if width < 500 {
+        // A desktop window cannot be this narrow, so the metrics of a phone are emulated.
+        options["mobileEmulation"] = json!({ "deviceMetrics": { "width": width, "height": height, "pixelRatio": 2.0, "touch": true } });
+    }
+    let wanted = json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } });
+    let Value::Object(wanted) = wanted else { unreachable!("an object was written") };
+    let mut builder = ClientBuilder::new(HttpConnector::new());
+    builder.capabilities(wanted).connect(&driver.address()).await.expect("the browser starts")
+}
+
+impl Visit {
+    /// Goes to another hash of the site by a full load.
+    pub async fn open(&self, hash: &str) {
+        self.client.goto("about:blank").await.expect("a blank page opens");
+        self.client.goto(&format!("{}{hash}", self.server.address())).await.expect("the site opens");
+    }
+
+    /// The client, for what has no method here.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// The server, for what was asked of it.
+    #[must_use]
+    pub fn server(&self) -> &Server {
+        &self.server
+    }
+
+    /// The element with this role and accessible name, once it is there.
+    pub async fn find(&self, role: &str, name: &str) -> Element {
+        self.wait(&format!("{role} “{name}”"), async || self.look_for(role, name).await).await
+    }
+
+    /// Waits until no element has this role and accessible name.
+    pub async fn find_gone(&self, role: &str, name: &str) {
+        let gone = async || self.look_for(role, name).await.is_none().then_some(());
+        self.wait(&format!("no {role} “{name}”"), gone).await;
+    }
+
+    /// The element with this role and accessible name, if it is there and visible.
+    pub async fn look_for(&self, role: &str, name: &str) -> Option<Element> {
+        let candidates = self.client.find_all(Locator::Css(candidates(role))).await.ok()?;
+        for element in candidates {
+            // An element that vanishes while it is looked at is not there.
+            let is_shown = element.is_displayed().await.unwrap_or(false);
+            if is_shown
+                && self.computed(&element, "computedrole").await == role
+                && self.computed(&element, "computedlabel").await == name
+            {
+                return Some(element);
+            }
+        }
+        None
+    }
+
+    /// The accessible name of an element.
+    pub async fn name_of(&self, element: &Element) -> String {
+        self.computed(element, "computedlabel").await
+    }
+
+    async fn computed(&self, element: &Element, what: &str) -> String {
+        let path = format!("element/{}/{what}", element.element_id());
+        let command = SessionCommand { method: Method::GET, path, body: None };
+        let value = self.client.issue_cmd(command).await.unwrap_or_default();
+        value.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Clicks the element with this role and accessible name.
+    pub async fn click(&self, role: &str, name: &str) {
+        let act = async || {
+            let element = self.look_for(role, name).await?;
+            // The list may be drawn anew between finding and clicking.
+            element.click().await.ok()
+        };
+        self.wait(&format!("{role} “{name}” to click"), act).await;
+    }
+
+    /// Presses keys as if nothing in particular were aimed at.
+    pub async fn press(&self, keys: &str) {
+        let active = self.client.active_element().await.expect("something has the focus");
+        active.send_keys(keys).await.expect("keys are taken");
+    }
+
+    /// Waits until the status says `text`.
+    pub async fn status(&self, text: &str) {
+        let says = async || {
+            let found = self.client.find_all(Locator::Css("[role=status], output")).await.ok()?;
+            for element in found {
+                if element.text().await.is_ok_and(|said| said.trim() == text) {
+                    return Some(());
+                }
+            }
+            None
+        };
+        self.wait(&format!("the status to say “{text}”"), says).await;
+    }
+
+    /// The headlines in the list named "Articles", in order.
+    pub async fn headlines(&self) -> Vec<String> {
+        let list = self.find("list", "Articles").await;
+        let mut headlines = Vec::new();
+        for heading in list.find_all(Locator::Css("h2, h3")).await.expect("headings") {
+            headlines.push(heading.text().await.expect("text"));
+        }
+        headlines
+    }
+
+    /// Runs a script in the page.
+    pub async fn script(&self, script: &str) -> Value {
+        self.client.execute(script, Vec::new()).await.expect("the script runs")
+    }
+
+    /// The hash of the address, decoded by nobody.
+    pub async fn hash(&self) -> String {
+        let url = self.client.current_url().await.expect("an address");
+        url.fragment().map(|hash| format!("#{hash}")).unwrap_or_default()
+    }
+
+    /// Waits until `condition` holds for the page's hash.
+    pub async fn hash_until(&self, what: &str, condition: impl Fn(&str) -> bool) {
+        let holds = async || condition(&self.hash().await).then_some(());
+        self.wait(&format!("the address {what}"), holds).await;
+    }
+
+    /// Asserts that nobody has written to the console and that only the site's own files were asked for.
+    pub async fn assert_quiet(&self) {
+        let body = Some(json!({ "type": "browser" }).to_string());
+        let command = SessionCommand { method: Method::POST, path: "se/log".into(), body };
+        let log = self.client.issue_cmd(command).await.expect("the console can be read");
+        assert_eq!(log, json!([]), "the console is not empty");
+        let mount = url::Url::parse(&self.server.address()).expect("an address").path().to_owned();
+        let strangers: Vec<_> =
+            self.server.requests().into_iter().filter(|path| !path.starts_with(&mount)).collect();
+        assert!(strangers.is_empty(), "asked for outside the site: {strangers:?}");
+    }
+
+    /// Looks again and again until `look` finds something.
+    pub async fn wait<T>(&self, what: &str, look: impl AsyncFn() -> Option<T>) -> T {
+        let begun = Instant::now();
+        loop {
+            if let Some(found) = look().await {
+                return found;
+            }
+            if begun.elapsed() > PATIENCE {
+                let source = self.client.execute("return document.body.innerText", Vec::new()).await;
+                panic!("waited in vain for {what}; the page says: {}", source.unwrap_or_default());
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+}
+
+/// A selector for every element that could have a role; the browser itself decides which has.
+fn candidates(role: &str) -> &'static str {
+    match role {
+        "searchbox" => "input, [role=searchbox]",
+        "group" => "fieldset, details, [role=group]",
+        "checkbox" => "input, [role=checkbox]",
+        "list" => "ul, ol, [role=list]",
+        "region" => "section, [role=region]",
+        "button" => "button, summary, [role=button]",
+        "link" => "a",
+        "heading" => "h1, h2, h3, h4",
+        "dialog" => "dialog, [role=dialog]",
+        "combobox" => "select",
+        other => panic!("no selector is known for the role {other}"),
+    }
+}

@@ -1,0 +1,3 @@
+//! What the built site does for a person, one behavior a file.
+
+mod behaves;
