@@ -209,6 +209,40 @@ fn every_list_and_every_count_equals_a_naive_recount() {
 }
 
 #[test]
+fn either_brackets_and_nearness_equal_a_naive_reading() {
+    let holds = |plain: &Plain, word: &str| matches_words(plain, word);
+    let near = |plain: &Plain| {
+        let places =
+            |word| plain.words.iter().enumerate().filter(move |(_, it)| **it == word).map(|(at, _)| at);
+        places("kyiv").any(|a| places("war").any(|b| a.abs_diff(b) <= 3))
+    };
+    let row = |plain: &Plain| plain.words.windows(2).any(|pair| pair == ["winter", "war"]);
+    type Naive<'a> = (&'a str, Box<dyn Fn(&Plain) -> bool + 'a>);
+    let cases: [Naive<'_>; 6] = [
+        ("kyiv OR nato ", Box::new(move |it| holds(it, "kyiv") || holds(it, "nato"))),
+        (
+            "(kyiv OR nato) -war ",
+            Box::new(move |it| (holds(it, "kyiv") || holds(it, "nato")) && !holds(it, "war")),
+        ),
+        ("-(kyiv war) ", Box::new(move |it| !(holds(it, "kyiv") && holds(it, "war")))),
+        ("\"kyiv war\"~2 ", Box::new(near)),
+        ("\"winter war\" ", Box::new(row)),
+        ("who:ann where:kyiv ", Box::new(|it| it.names.contains(&0) && it.names.contains(&3))),
+    ];
+    let mut dice = Dice(99);
+    for _ in 0..200 {
+        let corpus = roll_corpus(&mut dice);
+        let index = build(&corpus);
+        for (words, naive) in &cases {
+            let selection = Selection { words: (*words).to_owned(), ..Selection::default() };
+            let found: BTreeSet<u32> = search(&index, &selection).order.into_iter().collect();
+            let naive = (0u32..).zip(&corpus).filter(|(_, plain)| naive(plain)).map(|(doc, _)| doc).collect();
+            assert_eq!(found, naive, "{words}");
+        }
+    }
+}
+
+#[test]
 fn dates_sort_both_ways_with_undated_last() {
     let dated = |published| Plain { words: vec![], names: BTreeSet::new(), outlet: None, published };
     let index = build(&[dated(None), dated(Some("2008")), dated(Some("2023-04-20")), dated(Some("2008"))]);

@@ -1,29 +1,15 @@
-//! The inverted index: which words stand in which article, and where.
+//! The dictionary and the postings: which words stand in which article, where, and how much they weigh there.
 //!
-//! Positions count words through headline and paragraphs; a gap after the
-//! headline and each paragraph keeps phrases from running across.
+//! Positions count words through headline and paragraphs; a gap after the headline
+//! and each paragraph keeps phrases from running across. Everything lies in a few
+//! flat arrays, so that reading a list is reading memory in order.
 
-use crate::clean::Article;
-use crate::text::{Span, fold, split_words};
-use std::collections::HashMap;
+use super::fields::{FieldLengths, Fields};
+use crate::text::Span;
+use std::ops::Range;
 
 /// The dense number of a term, in the order of the terms' bytes.
 pub type TermId = u32;
-
-/// Words skipped between paragraphs, so that no phrase or short proximity spans two.
-const PARAGRAPH_GAP: u32 = 16;
-
-/// The form under which a word is indexed and looked up: folded, without a possessive ending.
-#[must_use]
-pub fn term_of(word: &str) -> String {
-    let mut term = fold(word);
-    if term.ends_with("'s") {
-        term.truncate(term.len() - 2);
-    } else if term.ends_with('\'') {
-        term.pop();
-    }
-    term
-}
 
 /// One article of a term's list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,21 +20,18 @@ pub struct Posting<'a> {
     pub positions: &'a [u32],
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Entry {
-    doc: u32,
-    positions_end: u32,
-}
-
 /// The frozen inverted index.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Terms {
     /// All terms, one after another in order of their bytes.
     text: String,
     text_ends: Vec<u32>,
-    /// Where each term's entries end.
+    /// Where each term's entries end; an entry is one article of one term.
     entry_ends: Vec<u32>,
-    entries: Vec<Entry>,
+    docs: Vec<u32>,
+    /// How much the term weighs in the article, 0 to 1 as 0 to `u16::MAX`; see [`FieldLengths`].
+    weights: Vec<u16>,
+    position_ends: Vec<u32>,
     positions: Vec<u32>,
 }
 
@@ -68,9 +51,7 @@ impl Terms {
     /// The text of a term.
     #[must_use]
     pub fn text(&self, term: TermId) -> &str {
-        let at = term as usize;
-        let start = at.checked_sub(1).map_or(0, |before| self.text_ends[before]);
-        &self.text[start as usize..self.text_ends[at] as usize]
+        &self.text[range(&self.text_ends, term)]
     }
 
     /// The term with exactly this text.
@@ -82,23 +63,14 @@ impl Terms {
 
     /// The terms that begin with `prefix`, a range of ids.
     #[must_use]
-    pub fn with_prefix(&self, prefix: &str) -> std::ops::Range<TermId> {
+    pub fn with_prefix(&self, prefix: &str) -> Range<TermId> {
         let start = self.lower_bound(prefix);
-        let mut end = start;
-        let mut step = 1;
-        let n = Span::new(0, self.len()).end;
-        let begins = |at: TermId| at < n && self.text(at).starts_with(prefix);
-        while begins(end + step - 1) {
-            end += step;
-            step *= 2;
+        let (mut low, mut high) = (start, Span::new(0, self.len()).end);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if self.text(middle).starts_with(prefix) { low = middle + 1 } else { high = middle }
         }
-        while step > 0 {
-            if begins(end + step - 1) {
-                end += step;
-            }
-            step /= 2;
-        }
-        start..end
+        start..low
     }
 
     fn lower_bound(&self, text: &str) -> TermId {
@@ -110,157 +82,103 @@ impl Terms {
         low
     }
 
-    /// How many articles hold a term.
-    #[must_use]
-    pub fn n_docs(&self, term: TermId) -> usize {
-        self.entry_range(term).len()
-    }
-
     /// The articles that hold a term, in order.
-    pub fn postings(&self, term: TermId) -> impl Iterator<Item = Posting<'_>> {
-        self.entry_range(term).map(|at| {
-            let start = at.checked_sub(1).map_or(0, |before| self.entries[before].positions_end);
-            let Entry { doc, positions_end } = self.entries[at];
-            Posting { doc, positions: &self.positions[start as usize..positions_end as usize] }
-        })
-    }
-
-    fn entry_range(&self, term: TermId) -> std::ops::Range<usize> {
-        let at = term as usize;
-        let start = at.checked_sub(1).map_or(0, |before| self.entry_ends[before]);
-        start as usize..self.entry_ends[at] as usize
-    }
-}
-
-/// One place of one term, while building.
-struct Occurrence {
-    term: u32,
-    doc: u32,
-    position: u32,
-}
-
-/// Collects the words of one article after another.
-#[derive(Default)]
-pub struct TermsBuilder {
-    ids: HashMap<String, u32>,
-    occurrences: Vec<Occurrence>,
-    n_docs: u32,
-}
-
-impl TermsBuilder {
-    /// Adds the next article and returns the number of words in its headline and in its story.
-    pub fn add(&mut self, article: &Article) -> (u32, u32) {
-        let mut position = 0;
-        let n_title = self.add_words(article.headline(), &mut position);
-        let mut n_words = 0;
-        for paragraph in &article.paragraphs {
-            n_words += self.add_words(paragraph.of(&article.text), &mut position);
-        }
-        self.n_docs += 1;
-        (n_title, n_words)
-    }
-
-    fn add_words(&mut self, text: &str, position: &mut u32) -> u32 {
-        let first = *position;
-        for word in split_words(text).filter(|word| word.is_term()) {
-            let term = term_of(word.of(text));
-            let next = Span::new(0, self.ids.len()).end;
-            let term = *self.ids.entry(term).or_insert(next);
-            self.occurrences.push(Occurrence { term, doc: self.n_docs, position: *position });
-            *position += 1;
-        }
-        let n_words = *position - first;
-        if n_words > 0 {
-            *position += PARAGRAPH_GAP;
-        }
-        n_words
-    }
-
-    /// Sorts what was collected into the frozen form.
     #[must_use]
-    pub fn finish(self) -> Terms {
-        let mut sorted: Vec<(String, u32)> = self.ids.into_iter().collect();
-        sorted.sort_unstable();
+    pub fn docs(&self, term: TermId) -> &[u32] {
+        &self.docs[range(&self.entry_ends, term)]
+    }
+
+    /// How much a term weighs in each of its articles, in step with [`Terms::docs`].
+    #[must_use]
+    pub fn weights(&self, term: TermId) -> &[u16] {
+        &self.weights[range(&self.entry_ends, term)]
+    }
+
+    /// The articles that hold a term, with the places.
+    pub fn postings(&self, term: TermId) -> impl Iterator<Item = Posting<'_>> {
+        range(&self.entry_ends, term).map(|at| self.posting(at))
+    }
+
+    /// The place of a term in one article. `from` is the first entry to look at, from a former
+    /// look-up for a smaller article, or 0; the second part of the answer is where to go on.
+    #[must_use]
+    pub fn posting_in(&self, term: TermId, doc: u32, from: usize) -> (Option<Posting<'_>>, usize) {
+        let entries = range(&self.entry_ends, term);
+        let docs = &self.docs[entries.clone()];
+        let from = from.min(docs.len());
+        let mut step = 1;
+        while from + step < docs.len() && docs[from + step] < doc {
+            step *= 2;
+        }
+        let window = &docs[from..(from + step + 1).min(docs.len())];
+        let at = from + window.partition_point(|other| *other < doc);
+        let found = docs.get(at) == Some(&doc);
+        (found.then(|| self.posting(entries.start + at)), at)
+    }
+
+    fn posting(&self, at: usize) -> Posting<'_> {
+        let entry = Span::new(0, at).end;
+        Posting { doc: self.docs[at], positions: &self.positions[range(&self.position_ends, entry)] }
+    }
+
+    /// Builds the frozen form from each article's term numbers in order of position.
+    ///
+    /// `sorted` are the terms in order of their bytes with the numbers they were given while collecting.
+    pub(super) fn freeze(sorted: Vec<(String, u32)>, fields: &[Fields], occurrences: &[(u32, u32)]) -> Self {
+        let mut terms = Self::default();
         let mut rank = vec![0u32; sorted.len()];
-        let mut terms = Terms {
-            text: String::new(),
-            text_ends: Vec::with_capacity(sorted.len()),
-            entry_ends: vec![0; sorted.len()],
-            entries: Vec::new(),
-            positions: Vec::with_capacity(self.occurrences.len()),
-        };
         for ((text, id), at) in sorted.iter().zip(0u32..) {
             rank[*id as usize] = at;
             terms.text.push_str(text);
             terms.text_ends.push(Span::new(0, terms.text.len()).end);
         }
-        let mut occurrences = self.occurrences;
-        occurrences.iter_mut().for_each(|it| it.term = rank[it.term as usize]);
-        // A stable sort keeps articles and positions in the order in which they were added.
-        occurrences.sort_by_key(|it| it.term);
-        for it in &occurrences {
-            terms.push(it);
-        }
+        terms.place(&rank, fields, occurrences);
         terms
     }
+
+    /// A counting sort of occurrences by term: articles and positions keep the order they were added in.
+    fn place(&mut self, rank: &[u32], fields: &[Fields], occurrences: &[(u32, u32)]) {
+        let n_terms = rank.len();
+        let mut starts = vec![0u32; n_terms + 1];
+        for (term, _) in occurrences {
+            starts[rank[*term as usize] as usize + 1] += 1;
+        }
+        for at in 0..n_terms {
+            starts[at + 1] += starts[at];
+        }
+        let mut next = starts.clone();
+        let mut sorted = vec![(0u32, 0u32); occurrences.len()];
+        for (field, doc) in fields.iter().zip(0u32..) {
+            for (term, position) in &occurrences[field.occurrences.range()] {
+                let slot = &mut next[rank[*term as usize] as usize];
+                sorted[*slot as usize] = (doc, *position);
+                *slot += 1;
+            }
+        }
+        let lengths = FieldLengths::of(fields);
+        self.positions = Vec::with_capacity(sorted.len());
+        for at in 0..n_terms {
+            self.push_term(&sorted[starts[at] as usize..starts[at + 1] as usize], fields, &lengths);
+        }
+        self.docs.shrink_to_fit();
+        self.weights.shrink_to_fit();
+        self.position_ends.shrink_to_fit();
+    }
+
+    fn push_term(&mut self, occurrences: &[(u32, u32)], fields: &[Fields], lengths: &FieldLengths) {
+        for group in occurrences.chunk_by(|a, b| a.0 == b.0) {
+            let doc = group[0].0;
+            let start = self.positions.len();
+            self.positions.extend(group.iter().map(|(_, position)| *position));
+            self.docs.push(doc);
+            self.weights.push(lengths.weigh(&fields[doc as usize], &self.positions[start..]));
+            self.position_ends.push(Span::new(0, self.positions.len()).end);
+        }
+        self.entry_ends.push(Span::new(0, self.docs.len()).end);
+    }
 }
 
-impl Terms {
-    fn push(&mut self, it: &Occurrence) {
-        let n_entries = Span::new(0, self.entries.len()).end;
-        let term = it.term as usize;
-        let is_first_of_term = self.entry_ends[term] == 0;
-        if is_first_of_term || self.entries.last().is_none_or(|last| last.doc != it.doc) {
-            self.entries.push(Entry { doc: it.doc, positions_end: 0 });
-            self.entry_ends[term] = n_entries + 1;
-        }
-        self.positions.push(it.position);
-        if let Some(last) = self.entries.last_mut() {
-            last.positions_end = Span::new(0, self.positions.len()).end;
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::corpus::{Format, Metadata, RawArticle};
-
-    fn index(texts: &[&str]) -> Terms {
-        let mut builder = TermsBuilder::default();
-        for text in texts {
-            let raw = RawArticle {
-                id: String::new(),
-                file: String::new(),
-                format: Format::Text,
-                text: (*text).to_owned(),
-                page: Metadata::default(),
-                editor: Metadata::default(),
-            };
-            builder.add(&Article::plain(&raw));
-        }
-        builder.finish()
-    }
-
-    fn places(terms: &Terms, word: &str) -> Vec<(u32, Vec<u32>)> {
-        let term = terms.find(word).expect("indexed");
-        terms.postings(term).map(|posting| (posting.doc, posting.positions.to_vec())).collect()
-    }
-
-    #[test]
-    fn every_word_is_found_where_it_stands() {
-        let terms = index(&["Kyiv and KYIV", "", "in Kyïv’s centre\nKyiv"]);
-        assert_eq!(places(&terms, "kyiv"), [(0, vec![0, 2]), (2, vec![1, 3 + PARAGRAPH_GAP])]);
-        assert_eq!(places(&terms, "and"), [(0, vec![1])]);
-        assert!(terms.find("ky").is_none());
-    }
-
-    #[test]
-    fn prefixes_are_ranges() {
-        let terms = index(&["tank tanks tanker tan zebra"]);
-        let found: Vec<_> = terms.with_prefix("tank").map(|term| terms.text(term)).collect();
-        assert_eq!(found, ["tank", "tanker", "tanks"]);
-        assert!(terms.with_prefix("zebras").is_empty());
-        assert_eq!(terms.with_prefix("").len(), 5);
-    }
+fn range(ends: &[u32], at: u32) -> Range<usize> {
+    let start = (at as usize).checked_sub(1).map_or(0, |before| ends[before]);
+    start as usize..ends[at as usize] as usize
 }

@@ -8,6 +8,6 @@ mod rank;
 pub mod url;
 
 pub use counts::{FacetCounts, count_facets};
-pub use matcher::{Matcher, Matches};
-pub use parse::{Clause, Words, parse_words};
+pub use matcher::Matcher;
+pub use parse::{Leaf, Node, parse_query};
 pub use rank::{Hits, search};

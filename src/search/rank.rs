@@ -2,10 +2,10 @@
 
 use super::counts::{FacetCounts, count_facets};
 use super::matcher::Matcher;
-use super::parse::parse_words;
+use super::parse::parse_query;
 use super::query::{Selection, Sort};
 use crate::index::Index;
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 
 /// What a selection finds.
 #[derive(Debug)]
@@ -21,25 +21,24 @@ pub struct Hits<'a> {
 /// Runs a selection over an index. Ties end at the article's place in the corpus.
 #[must_use]
 pub fn search<'a>(index: &'a Index, selection: &Selection) -> Hits<'a> {
-    let matcher = Matcher::new(index, parse_words(&selection.words));
-    let matches = matcher.find();
-    let (found, facets) = count_facets(index, selection, &matches.docs);
-    let score = |doc: u32| matches.scores.get(&doc).copied().unwrap_or_default();
+    let matcher = Matcher::new(index, parse_query(&selection.words));
+    let (found, facets) = count_facets(index, selection, &matcher.find());
     let mut order: Vec<u32> = found.iter().collect();
     match selection.sort {
-        Sort::Relevance if !matches.scores.is_empty() => {
-            order.sort_by(|a, b| score(*b).total_cmp(&score(*a)));
+        Sort::Relevance if matcher.has_words() => {
+            let scores = matcher.score(&found);
+            order.sort_by(|a, b| scores[*b as usize].total_cmp(&scores[*a as usize]));
         }
         Sort::Relevance | Sort::Newest => sort_by_date(index, &mut order, Ordering::reverse),
         Sort::Oldest => sort_by_date(index, &mut order, |ordering| ordering),
-        Sort::Longest => order.sort_by_key(|doc| std::cmp::Reverse(index.docs[*doc as usize].n_words)),
+        Sort::Longest => order.sort_by_key(|doc| Reverse(index.fields[*doc as usize].n_words)),
     }
     Hits { order, facets, matcher }
 }
 
 /// Sorts by publication date, undated last whichever way dates run.
 fn sort_by_date(index: &Index, order: &mut [u32], direction: impl Fn(Ordering) -> Ordering) {
-    let date = |doc: &u32| index.docs[*doc as usize].published.as_deref();
+    let date = |doc: &u32| index.published[*doc as usize].as_deref();
     order.sort_by(|a, b| match (date(a), date(b)) {
         (Some(a), Some(b)) => direction(a.cmp(b)),
         (a, b) => b.is_some().cmp(&a.is_some()),

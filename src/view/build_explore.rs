@@ -209,7 +209,7 @@ fn build_hit(known: Known<'_>, doc: usize, matcher: &Matcher<'_>) -> HitCard {
         snippet: with_ellipses(known, doc, passage, layers.cut(text, passage)),
         marks: kinds,
         n_more_matches: Span::new(0, n_more).end,
-        n_words: known.index.docs[doc].n_words,
+        n_words: known.index.fields[doc].n_words,
     }
 }
 

@@ -58,7 +58,7 @@ pub fn build_methods(known: Known<'_>, skipped: &[Skipped], hash: &str) -> Metho
         version: env!("CARGO_PKG_VERSION").to_owned(),
         corpus_hash: hash.to_owned(),
         n_articles: Span::new(0, known.articles.len()).end,
-        n_words: known.index.docs.iter().map(|doc| doc.n_words).sum(),
+        n_words: known.index.fields.iter().map(|fields| fields.n_words).sum(),
         n_chars: (n_kept + n_removed, n_removed),
         skipped: skipped
             .iter()

@@ -7,7 +7,7 @@ use crate::annotate::{Mention, Timex};
 use crate::clean::{Article, Removal};
 use crate::index::{when_label, when_slugs};
 use crate::resolve::EntityId;
-use crate::search::{Matcher, parse_words};
+use crate::search::{Matcher, parse_query};
 use crate::text::Span;
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ const SHOWN_ABOVE: [&str; 1] = ["headline"];
 #[must_use]
 pub fn build_reader(known: Known<'_>, doc: usize, words: &str) -> ReaderView {
     let article = &known.articles[doc];
-    let matcher = Matcher::new(known.index, parse_words(words));
+    let matcher = Matcher::new(known.index, parse_query(words));
     let mut marks = Marks::default();
     let layers = build_layers(known, doc, &matcher, &mut marks);
     let cuts = article.removed.iter().map(|removal| Cut { reason: removal.reason.to_owned() }).collect();
@@ -35,7 +35,7 @@ pub fn build_reader(known: Known<'_>, doc: usize, words: &str) -> ReaderView {
         published: known.date_label(doc),
         url: article.url.clone(),
         language: article.language.as_ref().map(|language| language.value.clone()),
-        n_words: known.index.docs[doc].n_words,
+        n_words: known.index.fields[doc].n_words,
         blocks: build_blocks(known, doc, &layers),
         n_matches: Span::new(0, layers.hits.len()).end,
         marks: marks.marks,
