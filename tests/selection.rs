@@ -152,7 +152,11 @@ fn has(plain: &Plain, facet: Facet, slug: &str) -> bool {
 
 fn matches_words(plain: &Plain, typed: &str) -> bool {
     let bare = |word: &str| word.trim_matches(['"', '-']).to_lowercase().trim_end_matches("’s").to_owned();
-    let holds = |word: &str| plain.words.iter().any(|it| bare(it) == bare(word));
+    // The corpus has two forms of one word; a search for either finds both.
+    let stem = |word: &str| bare(word).trim_end_matches('s').to_owned();
+    let is_phrase = |word: &str| word.contains('"');
+    let equal = |it: &str, word: &str| bare(it) == bare(word) || stem(it) == stem(word) && !is_phrase(word);
+    let holds = |word: &str| plain.words.iter().any(|it| equal(it, word));
     typed.split_whitespace().all(|word| holds(word) != word.starts_with('-'))
 }
 

@@ -8,12 +8,14 @@ mod collect;
 mod doc_set;
 mod facets;
 mod fields;
+mod likeness;
 mod terms;
 
 pub use collect::{TermsBuilder, push_term, term_of};
 pub use doc_set::DocSet;
 pub use facets::{FacetColumn, Value, when_label, when_slugs};
 pub use fields::Fields;
+pub use likeness::Likeness;
 pub use terms::{Posting, TermId, Terms};
 
 use crate::clean::Article;
@@ -29,6 +31,8 @@ pub struct Index {
     pub published: Vec<Option<String>>,
     /// Which words stand where.
     pub terms: Terms,
+    /// Which words are alike.
+    pub likeness: Likeness,
     facets: [FacetColumn; Facet::ALL.len()],
 }
 
@@ -41,7 +45,8 @@ impl Index {
         let (terms, fields) = terms.finish();
         let facets = Facet::ALL.map(|facet| FacetColumn::build(facet, articles, resolved));
         let published = resolved.articles.iter().map(|known| known.published.value.clone()).collect();
-        Self { fields, published, terms, facets }
+        let likeness = Likeness::build(&terms);
+        Self { fields, published, terms, likeness, facets }
     }
 
     /// How many articles there are.

@@ -1,26 +1,24 @@
 //! A parsed query against the index: which articles match, how well, and which words to mark.
 
+use super::forms::{ReadLeaf, WordForms};
 use super::parse::{Leaf, Node};
-use crate::index::{DocSet, Index, TermId, push_term};
+use super::places::Places;
+use crate::index::{DocSet, Index, push_term};
 use crate::key::Facet;
 use crate::text::{Span, split_words};
-use std::ops::Range;
-
-/// What a word that only begins as typed counts for, against the word itself.
-const PREFIX_WEIGHT: f32 = 0.7;
 
 /// A query read for one index.
 #[derive(Debug)]
 pub struct Matcher<'a> {
     index: &'a Index,
-    query: Node,
+    query: Node<ReadLeaf>,
 }
 
 impl<'a> Matcher<'a> {
     /// Prepares a query for an index.
     #[must_use]
     pub fn new(index: &'a Index, query: Node) -> Self {
-        Self { index, query }
+        Self { index, query: query.map(&|leaf| ReadLeaf::find(index, leaf)) }
     }
 
     /// Whether the query has words, so that articles can be ranked by them.
@@ -29,13 +27,20 @@ impl<'a> Matcher<'a> {
         !self.query.wanted().is_empty()
     }
 
+    /// The words the corpus does not know, each with the word that was taken for it.
+    #[must_use]
+    pub fn taken_for(&self) -> Vec<(&str, &str)> {
+        let words = self.query.wanted().into_iter().flat_map(|read| read.leaf.terms.iter().zip(&read.words));
+        words.filter_map(|(typed, forms)| Some((typed.as_str(), forms.taken_for.as_deref()?))).collect()
+    }
+
     /// The articles that match.
     #[must_use]
     pub fn find(&self) -> DocSet {
         self.find_node(&self.query)
     }
 
-    fn find_node(&self, node: &Node) -> DocSet {
+    fn find_node(&self, node: &Node<ReadLeaf>) -> DocSet {
         let n_docs = self.index.n_docs();
         match node {
             Node::Leaf(leaf) => self.find_leaf(leaf),
@@ -58,28 +63,19 @@ impl<'a> Matcher<'a> {
         }
     }
 
-    /// The terms that the word at `at` of a leaf stands for.
-    fn terms(&self, leaf: &Leaf, at: usize) -> Range<TermId> {
-        let text = &leaf.terms[at];
-        if leaf.is_prefix && at + 1 == leaf.terms.len() {
-            return self.index.terms.with_prefix(text);
-        }
-        self.index.terms.find(text).map_or(0..0, |term| term..term + 1)
-    }
-
-    fn find_leaf(&self, leaf: &Leaf) -> DocSet {
+    fn find_leaf(&self, read: &ReadLeaf) -> DocSet {
         let mut found = DocSet::all(self.index.n_docs());
-        for at in 0..leaf.terms.len() {
+        for word in &read.words {
             let mut having = DocSet::none(self.index.n_docs());
-            for term in self.terms(leaf, at) {
-                self.index.terms.docs(term).iter().for_each(|doc| having.insert(*doc));
+            for (term, _) in &word.terms {
+                self.index.terms.docs(*term).iter().for_each(|doc| having.insert(*doc));
             }
             found.intersect(&having);
         }
-        if leaf.terms.len() == 1 && !leaf.in_title {
+        if read.words.len() == 1 && !read.leaf.in_title {
             return found;
         }
-        let mut places = Places::new(self, leaf);
+        let mut places = Places::new(self.index, read);
         let mut together = DocSet::none(self.index.n_docs());
         found.iter().filter(|doc| places.are_together(*doc)).for_each(|doc| together.insert(doc));
         together
@@ -106,9 +102,9 @@ impl<'a> Matcher<'a> {
         let n_docs = self.index.n_docs();
         let mut scores = vec![0.0; n_docs];
         let mut best = vec![0.0f32; n_docs];
-        for leaf in self.query.wanted() {
-            for at in 0..leaf.terms.len() {
-                self.score_word(leaf, at, among, &mut best);
+        for read in self.query.wanted() {
+            for (word, text) in read.words.iter().zip(&read.leaf.terms) {
+                self.score_word(word, text, among, &mut best);
                 for doc in among.iter() {
                     scores[doc as usize] += std::mem::take(&mut best[doc as usize]);
                 }
@@ -118,18 +114,14 @@ impl<'a> Matcher<'a> {
     }
 
     /// Adds to `best` what one word counts for in each article: that of its best form.
-    fn score_word(&self, leaf: &Leaf, at: usize, among: &DocSet, best: &mut [f32]) {
-        let terms = self.terms(leaf, at);
-        let exact = self.index.terms.find(&leaf.terms[at]);
-        let n_having: usize = match exact {
-            Some(term) => self.index.terms.docs(term).len(),
-            None => terms.clone().map(|term| self.index.terms.docs(term).len()).sum(),
-        };
-        let rarity = self.rarity(n_having);
-        for term in terms {
-            let factor = if Some(term) == exact { rarity } else { rarity * PREFIX_WEIGHT };
-            let factor = factor / f32::from(u16::MAX);
-            let (docs, weights) = (self.index.terms.docs(term), self.index.terms.weights(term));
+    fn score_word(&self, word: &WordForms, text: &str, among: &DocSet, best: &mut [f32]) {
+        let n_articles = |term: u32| self.index.terms.docs(term).len();
+        let exact = self.index.terms.find(text).map(n_articles);
+        let n_having = exact.unwrap_or_else(|| word.terms.iter().map(|(term, _)| n_articles(*term)).sum());
+        let rarity = self.rarity(n_having) / f32::from(u16::MAX);
+        for (term, factor) in &word.terms {
+            let factor = factor * rarity;
+            let (docs, weights) = (self.index.terms.docs(*term), self.index.terms.weights(*term));
             for (doc, weight) in docs.iter().zip(weights) {
                 if among.contains(*doc) {
                     let best = &mut best[*doc as usize];
@@ -163,8 +155,8 @@ impl<'a> Matcher<'a> {
             seen.push((span, roles(&leaves, &term)));
         }
         let mut marks = Vec::new();
-        for (at, leaf) in leaves.iter().enumerate() {
-            mark_leaf(at, leaf, &seen, &mut marks);
+        for (at, read) in leaves.iter().enumerate() {
+            mark_leaf(at, &read.leaf, &seen, &mut marks);
         }
         marks.sort_unstable();
         merge(marks)
@@ -183,12 +175,12 @@ fn names(form: &str, terms: &[String]) -> bool {
 }
 
 /// The terms of the leaves that a word is, as pairs of leaf and place in it.
-fn roles(leaves: &[&Leaf], word: &str) -> Vec<(usize, usize)> {
+fn roles(leaves: &[&ReadLeaf], word: &str) -> Vec<(usize, usize)> {
     let mut roles = Vec::new();
-    for (at, leaf) in leaves.iter().enumerate() {
-        for (place, term) in leaf.terms.iter().enumerate() {
-            let is_prefix = leaf.is_prefix && place + 1 == leaf.terms.len();
-            if word == term || is_prefix && word.starts_with(term.as_str()) {
+    for (at, read) in leaves.iter().enumerate() {
+        for (place, (term, form)) in read.leaf.terms.iter().zip(&read.words).enumerate() {
+            let is_direct = word == term || read.is_prefix(place) && word.starts_with(term.as_str());
+            if is_direct || form.others.iter().any(|other| other == word) {
                 roles.push((at, place));
             }
         }
@@ -218,78 +210,4 @@ fn merge(sorted: Vec<Span>) -> Vec<Span> {
         }
     }
     merged
-}
-
-/// Walks through the places of a leaf's words, article by article in rising order.
-struct Places<'a> {
-    index: &'a Index,
-    leaf: &'a Leaf,
-    /// For each word its terms, each with the entry to go on from.
-    cursors: Vec<Vec<(TermId, usize)>>,
-    /// For each word its places in the article at hand.
-    places: Vec<Vec<u32>>,
-}
-
-impl<'a> Places<'a> {
-    fn new(matcher: &Matcher<'a>, leaf: &'a Leaf) -> Self {
-        let words = 0..leaf.terms.len();
-        let cursors = words.map(|at| matcher.terms(leaf, at).map(|term| (term, 0)).collect()).collect();
-        Self { index: matcher.index, leaf, cursors, places: vec![Vec::new(); leaf.terms.len()] }
-    }
-
-    /// Whether the words stand together in an article, as the leaf asks.
-    fn are_together(&mut self, doc: u32) -> bool {
-        let title_end = self.index.fields[doc as usize].title_end;
-        for (cursors, places) in self.cursors.iter_mut().zip(&mut self.places) {
-            places.clear();
-            for (term, from) in cursors.iter_mut() {
-                let (posting, next) = self.index.terms.posting_in(*term, doc, *from);
-                *from = next;
-                places.extend(posting.iter().flat_map(|posting| posting.positions));
-            }
-            if cursors.len() > 1 {
-                places.sort_unstable();
-            }
-            if self.leaf.in_title {
-                places.truncate(places.partition_point(|at| *at < title_end));
-            }
-        }
-        match self.leaf.slop {
-            Some(slop) => self.are_near(slop),
-            None => self.are_in_a_row(),
-        }
-    }
-
-    fn are_in_a_row(&self) -> bool {
-        let rarest = (0..self.places.len()).min_by_key(|at| self.places[*at].len()).unwrap_or(0);
-        self.places[rarest].iter().any(|place| {
-            let start = i64::from(*place) - rarest as i64;
-            self.places.iter().zip(start..).all(|(places, wanted)| {
-                u32::try_from(wanted).is_ok_and(|wanted| places.binary_search(&wanted).is_ok())
-            })
-        })
-    }
-
-    /// Whether some window of the words' number and `slop` more holds all of them, each at a place of its own.
-    fn are_near(&self, slop: u32) -> bool {
-        let width = Span::new(0, self.places.len()).end.saturating_add(slop);
-        let mut all: Vec<(u32, usize)> = Vec::new();
-        for (word, places) in self.places.iter().enumerate() {
-            all.extend(places.iter().map(|place| (*place, word)));
-        }
-        all.sort_unstable();
-        let mut counts = vec![0usize; self.places.len()];
-        let mut start = 0;
-        for end in 0..all.len() {
-            counts[all[end].1] += 1;
-            while all[end].0 - all[start].0 >= width {
-                counts[all[start].1] -= 1;
-                start += 1;
-            }
-            if counts.iter().all(|count| *count > 0) {
-                return true;
-            }
-        }
-        false
-    }
 }

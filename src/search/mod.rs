@@ -1,8 +1,10 @@
 //! A [`Selection`](query::Selection) into [`Hits`]: query language, URL form, ranking, counts, passages.
 
 mod counts;
+mod forms;
 mod matcher;
 mod parse;
+mod places;
 pub mod query;
 mod rank;
 pub mod url;

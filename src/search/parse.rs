@@ -26,31 +26,46 @@ pub struct Leaf {
     pub slop: Option<u32>,
     /// Whether only headlines count.
     pub in_title: bool,
+    /// Whether it stood in quotation marks, so that no other form of a word is meant.
+    pub is_quoted: bool,
 }
 
-/// What is asked for.
+/// What is asked for, over words in some form.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Node {
+pub enum Node<L = Leaf> {
     /// Words.
-    Leaf(Leaf),
+    Leaf(L),
     /// A value of a facet whose name or alias holds these words, the last one as a prefix.
     Named(Facet, Vec<String>),
     /// All of them; of nothing, everything.
-    And(Vec<Node>),
+    And(Vec<Self>),
     /// Any of them.
-    Or(Vec<Node>),
+    Or(Vec<Self>),
     /// Everything without it.
-    Not(Box<Node>),
+    Not(Box<Self>),
 }
 
-impl Node {
+impl<L> Node<L> {
     /// The words that must or may stand in a matching article, for ranking and marking.
     #[must_use]
-    pub fn wanted(&self) -> Vec<&Leaf> {
+    pub fn wanted(&self) -> Vec<&L> {
         match self {
             Self::Leaf(leaf) => vec![leaf],
             Self::And(nodes) | Self::Or(nodes) => nodes.iter().flat_map(Self::wanted).collect(),
             Self::Named(..) | Self::Not(_) => Vec::new(),
+        }
+    }
+
+    /// The same tree over words in another form.
+    #[must_use]
+    pub fn map<M>(self, read: &impl Fn(L) -> M) -> Node<M> {
+        let all = |nodes: Vec<Self>| nodes.into_iter().map(|node| node.map(read)).collect();
+        match self {
+            Self::Leaf(leaf) => Node::Leaf(read(leaf)),
+            Self::Named(facet, terms) => Node::Named(facet, terms),
+            Self::And(nodes) => Node::And(all(nodes)),
+            Self::Or(nodes) => Node::Or(all(nodes)),
+            Self::Not(node) => Node::Not(Box::new(node.map(read))),
         }
     }
 
@@ -174,7 +189,7 @@ fn lex(typed: &str) -> Vec<Token> {
             '(' => push(&mut tokens, Token::Open, after),
             ')' => push(&mut tokens, Token::Close, after),
             '-' | '−' if begins_something => push(&mut tokens, Token::Minus, after),
-            _ if is_quote(first) => lex_phrase(after, false, &mut tokens),
+            _ if is_quote(first) => lex_phrase(after, &mut tokens),
             _ => lex_word(rest, &mut tokens),
         }
         .trim_start();
@@ -192,7 +207,7 @@ fn is_quote(c: char) -> bool {
 }
 
 /// Reads a phrase behind its opening mark, with its closing mark and reach.
-fn lex_phrase<'a>(inner: &'a str, in_title: bool, tokens: &mut Vec<Token>) -> &'a str {
+fn lex_phrase<'a>(inner: &'a str, tokens: &mut Vec<Token>) -> &'a str {
     let end = inner.find(is_quote).unwrap_or(inner.len());
     let (phrase, mut rest) = inner.split_at(end);
     let mark = rest.chars().next().map_or(0, char::len_utf8);
@@ -203,7 +218,10 @@ fn lex_phrase<'a>(inner: &'a str, in_title: bool, tokens: &mut Vec<Token>) -> &'
         slop = reach[..n_digits].parse().ok();
         rest = if n_digits > 0 { &reach[n_digits..] } else { rest };
     }
-    push_leaf(tokens, Leaf { terms: terms_of(phrase), is_prefix: false, slop, in_title });
+    push_leaf(
+        tokens,
+        Leaf { terms: terms_of(phrase), is_prefix: false, slop, in_title: false, is_quoted: true },
+    );
     rest
 }
 
@@ -250,7 +268,10 @@ fn lex_field<'a>(field: &str, value: &'a str, after: &'a str, tokens: &mut Vec<T
     }
     match facet {
         Some(facet) => tokens.push(Token::Named(facet, terms)),
-        None => push_leaf(tokens, Leaf { terms, is_prefix, slop: None, in_title: true }),
+        None => push_leaf(
+            tokens,
+            Leaf { terms, is_prefix, slop: None, in_title: true, is_quoted: phrase.is_some() },
+        ),
     }
     Some(rest)
 }

@@ -5,9 +5,11 @@
 mod fold;
 mod sentence;
 mod span;
+mod stem;
 mod word;
 
 pub use fold::{fold, fold_char};
 pub use sentence::split_sentences;
 pub use span::{CodePoints, Span};
+pub use stem::stem;
 pub use word::{Word, WordKind, split_words};

@@ -53,8 +53,16 @@ pub fn build_explore(
         chips: build_chips(known, selection),
         hits: cards.collect(),
         order: hits.order.iter().map(|doc| known.articles[*doc as usize].id.clone()).collect(),
-        reading: None,
+        reading: read_aloud(&hits.matcher),
     }
+}
+
+/// How the words were read, where they were not found as typed.
+fn read_aloud(matcher: &Matcher<'_>) -> Option<String> {
+    let taken = matcher.taken_for();
+    let say =
+        |(typed, taken): &(&str, &str)| format!("No article has “{typed}”; “{taken}” was taken for it.");
+    (!taken.is_empty()).then(|| taken.iter().map(say).collect::<Vec<_>>().join(" "))
 }
 
 fn build_chips(known: Known<'_>, selection: &Selection) -> Vec<Chip> {

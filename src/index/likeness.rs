@@ -1,0 +1,189 @@
+//! Terms that are alike: by their stem, or by a slip of the finger.
+//!
+//! Both are questions to the dictionary alone; they never change where words stand.
+
+use super::terms::{TermId, Terms};
+use crate::text::stem;
+use std::collections::BTreeMap;
+
+/// What can be said of a term without reading it, to pass over most of them quickly.
+#[derive(Clone, Copy, Debug, Default)]
+struct Look {
+    /// Which letters and digits occur: a to z, other letters together, digits together.
+    letters: u32,
+    n_chars: u8,
+}
+
+impl Look {
+    fn of(text: &str) -> Self {
+        let mut look = Self::default();
+        for c in text.chars() {
+            let bit = match c {
+                'a'..='z' => c as u32 - 'a' as u32,
+                '0'..='9' => 26,
+                _ => 27 + c as u32 % 5,
+            };
+            look.letters |= 1 << bit;
+            look.n_chars = look.n_chars.saturating_add(1);
+        }
+        look
+    }
+
+    /// Whether two terms can be within `distance` slips of each other. A slip changes at most two
+    /// kinds of letters and the length by one.
+    fn can_be_near(self, other: Self, distance: u8) -> bool {
+        self.n_chars.abs_diff(other.n_chars) <= distance
+            && (self.letters ^ other.letters).count_ones() <= 2 * u32::from(distance)
+    }
+}
+
+/// Which terms are alike.
+#[derive(Debug, Default)]
+pub struct Likeness {
+    looks: Vec<Look>,
+    /// The terms of each stem that has more than one, in order.
+    families: Vec<Vec<TermId>>,
+    /// For each term its family, or `u32::MAX`.
+    family_of: Vec<u32>,
+    /// Every stem with a term that has it, in order.
+    stems: Vec<(Box<str>, TermId)>,
+}
+
+/// Longest word that slips are looked for in; longer ones are seldom typed.
+const MAX_CHARS: usize = 32;
+/// Shortest word that may have one slip, in characters.
+const ONE_SLIP: usize = 4;
+/// Shortest word that may have two.
+const TWO_SLIPS: usize = 8;
+
+impl Likeness {
+    /// Reads the dictionary.
+    #[must_use]
+    pub fn build(terms: &Terms) -> Self {
+        let mut likeness = Self::default();
+        let mut by_stem: BTreeMap<String, Vec<TermId>> = BTreeMap::new();
+        for term in (0u32..).take(terms.len()) {
+            let text = terms.text(term);
+            likeness.looks.push(Look::of(text));
+            if let Some(stem) = stem(text) {
+                by_stem.entry(stem).or_default().push(term);
+            }
+        }
+        likeness.family_of = vec![u32::MAX; terms.len()];
+        for (stem, family) in by_stem {
+            likeness.stems.push((stem.into_boxed_str(), family[0]));
+            if family.len() > 1 {
+                let number = u32::try_from(likeness.families.len()).unwrap_or(u32::MAX);
+                family.iter().for_each(|term| likeness.family_of[*term as usize] = number);
+                likeness.families.push(family);
+            }
+        }
+        likeness
+    }
+
+    /// The terms with the same stem, itself included; nothing when it is alone.
+    #[must_use]
+    pub fn family(&self, term: TermId) -> &[TermId] {
+        let family = self.family_of.get(term as usize).and_then(|at| self.families.get(*at as usize));
+        family.map_or(&[], Vec::as_slice)
+    }
+
+    /// The terms with the stem of a word that is no term itself.
+    #[must_use]
+    pub fn relatives(&self, word: &str) -> Vec<TermId> {
+        let Some(stem) = stem(word) else { return Vec::new() };
+        let Ok(at) = self.stems.binary_search_by(|(other, _)| other.as_ref().cmp(stem.as_str())) else {
+            return Vec::new();
+        };
+        let first = self.stems[at].1;
+        let family = self.family(first);
+        if family.is_empty() { vec![first] } else { family.to_vec() }
+    }
+
+    /// The terms within one slip of a word of four letters and more, two from eight: a letter too
+    /// many, too few, wrong, or two swapped; each with its number of slips, fewest first.
+    #[must_use]
+    pub fn slips(&self, terms: &Terms, word: &str) -> Vec<(TermId, u8)> {
+        let typed: Vec<char> = word.chars().collect();
+        let distance = match typed.len() {
+            ONE_SLIP..TWO_SLIPS => 1,
+            TWO_SLIPS..=MAX_CHARS => 2,
+            _ => return Vec::new(),
+        };
+        let look = Look::of(word);
+        let mut found: Vec<(TermId, u8)> = (0u32..)
+            .zip(&self.looks)
+            .filter(|(_, other)| look.can_be_near(**other, distance))
+            .filter_map(|(term, _)| Some((term, n_slips(&typed, terms.text(term), distance)?)))
+            .filter(|(_, slips)| *slips > 0)
+            .collect();
+        found.sort_by_key(|(term, slips)| (*slips, *term));
+        found
+    }
+}
+
+/// The slips between a typed word and a term, if they are no more than `at_most`: the optimal string
+/// alignment distance, in which a swap of two neighbors is one slip.
+fn n_slips(typed: &[char], term: &str, at_most: u8) -> Option<u8> {
+    let mut rows = [[0u8; MAX_CHARS + 1]; 3];
+    for (at, cell) in (0u8..).zip(&mut rows[0][..=typed.len()]) {
+        *cell = at;
+    }
+    let mut before = '\0';
+    for (row, c) in term.chars().enumerate() {
+        let (now, last, older) = ((row + 1) % 3, row % 3, (row + 2) % 3);
+        rows[now][0] = u8::try_from(row + 1).ok()?;
+        let mut least = rows[now][0];
+        for at in 0..typed.len() {
+            let wrong = u8::from(typed[at] != c);
+            let mut cost = (rows[last][at] + wrong).min(rows[last][at + 1] + 1).min(rows[now][at] + 1);
+            if at > 0 && row > 0 && typed[at] == before && typed[at - 1] == c {
+                cost = cost.min(rows[older][at - 1] + 1);
+            }
+            rows[now][at + 1] = cost;
+            least = least.min(cost);
+        }
+        if least > at_most {
+            return None;
+        }
+        before = c;
+    }
+    let slips = rows[term.chars().count() % 3][typed.len()];
+    (slips <= at_most).then_some(slips)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn slips(typed: &str, term: &str, at_most: u8) -> Option<u8> {
+        n_slips(&typed.chars().collect::<Vec<_>>(), term, at_most)
+    }
+
+    #[test]
+    fn slips_are_counted_as_fingers_make_them() {
+        assert_eq!(slips("tank", "tank", 1), Some(0));
+        assert_eq!(slips("tnak", "tank", 1), Some(1), "swapped");
+        assert_eq!(slips("tak", "tank", 1), Some(1), "too few");
+        assert_eq!(slips("tannk", "tank", 1), Some(1), "too many");
+        assert_eq!(slips("rank", "tank", 1), Some(1), "the first letter is free");
+        assert_eq!(slips("zelenksiy", "zelensky", 2), Some(2));
+        assert_eq!(slips("tank", "plane", 2), None);
+        assert_eq!(slips("київ", "киів", 1), Some(1));
+    }
+
+    #[test]
+    fn no_look_rules_out_what_is_near() {
+        let words =
+            ["tank", "tnak", "tanks", "bank", "tonk", "thank", "tan", "a1b2", "b2a1", "київ", "киів", "abcd"];
+        for a in words {
+            for b in words {
+                for distance in 1..=2 {
+                    if slips(a, b, distance).is_some() {
+                        assert!(Look::of(a).can_be_near(Look::of(b), distance), "{a} {b}");
+                    }
+                }
+            }
+        }
+    }
+}
