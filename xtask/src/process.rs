@@ -50,6 +50,24 @@ pub fn run(what: &str, command: &mut Command) -> Outcome {
     }
 }
 
+/// Becomes the command where the system can do that, so that ending this process ends it too.
+///
+/// # Errors
+/// As [`run`].
+pub fn become_command(what: &str, command: &mut Command) -> Outcome {
+    #[cfg(unix)]
+    {
+        use std::os::unix::process::CommandExt;
+        let line = shown(command);
+        Err(format!(
+            "cannot {what}: '{line}' did not start: {}",
+            command.exec()
+        ))
+    }
+    #[cfg(not(unix))]
+    run(what, command)
+}
+
 /// Runs a command whose output goes to a log file, saying every few seconds that it is still at work.
 ///
 /// # Errors

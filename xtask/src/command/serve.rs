@@ -29,5 +29,5 @@ pub fn run(project: &Project, flags: &Flags) -> Outcome {
     if release {
         trunk.arg("--release");
     }
-    process::run("serve the site", &mut trunk)
+    process::become_command("serve the site", &mut trunk)
 }
