@@ -6,10 +6,7 @@ use yew::prelude::*;
 
 /// The address of the worker, which the build writes into the page because it holds a hash.
 fn worker_url() -> Option<String> {
-    document()
-        .query_selector("meta[name='dateline-worker']")
-        .ok()??
-        .get_attribute("content")
+    document().query_selector("meta[name='dateline-worker']").ok()??.get_attribute("content")
 }
 
 fn start_worker(on_said: Callback<String>) -> Result<(), JsValue> {

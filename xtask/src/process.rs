@@ -24,11 +24,7 @@ pub fn shown(command: &Command) -> String {
     words
         .map(|word| {
             let word = word.to_string_lossy();
-            if word.contains(' ') {
-                format!("'{word}'")
-            } else {
-                word.into_owned()
-            }
+            if word.contains(' ') { format!("'{word}'") } else { word.into_owned() }
         })
         .collect::<Vec<_>>()
         .join(" ")
@@ -40,14 +36,8 @@ pub fn shown(command: &Command) -> String {
 /// It could not be started, or did not succeed.
 pub fn run(what: &str, command: &mut Command) -> Outcome {
     let line = shown(command);
-    let status = command
-        .status()
-        .map_err(|e| format!("cannot {what}: '{line}' did not start: {e}"))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(format!("cannot {what}: '{line}' ended with {status}"))
-    }
+    let status = command.status().map_err(|e| format!("cannot {what}: '{line}' did not start: {e}"))?;
+    if status.success() { Ok(()) } else { Err(format!("cannot {what}: '{line}' ended with {status}")) }
 }
 
 /// Becomes the command where the system can do that, so that ending this process ends it too.
@@ -59,10 +49,7 @@ pub fn become_command(what: &str, command: &mut Command) -> Outcome {
     {
         use std::os::unix::process::CommandExt;
         let line = shown(command);
-        Err(format!(
-            "cannot {what}: '{line}' did not start: {}",
-            command.exec()
-        ))
+        Err(format!("cannot {what}: '{line}' did not start: {}", command.exec()))
     }
     #[cfg(not(unix))]
     run(what, command)
@@ -73,19 +60,9 @@ pub fn become_command(what: &str, command: &mut Command) -> Outcome {
 /// # Errors
 /// It could not be started, did not succeed (the end of its log is in the message), or took longer
 /// than `limit` and was stopped.
-pub fn run_logged(
-    what: &str,
-    command: &mut Command,
-    log: &Path,
-    limit: Option<Duration>,
-) -> Outcome {
+pub fn run_logged(what: &str, command: &mut Command, log: &Path, limit: Option<Duration>) -> Outcome {
     let line = shown(command);
-    let explain = |e: io::Error| {
-        format!(
-            "cannot {what}: the log {} cannot be written: {e}",
-            log.display()
-        )
-    };
+    let explain = |e: io::Error| format!("cannot {what}: the log {} cannot be written: {e}", log.display());
     let out = File::create(log).map_err(explain)?;
     let err = out.try_clone().map_err(explain)?;
     let mut child = command
@@ -132,32 +109,20 @@ fn wait(child: &mut Child, log: &Path, limit: Option<Duration>) -> io::Result<Op
 fn tail(log: &Path, n_lines: usize) -> String {
     let text = std::fs::read(log).unwrap_or_default();
     let text = String::from_utf8_lossy(&text);
-    let lines: Vec<&str> = text
-        .lines()
-        .filter(|line| !line.trim().is_empty())
-        .collect();
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
     lines[lines.len().saturating_sub(n_lines)..].join("\n")
 }
 
 /// What a command prints, or nothing if it cannot be started or fails.
 pub fn answer(command: &mut Command) -> Option<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_string())
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_string())
 }
 
 /// The program of that name on `PATH`.
 pub fn find_program(name: &str) -> Option<PathBuf> {
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(&env::var_os("PATH")?)
-        .map(|folder| folder.join(&file))
-        .find(|path| is_program(path))
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&file)).find(|path| is_program(path))
 }
 
 /// Whether a file can be started as it is.
@@ -165,8 +130,7 @@ pub fn is_program(path: &Path) -> bool {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        path.metadata()
-            .is_ok_and(|meta| meta.is_file() && meta.permissions().mode() & 0o111 != 0)
+        path.metadata().is_ok_and(|meta| meta.is_file() && meta.permissions().mode() & 0o111 != 0)
     }
     #[cfg(not(unix))]
     path.is_file()
@@ -186,8 +150,7 @@ pub fn write_program(path: &Path, text: &str) -> Outcome {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        std::fs::set_permissions(&draft, std::fs::Permissions::from_mode(0o755))
-            .map_err(explain)?;
+        std::fs::set_permissions(&draft, std::fs::Permissions::from_mode(0o755)).map_err(explain)?;
     }
     std::fs::rename(&draft, path).map_err(explain)
 }
@@ -223,10 +186,7 @@ mod tests {
         let mut command = Command::new("sh");
         command.args(["-c", "echo what went wrong; exit 3"]);
         let message = run_logged("try", &mut command, &path, None).unwrap_err();
-        assert!(
-            message.contains("what went wrong") && message.starts_with("cannot try"),
-            "{message}"
-        );
+        assert!(message.contains("what went wrong") && message.starts_with("cannot try"), "{message}");
         std::fs::remove_file(path).unwrap();
     }
 
@@ -237,13 +197,7 @@ mod tests {
         let mut command = Command::new("sleep");
         command.arg("30");
         let start = Instant::now();
-        let message = run_logged(
-            "wait",
-            &mut command,
-            &path,
-            Some(Duration::from_millis(200)),
-        )
-        .unwrap_err();
+        let message = run_logged("wait", &mut command, &path, Some(Duration::from_millis(200))).unwrap_err();
         assert!(message.contains("was stopped"), "{message}");
         assert!(start.elapsed() < Duration::from_secs(10));
         std::fs::remove_file(path).unwrap();

@@ -24,29 +24,20 @@ impl Project {
     pub fn find() -> Outcome<Self> {
         let start = match env::var_os("CARGO_MANIFEST_DIR") {
             Some(folder) => PathBuf::from(folder),
-            None => {
-                env::current_dir().map_err(|e| format!("cannot read the current folder: {e}"))?
-            }
+            None => env::current_dir().map_err(|e| format!("cannot read the current folder: {e}"))?,
         };
         let root = start
             .ancestors()
             .find(|folder| folder.join("Trunk.toml").is_file())
             .ok_or_else(|| {
-                format!(
-                    "cannot find Trunk.toml in or above {}: run this inside a clone",
-                    start.display()
-                )
+                format!("cannot find Trunk.toml in or above {}: run this inside a clone", start.display())
             })?
             .to_path_buf();
         let target = match env::var_os("CARGO_TARGET_DIR") {
             Some(folder) => root.join(folder),
             None => root.join("target"),
         };
-        Ok(Self {
-            target,
-            cache: cache_folder()?,
-            root,
-        })
+        Ok(Self { target, cache: cache_folder()?, root })
     }
 
     /// The site that `cargo xtask build` writes.
@@ -61,14 +52,9 @@ impl Project {
     pub fn locked_version(&self, package: &str) -> Outcome<String> {
         let path = self.root.join("Cargo.lock");
         let lock = read(&path)?;
-        version_in_lock(&lock, package)
-            .map(str::to_string)
-            .ok_or_else(|| {
-                format!(
-                    "cannot find the package '{package}' in {}: run 'cargo fetch'",
-                    path.display()
-                )
-            })
+        version_in_lock(&lock, package).map(str::to_string).ok_or_else(|| {
+            format!("cannot find the package '{package}' in {}: run 'cargo fetch'", path.display())
+        })
     }
 }
 
@@ -76,18 +62,11 @@ fn version_in_lock<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().map(str::trim).skip_while(|line| *line != name);
     lines.next()?;
-    lines
-        .next()?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
+    lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')
 }
 
 fn cache_folder() -> Outcome<PathBuf> {
-    let folder = |name: &str| {
-        env::var_os(name)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
+    let folder = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let base = folder("XDG_CACHE_HOME")
         .or_else(|| folder("LOCALAPPDATA").filter(|_| cfg!(windows)))
         .or_else(|| {

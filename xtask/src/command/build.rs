@@ -8,22 +8,12 @@ use std::fs;
 /// A tool cannot be installed, the build fails, or the site is over its budget.
 pub fn run(project: &Project, flags: &Flags) -> Outcome {
     let release = !flags.has("--debug");
-    tool::ensure(
-        project,
-        if release {
-            tool::FOR_RELEASE
-        } else {
-            tool::FOR_SERVE
-        },
-    )?;
+    tool::ensure(project, if release { tool::FOR_RELEASE } else { tool::FOR_SERVE })?;
     build(project, release)?;
     if release {
         budget::check(project)?;
     }
-    println!(
-        "the site is in {}: serve it from any folder of any web server",
-        project.dist().display()
-    );
+    println!("the site is in {}: serve it from any folder of any web server", project.dist().display());
     Ok(())
 }
 

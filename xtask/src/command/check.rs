@@ -8,11 +8,8 @@ use std::{
 };
 
 /// Feature sets that lints hold for: the page, the core alone, the core behind messages.
-const LINTED: &[&[&str]] = &[
-    &[],
-    &["--no-default-features"],
-    &["--no-default-features", "--features", "worker"],
-];
+const LINTED: &[&[&str]] =
+    &[&[], &["--no-default-features"], &["--no-default-features", "--features", "worker"]];
 
 /// # Errors
 /// The first step that fails.
@@ -63,16 +60,7 @@ pub fn static_steps(project: &Project, steps: &mut Steps) -> Outcome {
 }
 
 fn lint(project: &Project, features: &[&str]) -> Outcome {
-    let mut command = cargo(
-        project,
-        &[
-            "clippy",
-            "--quiet",
-            "--package",
-            "dateline",
-            "--all-targets",
-        ],
-    );
+    let mut command = cargo(project, &["clippy", "--quiet", "--package", "dateline", "--all-targets"]);
     command.args(features).args(["--", "-D", "warnings"]);
     process::run("hold the lints", &mut command)
 }
@@ -84,16 +72,7 @@ fn lint(project: &Project, features: &[&str]) -> Outcome {
 pub fn core_tests(project: &Project) -> Outcome {
     process::run(
         "pass the core tests",
-        &mut cargo(
-            project,
-            &[
-                "test",
-                "--quiet",
-                "--package",
-                "dateline",
-                "--no-default-features",
-            ],
-        ),
+        &mut cargo(project, &["test", "--quiet", "--package", "dateline", "--no-default-features"]),
     )
 }
 
@@ -119,10 +98,7 @@ impl Steps {
         println!("==> {name}");
         let start = Instant::now();
         step().map_err(|problem| {
-            format!(
-                "the step '{name}' failed after {}: {problem}",
-                process::seconds(start.elapsed())
-            )
+            format!("the step '{name}' failed after {}: {problem}", process::seconds(start.elapsed()))
         })?;
         println!("    {name}: {}", process::seconds(start.elapsed()));
         self.done.push((name.to_string(), start.elapsed()));
@@ -147,12 +123,9 @@ mod tests {
     #[test]
     fn a_failed_step_is_named() {
         let mut steps = Steps::default();
-        let message = steps
-            .run("first", || Err("cannot go on".to_string()))
-            .unwrap_err();
+        let message = steps.run("first", || Err("cannot go on".to_string())).unwrap_err();
         assert!(
-            message.starts_with("the step 'first' failed after ")
-                && message.ends_with("cannot go on"),
+            message.starts_with("the step 'first' failed after ") && message.ends_with("cannot go on"),
             "{message}"
         );
     }

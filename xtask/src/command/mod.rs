@@ -122,17 +122,13 @@ pub fn dispatch(words: &[String]) -> Outcome {
         println!("{}", help());
         return Ok(());
     }
-    let command = COMMANDS
-        .iter()
-        .find(|command| command.name == name)
-        .ok_or_else(|| format!("cannot run the command '{name}': there is none of that name; 'cargo xtask --help' lists them"))?;
+    let command = COMMANDS.iter().find(|command| command.name == name).ok_or_else(|| {
+        format!(
+            "cannot run the command '{name}': there is none of that name; 'cargo xtask --help' lists them"
+        )
+    })?;
     if rest.iter().any(|word| word == "--help" || word == "-h") {
-        println!(
-            "cargo xtask {}: {}\n\n{}",
-            command.name,
-            command.about,
-            examples(command)
-        );
+        println!("cargo xtask {}: {}\n\n{}", command.name, command.about, examples(command));
         return Ok(());
     }
     let flags = read_flags(command, rest)?;
@@ -150,9 +146,9 @@ fn read_flags(command: &Command, words: &[String]) -> Outcome<Flags> {
         if command.switches.contains(&flag) && attached.is_none() {
             flags.0.push((flag.to_string(), None));
         } else if command.values.contains(&flag) {
-            let value = attached.or_else(|| words.next().cloned()).ok_or_else(|| {
-                format!("cannot read '{flag}': it needs a value, as in '{flag} 9000'")
-            })?;
+            let value = attached
+                .or_else(|| words.next().cloned())
+                .ok_or_else(|| format!("cannot read '{flag}': it needs a value, as in '{flag} 9000'"))?;
             flags.0.push((flag.to_string(), Some(value)));
         } else {
             return Err(format!(
@@ -166,25 +162,18 @@ fn read_flags(command: &Command, words: &[String]) -> Outcome<Flags> {
 }
 
 fn examples(command: &Command) -> String {
-    let lines: Vec<String> = command
-        .usage
-        .iter()
-        .map(|line| format!("  {line}"))
-        .collect();
+    let lines: Vec<String> = command.usage.iter().map(|line| format!("  {line}")).collect();
     lines.join("\n")
 }
 
 fn help() -> String {
     let mut text = String::from("Dateline's development tasks\n\n");
     for command in COMMANDS {
-        text.push_str(&format!(
-            "{:<6} {}\n{}\n\n",
-            command.name,
-            command.about,
-            examples(command)
-        ));
+        text.push_str(&format!("{:<6} {}\n{}\n\n", command.name, command.about, examples(command)));
     }
-    text.push_str("Tools are installed once, into a cache folder of your own; 'cargo xtask setup --check' says where.");
+    text.push_str(
+        "Tools are installed once, into a cache folder of your own; 'cargo xtask setup --check' says where.",
+    );
     text
 }
 
@@ -197,10 +186,7 @@ mod tests {
     }
 
     fn command(name: &str) -> &'static Command {
-        COMMANDS
-            .iter()
-            .find(|command| command.name == name)
-            .unwrap()
+        COMMANDS.iter().find(|command| command.name == name).unwrap()
     }
 
     #[test]

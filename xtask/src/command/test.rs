@@ -22,17 +22,7 @@ pub fn run(project: &Project, _: &Flags) -> Outcome {
     steps.run("component tests", || {
         process::run(
             "pass the component tests",
-            &mut cargo(
-                project,
-                &[
-                    "test",
-                    "--quiet",
-                    "--package",
-                    "dateline",
-                    "--features",
-                    "ssr",
-                ],
-            ),
+            &mut cargo(project, &["test", "--quiet", "--package", "dateline", "--features", "ssr"]),
         )
     })?;
     steps.run("documentation", || document(project))?;
@@ -47,10 +37,7 @@ pub fn run(project: &Project, _: &Flags) -> Outcome {
 
 fn document(project: &Project) -> Outcome {
     let mut command = cargo(project, &["doc", "--quiet", "--no-deps", "--workspace"]);
-    process::run(
-        "build the documentation",
-        command.env("RUSTDOCFLAGS", "-D warnings"),
-    )
+    process::run("build the documentation", command.env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 fn browser_tests(project: &Project) -> Outcome {

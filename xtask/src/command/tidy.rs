@@ -15,8 +15,6 @@ pub fn run(project: &Project, _: &Flags) -> Outcome {
             println!("tidy: {n_files} files keep the house rules");
             Ok(())
         }
-        n => Err(format!(
-            "cannot call {n_files} files tidy: {n} house rules are broken, listed above"
-        )),
+        n => Err(format!("cannot call {n_files} files tidy: {n} house rules are broken, listed above")),
     }
 }

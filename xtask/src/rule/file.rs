@@ -5,11 +5,7 @@ use super::without_tests;
 /// Lines of a file without its tests; the house says about 500.
 const MAX_LINES: usize = 500;
 /// Words for work left undone, split so that this file obeys its own rule.
-const OPEN_WORDS: &[&str] = &[
-    concat!("TO", "DO"),
-    concat!("FIX", "ME"),
-    concat!("XX", "X"),
-];
+const OPEN_WORDS: &[&str] = &[concat!("TO", "DO"), concat!("FIX", "ME"), concat!("XX", "X")];
 
 /// Line numbers and messages.
 pub fn check(text: &str) -> Vec<(usize, String)> {
@@ -17,8 +13,7 @@ pub fn check(text: &str) -> Vec<(usize, String)> {
     if !text.starts_with("//! ") {
         findings.push((
             1,
-            "the file has no header: start it with '//! ' and say what it turns into what"
-                .to_string(),
+            "the file has no header: start it with '//! ' and say what it turns into what".to_string(),
         ));
     }
     let n_lines = without_tests(text).lines().count();
@@ -27,18 +22,14 @@ pub fn check(text: &str) -> Vec<(usize, String)> {
     }
     for (i, line) in text.lines().enumerate() {
         for word in OPEN_WORDS.iter().filter(|word| has_word(line, word)) {
-            findings.push((
-                i + 1,
-                format!("'{word}' leaves work undone: do it, or leave it out"),
-            ));
+            findings.push((i + 1, format!("'{word}' leaves work undone: do it, or leave it out")));
         }
     }
     findings
 }
 
 fn has_word(line: &str, word: &str) -> bool {
-    line.split(|c: char| !c.is_alphanumeric())
-        .any(|part| part == word)
+    line.split(|c: char| !c.is_alphanumeric()).any(|part| part == word)
 }
 
 #[cfg(test)]
@@ -55,20 +46,11 @@ mod tests {
     fn length_counts_without_tests() {
         let code = "//! Long.\n".to_string() + &"fn f() {}\n".repeat(499);
         assert!(
-            check(&format!(
-                "{code}\n#[cfg(test)]\nmod tests {{\n{}}}\n",
-                "// x\n".repeat(400)
-            ))
-            .len()
-                == 1
+            check(&format!("{code}\n#[cfg(test)]\nmod tests {{\n{}}}\n", "// x\n".repeat(400))).len() == 1
         );
         let short = "//! Short.\n".to_string() + &"fn f() {}\n".repeat(498);
         assert!(
-            check(&format!(
-                "{short}\n#[cfg(test)]\nmod tests {{\n{}}}\n",
-                "// x\n".repeat(400)
-            ))
-            .is_empty()
+            check(&format!("{short}\n#[cfg(test)]\nmod tests {{\n{}}}\n", "// x\n".repeat(400))).is_empty()
         );
     }
 

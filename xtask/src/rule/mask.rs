@@ -11,18 +11,12 @@ pub fn mask(text: &str) -> String {
             rest = &rest[next.len_utf8()..];
             // The `r` at the end of a name does not open a raw string.
             if next.is_alphanumeric() || next == '_' {
-                let word = rest
-                    .find(|c: char| !c.is_alphanumeric() && c != '_')
-                    .unwrap_or(rest.len());
+                let word = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
                 masked.push_str(&rest[..word]);
                 rest = &rest[word..];
             }
         } else {
-            masked.extend(
-                rest[..n_bytes]
-                    .chars()
-                    .map(|c| if c == '\n' { '\n' } else { ' ' }),
-            );
+            masked.extend(rest[..n_bytes].chars().map(|c| if c == '\n' { '\n' } else { ' ' }));
             rest = &rest[n_bytes..];
         }
     }
@@ -31,11 +25,8 @@ pub fn mask(text: &str) -> String {
 
 /// How long the comment or literal is that the text starts with; 0 if it starts with neither.
 fn skipped_bytes(text: &str) -> usize {
-    let through = |end: &str, from: usize| {
-        text[from..]
-            .find(end)
-            .map_or(text.len(), |at| from + at + end.len())
-    };
+    let through =
+        |end: &str, from: usize| text[from..].find(end).map_or(text.len(), |at| from + at + end.len());
     if text.starts_with("//") {
         return text.find('\n').unwrap_or(text.len());
     }
@@ -53,10 +44,7 @@ fn skipped_bytes(text: &str) -> usize {
         }
     }
     // A character that could be taken for the start of a string.
-    ["'\"'", "'\\\"'"]
-        .iter()
-        .find(|quote| text.starts_with(**quote))
-        .map_or(0, |quote| quote.len())
+    ["'\"'", "'\\\"'"].iter().find(|quote| text.starts_with(**quote)).map_or(0, |quote| quote.len())
 }
 
 fn quoted_bytes(text: &str) -> usize {

@@ -40,11 +40,7 @@ pub fn find_all(root: &Path) -> Outcome<(usize, Vec<Finding>)> {
     let mut findings = Vec::new();
     for folder in FOLDERS {
         for path in project::files_below(&root.join(folder), ".rs")? {
-            let name = path
-                .strip_prefix(root)
-                .unwrap_or(&path)
-                .to_string_lossy()
-                .replace('\\', "/");
+            let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
             findings.extend(check(&name, &project::read(&path)?));
             n_files += 1;
         }
@@ -56,11 +52,7 @@ fn check(file: &str, text: &str) -> Vec<Finding> {
     let mut findings: Vec<Finding> = file::check(text)
         .into_iter()
         .chain(order::check(file, text))
-        .map(|(line, message)| Finding {
-            file: file.to_string(),
-            line,
-            message,
-        })
+        .map(|(line, message)| Finding { file: file.to_string(), line, message })
         .collect();
     findings.sort_by_key(|finding| finding.line);
     findings
@@ -68,8 +60,7 @@ fn check(file: &str, text: &str) -> Vec<Finding> {
 
 /// The part of a file that is not its tests.
 fn without_tests(text: &str) -> &str {
-    text.find("\n#[cfg(test)]\nmod ")
-        .map_or(text, |end| &text[..=end])
+    text.find("\n#[cfg(test)]\nmod ").map_or(text, |end| &text[..=end])
 }
 
 #[cfg(test)]
@@ -80,17 +71,12 @@ mod tests {
     fn findings_name_file_and_line() {
         let findings = check("src/text/span.rs", "//! Spans.\nuse crate::ui::Part;\n");
         assert_eq!(findings.len(), 1);
-        assert!(
-            findings[0].to_string().starts_with("src/text/span.rs:2: "),
-            "{}",
-            findings[0]
-        );
+        assert!(findings[0].to_string().starts_with("src/text/span.rs:2: "), "{}", findings[0]);
     }
 
     #[test]
     fn tests_at_the_end_may_import_anything() {
-        let text =
-            "//! Spans.\nfn f() {}\n\n#[cfg(test)]\nmod tests {\n    use crate::ui::Part;\n}\n";
+        let text = "//! Spans.\nfn f() {}\n\n#[cfg(test)]\nmod tests {\n    use crate::ui::Part;\n}\n";
         assert_eq!(check("src/text/span.rs", text), []);
     }
 }

@@ -3,19 +3,11 @@
 use super::{mask::mask, without_tests};
 
 /// The stages in their order. Each may import the ones before it and [`OPEN`].
-const ORDER: &[&str] = &[
-    "corpus", "clean", "annotate", "resolve", "index", "search", "view", "engine",
-];
+const ORDER: &[&str] = &["corpus", "clean", "annotate", "resolve", "index", "search", "view", "engine"];
 /// Open to all stages, and importing only each other.
 const OPEN: &[&str] = &["error", "key", "text"];
 /// All that `ui` may see beside itself: plain data, and the words it shares with the engine.
-const SEEN_BY_UI: &[&str] = &[
-    "key",
-    "view",
-    "engine::protocol",
-    "search::query",
-    "search::url",
-];
+const SEEN_BY_UI: &[&str] = &["key", "view", "engine::protocol", "search::query", "search::url"];
 
 /// Line numbers and messages for one file, named relative to the root of the project.
 pub fn check(file: &str, text: &str) -> Vec<(usize, String)> {
@@ -34,13 +26,7 @@ pub fn check(file: &str, text: &str) -> Vec<(usize, String)> {
         .into_iter()
         .filter(|(_, path)| !may_import(module, path))
         .map(|(line, path)| {
-            (
-                line,
-                format!(
-                    "'{module}' may not import 'crate::{path}': it sees only {}",
-                    seen_by(module)
-                ),
-            )
+            (line, format!("'{module}' may not import 'crate::{path}': it sees only {}", seen_by(module)))
         })
         .collect()
 }
@@ -58,9 +44,7 @@ fn may_import(module: &str, path: &str) -> bool {
         return true;
     }
     if module == "ui" {
-        return SEEN_BY_UI
-            .iter()
-            .any(|seen| path == *seen || path.starts_with(&format!("{seen}::")));
+        return SEEN_BY_UI.iter().any(|seen| path == *seen || path.starts_with(&format!("{seen}::")));
     }
     let place = |name: &str| ORDER.iter().position(|stage| *stage == name);
     match (place(module), place(first)) {
@@ -92,16 +76,10 @@ fn imports(code: &str) -> Vec<(usize, String)> {
     while let Some(at) = code[from..].find("crate::") {
         let start = from + at;
         from = start + "crate::".len();
-        let part_of_name =
-            code[..start].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '$');
+        let part_of_name = code[..start].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '$');
         if !part_of_name {
             let line = 1 + code[..start].matches('\n').count();
-            spell_out(
-                &mut code[from..].chars().peekable(),
-                String::new(),
-                line,
-                &mut found,
-            );
+            spell_out(&mut code[from..].chars().peekable(), String::new(), line, &mut found);
         }
     }
     found
@@ -148,10 +126,7 @@ fn spell_out(
 
 /// What follows a path after a space is `as` and a name, or no longer the path.
 fn skip_rename(rest: &mut std::iter::Peekable<std::str::Chars<'_>>) {
-    while rest
-        .peek()
-        .is_some_and(|c| c.is_alphanumeric() || matches!(c, ' ' | '_'))
-    {
+    while rest.peek().is_some_and(|c| c.is_alphanumeric() || matches!(c, ' ' | '_')) {
         rest.next();
     }
 }
@@ -181,25 +156,13 @@ mod tests {
     #[test]
     fn stages_see_what_stands_before_them() {
         assert!(
-            messages(
-                "src/annotate/person.rs",
-                "use crate::{text::Span, clean::Article, error::Error};"
-            )
-            .is_empty()
+            messages("src/annotate/person.rs", "use crate::{text::Span, clean::Article, error::Error};")
+                .is_empty()
         );
-        let found = messages(
-            "src/annotate/person.rs",
-            "use crate::text::Span;\nuse crate::index::Index;",
-        );
+        let found = messages("src/annotate/person.rs", "use crate::text::Span;\nuse crate::index::Index;");
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].0, 2);
-        assert!(
-            found[0]
-                .1
-                .contains("'annotate' may not import 'crate::index::Index'"),
-            "{}",
-            found[0].1
-        );
+        assert!(found[0].1.contains("'annotate' may not import 'crate::index::Index'"), "{}", found[0].1);
     }
 
     #[test]
@@ -210,31 +173,21 @@ mod tests {
 
     #[test]
     fn the_page_sees_only_plain_data() {
-        assert!(messages("src/ui/page.rs", "use crate::{engine::protocol::Request, search::{query::Query, url}, view::Runs, ui::part};").is_empty());
-        for path in [
-            "engine::Engine",
-            "search::rank",
-            "text::Span",
-            "index",
-            "engine::*",
-        ] {
-            assert_eq!(
-                messages("src/ui/page.rs", &format!("use crate::{path};")).len(),
-                1,
-                "{path}"
-            );
+        assert!(
+            messages(
+                "src/ui/page.rs",
+                "use crate::{engine::protocol::Request, search::{query::Query, url}, view::Runs, ui::part};"
+            )
+            .is_empty()
+        );
+        for path in ["engine::Engine", "search::rank", "text::Span", "index", "engine::*"] {
+            assert_eq!(messages("src/ui/page.rs", &format!("use crate::{path};")).len(), 1, "{path}");
         }
     }
 
     #[test]
     fn comments_and_strings_import_nothing() {
-        assert!(
-            messages(
-                "src/text/a.rs",
-                "// use crate::ui::A;\nlet s = \"crate::ui::A\";"
-            )
-            .is_empty()
-        );
+        assert!(messages("src/text/a.rs", "// use crate::ui::A;\nlet s = \"crate::ui::A\";").is_empty());
     }
 
     #[test]

@@ -14,10 +14,7 @@ pub struct Names(Vec<(String, String)>);
 impl Names {
     /// The new name of a file.
     pub fn get(&self, old: &str) -> Option<&str> {
-        self.0
-            .iter()
-            .find(|(name, _)| name == old)
-            .map(|(_, new)| new.as_str())
+        self.0.iter().find(|(name, _)| name == old).map(|(_, new)| new.as_str())
     }
 
     /// The text with old names replaced where they stand between quotes, alone or after `./`.
@@ -50,18 +47,14 @@ pub fn name_by_content(folder: &Path, order: &[&str]) -> Outcome<Names> {
         }
         let bytes = fs::read(&path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
         let new = hashed(old, &bytes);
-        fs::rename(&path, folder.join(&new))
-            .map_err(|e| format!("cannot rename {}: {e}", path.display()))?;
+        fs::rename(&path, folder.join(&new)).map_err(|e| format!("cannot rename {}: {e}", path.display()))?;
         names.0.push((old.to_string(), new));
     }
     Ok(names)
 }
 
 fn hashed(name: &str, bytes: &[u8]) -> String {
-    let digits: String = hmac_sha256::Hash::hash(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let digits: String = hmac_sha256::Hash::hash(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     format!("{stem}-{}.{ending}", &digits[..N_DIGITS])
 }
@@ -86,8 +79,7 @@ mod tests {
 
     #[test]
     fn a_file_names_the_new_name_of_the_one_before_it() {
-        let folder =
-            std::env::temp_dir().join(format!("dateline-xtask-{}-names", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("dateline-xtask-{}-names", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         fs::write(folder.join("a.wasm"), "abc").unwrap();
         fs::write(folder.join("a.js"), "load('./a.wasm')").unwrap();

@@ -35,24 +35,14 @@ pub fn check(project: &Project) -> Outcome {
         println!("{:<40} {:>12} {:>12}", entry.name, entry.raw, entry.brotli);
     }
     let total: usize = entries.iter().map(|entry| entry.brotli).sum();
-    println!(
-        "{:<40} {:>12} {total:>12}",
-        "all",
-        entries.iter().map(|entry| entry.raw).sum::<usize>()
-    );
+    println!("{:<40} {:>12} {total:>12}", "all", entries.iter().map(|entry| entry.raw).sum::<usize>());
     let content = content_bytes(project)?;
-    println!(
-        "{:<40} {:>12} {content:>12}",
-        "articles and word lists in the worker", ""
-    );
+    println!("{:<40} {:>12} {content:>12}", "articles and word lists in the worker", "");
     verdict(first_paint_bytes(&entries, content))
 }
 
 fn verdict(bytes: usize) -> Outcome {
-    println!(
-        "{:<40} {:>12} {bytes:>12}  of {FIRST_PAINT_BUDGET_BYTES}",
-        "before the first paint", ""
-    );
+    println!("{:<40} {:>12} {bytes:>12}  of {FIRST_PAINT_BUDGET_BYTES}", "before the first paint", "");
     if bytes > FIRST_PAINT_BUDGET_BYTES {
         return Err(format!(
             "cannot accept {bytes} brotli bytes before the first paint: the budget is {FIRST_PAINT_BUDGET_BYTES}; the table above shows which file grew"
@@ -69,11 +59,7 @@ fn first_paint_bytes(entries: &[Entry], content: usize) -> usize {
             || name.starts_with("app_bg-");
         name == "index.html" || name.ends_with(".css") || code
     };
-    let all: usize = entries
-        .iter()
-        .filter(|entry| counts(&entry.name))
-        .map(|entry| entry.brotli)
-        .sum();
+    let all: usize = entries.iter().filter(|entry| counts(&entry.name)).map(|entry| entry.brotli).sum();
     all.saturating_sub(content)
 }
 
@@ -83,29 +69,18 @@ fn content_bytes(project: &Project) -> Outcome<usize> {
     let Some(source) = wasm_std::find() else {
         return Ok(0);
     };
-    let builds = source
-        .target(project)
-        .join("wasm32-unknown-unknown/worker/build");
+    let builds = source.target(project).join("wasm32-unknown-unknown/worker/build");
     let packs = newest_by_name(project::files_below(&builds, ".pack")?);
-    Ok(measure(&builds, &packs)?
-        .iter()
-        .map(|entry| entry.brotli)
-        .sum())
+    Ok(measure(&builds, &packs)?.iter().map(|entry| entry.brotli).sum())
 }
 
 /// Of files with the same name the one written last: a build folder keeps those of earlier builds.
 fn newest_by_name(files: Vec<PathBuf>) -> Vec<PathBuf> {
-    let age = |path: &PathBuf| {
-        path.metadata()
-            .and_then(|meta| meta.modified())
-            .unwrap_or(SystemTime::UNIX_EPOCH)
-    };
+    let age =
+        |path: &PathBuf| path.metadata().and_then(|meta| meta.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
     let mut newest: Vec<PathBuf> = Vec::new();
     for file in files {
-        match newest
-            .iter_mut()
-            .find(|known| known.file_name() == file.file_name())
-        {
+        match newest.iter_mut().find(|known| known.file_name() == file.file_name()) {
             Some(known) if age(known) < age(&file) => *known = file,
             Some(_) => {}
             None => newest.push(file),
@@ -125,16 +100,13 @@ fn measure(folder: &Path, files: &[PathBuf]) -> Outcome<Vec<Entry>> {
 
 fn measure_side_by_side(folder: &Path, files: &[PathBuf]) -> Outcome<Vec<Entry>> {
     thread::scope(|scope| {
-        let threads: Vec<_> = files
-            .iter()
-            .map(|path| scope.spawn(|| measure_one(folder, path)))
-            .collect();
+        let threads: Vec<_> = files.iter().map(|path| scope.spawn(|| measure_one(folder, path))).collect();
         threads
             .into_iter()
             .map(|thread| {
-                thread.join().unwrap_or_else(|_| {
-                    Err("cannot measure a file: its thread panicked".to_string())
-                })
+                thread
+                    .join()
+                    .unwrap_or_else(|_| Err("cannot measure a file: its thread panicked".to_string()))
             })
             .collect()
     })
@@ -143,16 +115,8 @@ fn measure_side_by_side(folder: &Path, files: &[PathBuf]) -> Outcome<Vec<Entry>>
 fn measure_one(folder: &Path, path: &Path) -> Outcome<Entry> {
     let explain = |e: io::Error| format!("cannot measure {}: {e}", path.display());
     let bytes = fs::read(path).map_err(explain)?;
-    let name = path
-        .strip_prefix(folder)
-        .unwrap_or(path)
-        .to_string_lossy()
-        .replace('\\', "/");
-    Ok(Entry {
-        name,
-        raw: bytes.len(),
-        brotli: brotli_bytes(&bytes).map_err(explain)?,
-    })
+    let name = path.strip_prefix(folder).unwrap_or(path).to_string_lossy().replace('\\', "/");
+    Ok(Entry { name, raw: bytes.len(), brotli: brotli_bytes(&bytes).map_err(explain)? })
 }
 
 fn brotli_bytes(bytes: &[u8]) -> io::Result<usize> {
@@ -172,11 +136,7 @@ mod tests {
     use super::*;
 
     fn entry(name: &str, brotli: usize) -> Entry {
-        Entry {
-            name: name.to_string(),
-            raw: 0,
-            brotli,
-        }
+        Entry { name: name.to_string(), raw: 0, brotli }
     }
 
     #[test]

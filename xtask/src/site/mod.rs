@@ -42,25 +42,15 @@ const START_WORKER: &str = r#"
 pub fn seal(project: &Project, staging: &Path, release: bool) -> Outcome {
     let worker_js = staging.join(WORKER_JS);
     project::write(&worker_js, project::read(&worker_js)? + START_WORKER)?;
-    project::write(
-        &staging.join(CSS),
-        styles::bundle(&project.root.join("styles"))?,
-    )?;
+    project::write(&staging.join(CSS), styles::bundle(&project.root.join("styles"))?)?;
     if release {
-        wasm::optimize(
-            project,
-            &[
-                (staging.join(APP_WASM), "-Oz"),
-                (staging.join(WORKER_WASM), "-O3"),
-            ],
-        )?;
+        wasm::optimize(project, &[(staging.join(APP_WASM), "-Oz"), (staging.join(WORKER_WASM), "-O3")])?;
     }
 
     // What names another file comes after it.
     let names = assets::name_by_content(staging, &[WORKER_WASM, WORKER_JS, APP_WASM, APP_JS, CSS])?;
-    let worker = names
-        .get(WORKER_JS)
-        .ok_or("cannot find the worker among the staged files: is it in index.html?")?;
+    let worker =
+        names.get(WORKER_JS).ok_or("cannot find the worker among the staged files: is it in index.html?")?;
 
     let index = staging.join("index.html");
     let html = names.apply(&project::read(&index)?);

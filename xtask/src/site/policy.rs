@@ -7,10 +7,7 @@ const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 pub fn policy(inline_scripts: &[&str], served: bool) -> String {
     let mut scripts = String::from("'self' 'wasm-unsafe-eval'");
     for script in inline_scripts {
-        scripts.push_str(&format!(
-            " 'sha256-{}'",
-            base64(&hmac_sha256::Hash::hash(script.as_bytes()))
-        ));
+        scripts.push_str(&format!(" 'sha256-{}'", base64(&hmac_sha256::Hash::hash(script.as_bytes()))));
     }
     let connect = if served { "'self' ws:" } else { "'self'" };
     [
@@ -40,17 +37,11 @@ pub fn trusted_types(worker: &str) -> String {
 fn base64(bytes: &[u8]) -> String {
     let mut text = String::new();
     for chunk in bytes.chunks(3) {
-        let group = chunk
-            .iter()
-            .fold(0u32, |group, byte| group << 8 | u32::from(*byte))
-            << (8 * (3 - chunk.len()));
+        let group =
+            chunk.iter().fold(0u32, |group, byte| group << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
         for i in 0..4 {
             let digit = (group >> (18 - 6 * i)) & 0x3f;
-            text.push(if i <= chunk.len() {
-                char::from(ALPHABET[digit as usize])
-            } else {
-                '='
-            });
+            text.push(if i <= chunk.len() { char::from(ALPHABET[digit as usize]) } else { '=' });
         }
     }
     text
@@ -78,10 +69,7 @@ mod tests {
     #[test]
     fn scripts_are_allowed_by_hash() {
         let policy = policy(&["abc"], false);
-        assert!(
-            policy.contains("'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='"),
-            "{policy}"
-        );
+        assert!(policy.contains("'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='"), "{policy}");
         assert!(policy.starts_with("default-src 'none'; "));
         assert!(!policy.contains("unsafe-inline") && !policy.contains("ws:"));
     }

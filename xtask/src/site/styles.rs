@@ -16,9 +16,7 @@ const LAYERS: &[&str] = &["tokens", "base", "shell", "parts", "pages"];
 /// `main.css` is missing, a file cannot be read, or lies in no layer's place.
 pub fn bundle(folder: &Path) -> Outcome<String> {
     let main = folder.join("main.css");
-    let mut sheet = without_imports(&without_comments(&project::read(&main)?))
-        .trim()
-        .to_string();
+    let mut sheet = without_imports(&without_comments(&project::read(&main)?)).trim().to_string();
     sheet.push('\n');
     let mut files = Vec::new();
     for path in project::files_below(folder, ".css")? {
@@ -42,30 +40,19 @@ pub fn bundle(folder: &Path) -> Outcome<String> {
 
 fn layer_of(folder: &Path, path: &Path) -> Outcome<usize> {
     let within: PathBuf = path.strip_prefix(folder).unwrap_or(path).with_extension("");
-    let first = within
-        .iter()
-        .next()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    LAYERS
-        .iter()
-        .position(|layer| *layer == first)
-        .ok_or_else(|| {
-            format!(
-                "cannot place {} in a layer: it belongs in {} of styles/",
-                path.display(),
-                LAYERS.join(".css, or ")
-            )
-        })
+    let first = within.iter().next().unwrap_or_default().to_string_lossy().into_owned();
+    LAYERS.iter().position(|layer| *layer == first).ok_or_else(|| {
+        format!(
+            "cannot place {} in a layer: it belongs in {} of styles/",
+            path.display(),
+            LAYERS.join(".css, or ")
+        )
+    })
 }
 
 /// Every file arrives anyway, so an import of one of them would fetch what is already there.
 fn without_imports(text: &str) -> String {
-    text.lines()
-        .filter(|line| !line.trim_start().starts_with("@import"))
-        .collect::<Vec<_>>()
-        .join("\n")
+    text.lines().filter(|line| !line.trim_start().starts_with("@import")).collect::<Vec<_>>().join("\n")
 }
 
 fn without_comments(text: &str) -> String {
@@ -96,10 +83,8 @@ mod tests {
     use std::fs;
 
     fn bundle_of(name: &str, files: &[(&str, &str)]) -> Outcome<String> {
-        let folder = std::env::temp_dir().join(format!(
-            "dateline-xtask-{}-styles-{name}",
-            std::process::id()
-        ));
+        let folder =
+            std::env::temp_dir().join(format!("dateline-xtask-{}-styles-{name}", std::process::id()));
         for (path, text) in files {
             let path = folder.join(path);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -115,10 +100,7 @@ mod tests {
         let sheet = bundle_of(
             "order",
             &[
-                (
-                    "main.css",
-                    "/* order */\n@layer tokens, base;\n@import \"tokens.css\";\n",
-                ),
+                ("main.css", "/* order */\n@layer tokens, base;\n@import \"tokens.css\";\n"),
                 ("pages/a.css", "p1{}"),
                 ("parts/b.css", "b{}"),
                 ("parts/a.css", "a{}"),
@@ -140,10 +122,7 @@ mod tests {
 
     #[test]
     fn comments_go_and_strings_stay() {
-        assert_eq!(
-            without_comments("a{content:\"/* é */\"}/* x */b{}"),
-            "a{content:\"/* é */\"}b{}"
-        );
+        assert_eq!(without_comments("a{content:\"/* é */\"}/* x */b{}"), "a{content:\"/* é */\"}b{}");
         assert_eq!(without_comments("a{}/* open"), "a{}");
     }
 }

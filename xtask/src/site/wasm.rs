@@ -29,10 +29,7 @@ pub fn optimize(project: &Project, files: &[(PathBuf, &str)]) -> Outcome {
     for (path, _) in files {
         let bytes = fs::read(path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
         let slim = without_custom_sections(&bytes).ok_or_else(|| {
-            format!(
-                "cannot read {} as WebAssembly: it is cut off or malformed",
-                path.display()
-            )
+            format!("cannot read {} as WebAssembly: it is cut off or malformed", path.display())
         })?;
         project::write(path, slim)?;
     }
@@ -43,14 +40,10 @@ pub fn optimize(project: &Project, files: &[(PathBuf, &str)]) -> Outcome {
         return Ok(());
     }
     thread::scope(|scope| {
-        let threads: Vec<_> = files
-            .iter()
-            .map(|(path, level)| scope.spawn(|| run_wasm_opt(project, path, level)))
-            .collect();
+        let threads: Vec<_> =
+            files.iter().map(|(path, level)| scope.spawn(|| run_wasm_opt(project, path, level))).collect();
         threads.into_iter().try_for_each(|thread| {
-            thread.join().unwrap_or_else(|_| {
-                Err("cannot wait for wasm-opt: its thread panicked".to_string())
-            })
+            thread.join().unwrap_or_else(|_| Err("cannot wait for wasm-opt: its thread panicked".to_string()))
         })
     })
 }
@@ -58,21 +51,13 @@ pub fn optimize(project: &Project, files: &[(PathBuf, &str)]) -> Outcome {
 fn run_wasm_opt(project: &Project, path: &Path, level: &str) -> Outcome {
     let mut command =
         wasm_opt::find(project).ok_or("cannot find wasm-opt any more: run 'cargo xtask setup'")?;
-    command
-        .arg(level)
-        .args(FEATURES)
-        .arg(path)
-        .arg("--output")
-        .arg(path);
+    command.arg(level).args(FEATURES).arg(path).arg("--output").arg(path);
     process::run(&format!("optimize {}", path.display()), &mut command)
 }
 
 /// The module without sections that do not change what it does; nothing if it is malformed.
 fn without_custom_sections(module: &[u8]) -> Option<Vec<u8>> {
-    let mut kept = module
-        .get(..HEADER_BYTES)
-        .filter(|header| header.starts_with(b"\0asm"))?
-        .to_vec();
+    let mut kept = module.get(..HEADER_BYTES).filter(|header| header.starts_with(b"\0asm"))?.to_vec();
     let mut at = HEADER_BYTES;
     while at < module.len() {
         let (size, n_size) = read_u32(module.get(at + 1..)?)?;
@@ -105,20 +90,14 @@ mod tests {
     #[test]
     fn custom_sections_go_and_the_others_stay() {
         let module = b"\0asm\x01\0\0\0\x00\x03\x02hi\x01\x01\x00\x00\x82\x00\x01x";
-        assert_eq!(
-            without_custom_sections(module).as_deref(),
-            Some(&b"\0asm\x01\0\0\0\x01\x01\x00"[..])
-        );
+        assert_eq!(without_custom_sections(module).as_deref(), Some(&b"\0asm\x01\0\0\0\x01\x01\x00"[..]));
     }
 
     #[test]
     fn malformed_modules_are_refused() {
-        for module in [
-            &b"\0as"[..],
-            b"PK\x03\x04\0\0\0\0",
-            b"\0asm\x01\0\0\0\x01\x09\x00",
-            b"\0asm\x01\0\0\0\x01",
-        ] {
+        for module in
+            [&b"\0as"[..], b"PK\x03\x04\0\0\0\0", b"\0asm\x01\0\0\0\x01\x09\x00", b"\0asm\x01\0\0\0\x01"]
+        {
             assert_eq!(without_custom_sections(module), None);
         }
     }

@@ -14,20 +14,14 @@ const LISTS: &str = "/var/lib/apt/lists";
 /// # Errors
 /// This is no Debian, the user may not install, or apt fails; the message names the commands.
 pub fn install(project: &Project, what: &str, packages: &[&str]) -> Outcome {
-    let by_hand = format!(
-        "apt-get update && apt-get {} {}",
-        INSTALL.join(" "),
-        packages.join(" ")
-    );
+    let by_hand = format!("apt-get update && apt-get {} {}", INSTALL.join(" "), packages.join(" "));
     let Some(apt) = process::find_program("apt-get") else {
         return Err(format!(
             "cannot install {what}: this system has no apt-get (on Debian it would be '{by_hand}')"
         ));
     };
     let Some(prefix) = privilege() else {
-        return Err(format!(
-            "cannot install {what}: that needs root; run as root: {by_hand}"
-        ));
+        return Err(format!("cannot install {what}: that needs root; run as root: {by_hand}"));
     };
     println!("    apt-get {} {}", INSTALL.join(" "), packages.join(" "));
     let log = log_file(project, "apt")?;
@@ -35,11 +29,7 @@ pub fn install(project: &Project, what: &str, packages: &[&str]) -> Outcome {
         let mut command = match prefix {
             Some(sudo) => {
                 let mut command = Command::new(sudo);
-                command
-                    .arg("-n")
-                    .arg("env")
-                    .arg("DEBIAN_FRONTEND=noninteractive")
-                    .arg(&apt);
+                command.arg("-n").arg("env").arg("DEBIAN_FRONTEND=noninteractive").arg(&apt);
                 command
             }
             None => Command::new(&apt),
@@ -48,11 +38,7 @@ pub fn install(project: &Project, what: &str, packages: &[&str]) -> Outcome {
         process::run_logged(what, &mut command, &log, None)
     };
     let words: Vec<&str> = INSTALL.iter().chain(packages).copied().collect();
-    let first_try = if has_lists() {
-        apt_get(&words)
-    } else {
-        Err(String::new())
-    };
+    let first_try = if has_lists() { apt_get(&words) } else { Err(String::new()) };
     first_try
         // Lists that are missing or name versions that have gone since: fetch them and try once more.
         .or_else(|_| apt_get(&["update"]).and_then(|()| apt_get(&words)))
@@ -69,8 +55,7 @@ fn privilege() -> Option<Option<&'static str>> {
 
 fn has_lists() -> bool {
     Path::new(LISTS).read_dir().is_ok_and(|mut entries| {
-        entries.any(|entry| {
-            entry.is_ok_and(|entry| entry.file_name().to_string_lossy().contains("_Packages"))
-        })
+        entries
+            .any(|entry| entry.is_ok_and(|entry| entry.file_name().to_string_lossy().contains("_Packages")))
     })
 }

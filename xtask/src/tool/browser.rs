@@ -5,13 +5,8 @@ use crate::{Outcome, process, project::Project};
 use std::{env, path::PathBuf};
 
 /// Names that Chromium and Chrome go by on `PATH`.
-const BROWSERS: &[&str] = &[
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-];
+const BROWSERS: &[&str] =
+    &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const DRIVERS: &[&str] = &["chromedriver"];
 
 /// A browser and its driver.
@@ -29,27 +24,23 @@ pub fn find() -> Option<Browser> {
 }
 
 fn program(variable: &str, names: &[&str]) -> Option<PathBuf> {
-    let named = env::var_os(variable)
-        .map(PathBuf::from)
-        .filter(|path| process::is_program(path));
+    let named = env::var_os(variable).map(PathBuf::from).filter(|path| process::is_program(path));
     named.or_else(|| names.iter().find_map(|name| process::find_program(name)))
 }
 
 /// Where they are, for the list of tools.
 pub fn find_words(_: &Project) -> Outcome<Option<String>> {
-    Ok(find().map(|browser| {
-        format!(
-            "{}, {}",
-            browser.chromium.display(),
-            browser.chromedriver.display()
-        )
-    }))
+    Ok(find().map(|browser| format!("{}, {}", browser.chromium.display(), browser.chromedriver.display())))
 }
 
 /// # Errors
 /// They cannot be installed here.
 pub fn install(project: &Project) -> Outcome {
-    apt::install(project, "install a browser to test with", &["chromium", "chromium-driver"]).map_err(|problem| {
-        format!("{problem}\nor install Chrome and chromedriver, and name them in CHROMIUM and CHROMEDRIVER")
-    })
+    apt::install(project, "install a browser to test with", &["chromium", "chromium-driver"]).map_err(
+        |problem| {
+            format!(
+                "{problem}\nor install Chrome and chromedriver, and name them in CHROMIUM and CHROMEDRIVER"
+            )
+        },
+    )
 }

@@ -30,9 +30,7 @@ pub fn find_trunk(project: &Project) -> Option<PathBuf> {
         process::answer(Command::new(path).arg("--version"))
             .is_some_and(|version| version.starts_with(TRUNK_SUITABLE))
     };
-    process::find_program("trunk")
-        .filter(suits)
-        .or_else(|| cached(project, "trunk", "trunk", TRUNK_VERSION))
+    process::find_program("trunk").filter(suits).or_else(|| cached(project, "trunk", "trunk", TRUNK_VERSION))
 }
 
 /// The wasm-bindgen of exactly the version in `Cargo.lock`, from `PATH` or from the cache.
@@ -51,9 +49,8 @@ pub fn find_bindgen(project: &Project) -> Outcome<Option<PathBuf>> {
 }
 
 fn cached(project: &Project, folder: &str, program: &str, version: &str) -> Option<PathBuf> {
-    let path = place(project, folder, version)
-        .join("bin")
-        .join(format!("{program}{}", env::consts::EXE_SUFFIX));
+    let path =
+        place(project, folder, version).join("bin").join(format!("{program}{}", env::consts::EXE_SUFFIX));
     process::is_program(&path).then_some(path)
 }
 
@@ -78,32 +75,17 @@ pub fn find_bindgen_words(project: &Project) -> Outcome<Option<String>> {
 /// Compiling Trunk fails.
 pub fn install_trunk(project: &Project) -> Outcome {
     println!("    compiling Trunk {TRUNK_VERSION}: about 4 minutes on two cores");
-    install(
-        project,
-        &Recipe {
-            package: "trunk",
-            program: "trunk",
-            version: TRUNK_VERSION,
-            locked: true,
-        },
-    )
+    install(project, &Recipe { package: "trunk", program: "trunk", version: TRUNK_VERSION, locked: true })
 }
 
 /// # Errors
 /// Compiling wasm-bindgen fails.
 pub fn install_bindgen(project: &Project) -> Outcome {
     let version = project.locked_version("wasm-bindgen")?;
-    println!(
-        "    compiling wasm-bindgen {version}, the version in Cargo.lock: about 1 minute on two cores"
-    );
+    println!("    compiling wasm-bindgen {version}, the version in Cargo.lock: about 1 minute on two cores");
     install(
         project,
-        &Recipe {
-            package: "wasm-bindgen-cli",
-            program: "wasm-bindgen",
-            version: &version,
-            locked: false,
-        },
+        &Recipe { package: "wasm-bindgen-cli", program: "wasm-bindgen", version: &version, locked: false },
     )
 }
 
@@ -117,8 +99,7 @@ fn install(project: &Project, recipe: &Recipe<'_>) -> Outcome {
             &log,
             None,
         )?;
-        std::fs::remove_dir_all(&scratch)
-            .map_err(|e| format!("cannot remove {}: {e}", scratch.display()))
+        std::fs::remove_dir_all(&scratch).map_err(|e| format!("cannot remove {}: {e}", scratch.display()))
     })
 }
 

@@ -21,6 +21,10 @@ use std::{
     time::Instant,
 };
 
+/// How long an installation may be at work before its draft counts as left behind, in seconds: the
+/// longest takes minutes.
+const DRAFT_LIFE_S: u64 = 2 * 60 * 60;
+
 /// A tool, how to find it, and how to get it.
 pub struct Tool {
     pub name: &'static str,
@@ -94,17 +98,10 @@ pub fn ensure(project: &Project, tools: &[Tool]) -> Outcome {
         if (tool.find)(project)?.is_some() {
             continue;
         }
-        println!(
-            "set-up: {} is missing (for {}), installing it",
-            tool.name, tool.purpose
-        );
+        println!("set-up: {} is missing (for {}), installing it", tool.name, tool.purpose);
         let start = Instant::now();
         match (tool.install)(project) {
-            Ok(()) => println!(
-                "set-up: {} is there after {}",
-                tool.name,
-                process::seconds(start.elapsed())
-            ),
+            Ok(()) => println!("set-up: {} is there after {}", tool.name, process::seconds(start.elapsed())),
             Err(problem) if tool.optional => {
                 println!("set-up: going on without {}: {problem}", tool.name)
             }
@@ -136,35 +133,24 @@ pub fn list(project: &Project, tools: &[Tool]) -> Outcome {
 /// # Errors
 /// A tool is missing.
 pub fn trunk(project: &Project, release: bool) -> Outcome<Command> {
-    let missing =
-        |name: &str| format!("cannot start Trunk: {name} is missing; run 'cargo xtask setup'");
+    let missing = |name: &str| format!("cannot start Trunk: {name} is missing; run 'cargo xtask setup'");
     let trunk = cargo_tool::find_trunk(project).ok_or_else(|| missing("trunk"))?;
     let bindgen = cargo_tool::find_bindgen(project)?.ok_or_else(|| missing("wasm-bindgen"))?;
     let wasm_std = wasm_std::find().ok_or_else(|| missing("the wasm32 library"))?;
 
     let mut command = Command::new(trunk);
     // A terminal that asks for no colors may say so with any value; Trunk accepts only true and false.
-    command
-        .current_dir(&project.root)
-        .env_remove("NO_COLOR")
-        .env("TRUNK_SKIP_VERSION_CHECK", "true");
+    command.current_dir(&project.root).env_remove("NO_COLOR").env("TRUNK_SKIP_VERSION_CHECK", "true");
     if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         command.env("NO_COLOR", "true");
     }
-    let mut folders: Vec<PathBuf> = bindgen
-        .parent()
-        .map(Path::to_path_buf)
-        .into_iter()
-        .collect();
+    let mut folders: Vec<PathBuf> = bindgen.parent().map(Path::to_path_buf).into_iter().collect();
     if let Some(shim) = wasm_std.prepare(project, &mut command)? {
         folders.insert(0, shim);
     }
     command.env("PATH", path_with(&folders)?);
     if release {
-        command.env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            wasm_std.remap_flags(project),
-        );
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", wasm_std.remap_flags(project));
     }
     Ok(command)
 }
@@ -182,6 +168,7 @@ fn path_with(first: &[PathBuf]) -> Outcome<OsString> {
 /// The cache cannot be written, or `fill` fails.
 pub fn install_folder(place: &Path, fill: impl FnOnce(&Path) -> Outcome) -> Outcome {
     let explain = |e: std::io::Error| format!("cannot install into {}: {e}", place.display());
+    sweep_drafts(place);
     let mut draft_name = place.file_name().unwrap_or_default().to_os_string();
     draft_name.push(format!(".draft-{}", std::process::id()));
     let draft = place.with_file_name(draft_name);
@@ -199,14 +186,30 @@ pub fn install_folder(place: &Path, fill: impl FnOnce(&Path) -> Outcome) -> Outc
     filled
 }
 
+/// Removes what interrupted installations have left beside a folder; an installation that is running
+/// is younger.
+fn sweep_drafts(place: &Path) {
+    let Some((folder, name)) = place.parent().zip(place.file_name()) else { return };
+    let prefix = format!("{}.draft-", name.to_string_lossy());
+    let is_old = |entry: &fs::DirEntry| {
+        let age = entry.metadata().and_then(|meta| meta.modified()).ok().and_then(|time| time.elapsed().ok());
+        age.is_some_and(|age| age.as_secs() > DRAFT_LIFE_S)
+    };
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.file_name().to_string_lossy().starts_with(&prefix) && is_old(&entry) {
+            // Nothing depends on it: what cannot be removed now is tried again next time.
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
 /// A log file in the cache for one installation.
 ///
 /// # Errors
 /// The cache folder cannot be made.
 pub fn log_file(project: &Project, name: &str) -> Outcome<PathBuf> {
     let folder = project.cache.join("log");
-    fs::create_dir_all(&folder)
-        .map_err(|e| format!("cannot make the folder {}: {e}", folder.display()))?;
+    fs::create_dir_all(&folder).map_err(|e| format!("cannot make the folder {}: {e}", folder.display()))?;
     Ok(folder.join(format!("{name}.log")))
 }
 
@@ -233,10 +236,7 @@ mod tests {
     fn an_installation_replaces_what_was_there() {
         let place = place("replaced");
         for text in ["old", "new"] {
-            install_folder(&place, |draft| {
-                crate::project::write(&draft.join("file"), text)
-            })
-            .unwrap();
+            install_folder(&place, |draft| crate::project::write(&draft.join("file"), text)).unwrap();
         }
         assert_eq!(fs::read_to_string(place.join("file")).unwrap(), "new");
         fs::remove_dir_all(place).unwrap();

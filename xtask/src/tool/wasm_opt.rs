@@ -27,12 +27,7 @@ pub fn find(project: &Project) -> Option<Command> {
 }
 
 fn version(answer: &str) -> Option<u32> {
-    answer
-        .strip_prefix("wasm-opt version ")?
-        .split_whitespace()
-        .next()?
-        .parse()
-        .ok()
+    answer.strip_prefix("wasm-opt version ")?.split_whitespace().next()?.parse().ok()
 }
 
 fn place(project: &Project) -> PathBuf {
@@ -54,14 +49,7 @@ pub fn install(project: &Project) -> Outcome {
     install_folder(&place(project), |draft| {
         let mut command = Command::new(npm);
         command
-            .args([
-                "install",
-                "--no-audit",
-                "--no-fund",
-                "--no-save",
-                "--prefix",
-                ".",
-            ])
+            .args(["install", "--no-audit", "--no-fund", "--no-save", "--prefix", "."])
             .arg(format!("binaryen@{BINARYEN_VERSION}"))
             .current_dir(draft);
         process::run_logged("install wasm-opt", &mut command, &log, None)

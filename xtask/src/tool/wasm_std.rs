@@ -18,13 +18,7 @@ use std::{
 
 const TRIPLE: &str = "wasm32-unknown-unknown";
 /// Debian's compiler, the source of its library, and a linker for wasm32.
-const DEBIAN_PACKAGES: &[&str] = &[
-    "rustc-web",
-    "cargo-web",
-    "rust-web-src",
-    "rust-web-llvm",
-    "lld-22",
-];
+const DEBIAN_PACKAGES: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm", "lld-22"];
 const DEBIAN_CARGO: &str = "/usr/bin/cargo";
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 /// Installed by Debian's packages above; rustup's toolchains keep theirs elsewhere.
@@ -75,34 +69,27 @@ pub fn find() -> Option<WasmStd> {
 }
 
 fn active_has_library() -> bool {
-    let Some(folder) = process::answer(Command::new("rustc").args([
-        "--print",
-        "target-libdir",
-        "--target",
-        TRIPLE,
-    ])) else {
+    let Some(folder) =
+        process::answer(Command::new("rustc").args(["--print", "target-libdir", "--target", TRIPLE]))
+    else {
         return false;
     };
     fs::read_dir(folder).is_ok_and(|mut entries| {
-        entries.any(|entry| {
-            entry.is_ok_and(|entry| entry.file_name().to_string_lossy().starts_with("libstd-"))
-        })
+        entries
+            .any(|entry| entry.is_ok_and(|entry| entry.file_name().to_string_lossy().starts_with("libstd-")))
     })
 }
 
 fn debian_is_there() -> bool {
-    let programs = [DEBIAN_CARGO, DEBIAN_RUSTC, DEBIAN_LINKER]
-        .iter()
-        .all(|path| process::is_program(Path::new(path)));
+    let programs =
+        [DEBIAN_CARGO, DEBIAN_RUSTC, DEBIAN_LINKER].iter().all(|path| process::is_program(Path::new(path)));
     programs && debian_library().is_some_and(|library| library.join("Cargo.lock").is_file())
 }
 
 /// The folder of the library's source.
 fn debian_library() -> Option<PathBuf> {
     let sysroot = process::answer(
-        Command::new(DEBIAN_RUSTC)
-            .env_remove("LD_LIBRARY_PATH")
-            .args(["--print", "sysroot"]),
+        Command::new(DEBIAN_RUSTC).env_remove("LD_LIBRARY_PATH").args(["--print", "sysroot"]),
     )?;
     Some(PathBuf::from(sysroot).join("lib/rustlib/src/rust/library"))
 }
@@ -126,9 +113,8 @@ pub fn install(project: &Project) -> Outcome {
         Err(problem) => problem,
     };
     println!("    rustup cannot provide it, trying the system's packages");
-    apt::install(project, "install a compiler for wasm32", DEBIAN_PACKAGES).map_err(|problem| {
-        format!("{problem}\nwith rustup it is: rustup target add {TRIPLE}\n({rustup})")
-    })?;
+    apt::install(project, "install a compiler for wasm32", DEBIAN_PACKAGES)
+        .map_err(|problem| format!("{problem}\nwith rustup it is: rustup target add {TRIPLE}\n({rustup})"))?;
     if debian_is_there() {
         Ok(())
     } else {
@@ -140,8 +126,7 @@ pub fn install(project: &Project) -> Outcome {
 }
 
 fn add_rustup_target(project: &Project) -> Outcome {
-    let rustup = process::find_program("rustup")
-        .ok_or("cannot add the wasm32 target: there is no rustup")?;
+    let rustup = process::find_program("rustup").ok_or("cannot add the wasm32 target: there is no rustup")?;
     println!("    rustup target add {TRIPLE}");
     let log = log_file(project, "rustup")?;
     let mut command = Command::new(rustup);
@@ -168,11 +153,9 @@ impl WasmStd {
         if fs::read_to_string(&shim).ok().as_deref() != Some(SHIM) {
             process::write_program(&shim, SHIM)?;
         }
-        let cargo = process::find_program("cargo")
-            .ok_or("cannot find cargo on PATH: add the folder it is in")?;
-        trunk
-            .env("DATELINE_CARGO", cargo)
-            .env("DATELINE_DEBIAN_TARGET", self.target(project));
+        let cargo =
+            process::find_program("cargo").ok_or("cannot find cargo on PATH: add the folder it is in")?;
+        trunk.env("DATELINE_CARGO", cargo).env("DATELINE_DEBIAN_TARGET", self.target(project));
         Ok(Some(folder))
     }
 
@@ -187,10 +170,7 @@ impl WasmStd {
 
     /// Compiler flags that keep this machine's paths out of a release, so that two machines build the same bytes.
     pub fn remap_flags(self, project: &Project) -> String {
-        let mut pairs = vec![
-            (project.target.clone(), "target"),
-            (project.root.clone(), "dateline"),
-        ];
+        let mut pairs = vec![(project.target.clone(), "target"), (project.root.clone(), "dateline")];
         if self == Self::Debian
             && let Some(library) = debian_library()
         {
@@ -225,9 +205,7 @@ fn registry_sources() -> Vec<PathBuf> {
     let Some(entries) = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok()) else {
         return Vec::new();
     };
-    let mut folders: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .collect();
+    let mut folders: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     folders.sort();
     folders
 }
@@ -238,22 +216,14 @@ mod tests {
 
     #[test]
     fn paths_with_spaces_are_left_as_they_are() {
-        let pairs = [
-            (PathBuf::from("/a"), "b"),
-            (PathBuf::from("/with space"), "c"),
-            (PathBuf::from("/d"), "e"),
-        ];
-        assert_eq!(
-            remap(&pairs),
-            "--remap-path-prefix=/a=b --remap-path-prefix=/d=e"
-        );
+        let pairs =
+            [(PathBuf::from("/a"), "b"), (PathBuf::from("/with space"), "c"), (PathBuf::from("/d"), "e")];
+        assert_eq!(remap(&pairs), "--remap-path-prefix=/a=b --remap-path-prefix=/d=e");
     }
 
     #[test]
     fn the_shim_hands_only_wasm32_builds_to_debian() {
-        assert!(
-            SHIM.contains(TRIPLE) && SHIM.contains(DEBIAN_CARGO) && SHIM.contains(DEBIAN_RUSTC)
-        );
+        assert!(SHIM.contains(TRIPLE) && SHIM.contains(DEBIAN_CARGO) && SHIM.contains(DEBIAN_RUSTC));
         assert!(SHIM.trim_end().ends_with("exec \"$DATELINE_CARGO\" \"$@\""));
     }
 }
