@@ -35,7 +35,7 @@ pub fn install(project: &Project, what: &str, packages: &[&str]) -> Outcome {
             None => Command::new(&apt),
         };
         command.args(words).env("DEBIAN_FRONTEND", "noninteractive");
-        process::run_logged(what, &mut command, &log, None)
+        process::run_logged(&format!("install {what}"), &mut command, &log, None)
     };
     let words: Vec<&str> = INSTALL.iter().chain(packages).copied().collect();
     let first_try = if has_lists() { apt_get(&words) } else { Err(String::new()) };

@@ -36,11 +36,7 @@ pub fn find_words(_: &Project) -> Outcome<Option<String>> {
 /// # Errors
 /// They cannot be installed here.
 pub fn install(project: &Project) -> Outcome {
-    apt::install(project, "install a browser to test with", &["chromium", "chromium-driver"]).map_err(
-        |problem| {
-            format!(
-                "{problem}\nor install Chrome and chromedriver, and name them in CHROMIUM and CHROMEDRIVER"
-            )
-        },
-    )
+    apt::install(project, "a browser to test with", &["chromium", "chromium-driver"]).map_err(|problem| {
+        format!("{problem}\nor install Chrome and chromedriver, and name them in CHROMIUM and CHROMEDRIVER")
+    })
 }

@@ -24,7 +24,7 @@ const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 /// Installed by Debian's packages above; rustup's toolchains keep theirs elsewhere.
 const DEBIAN_LINKER: &str = "/usr/bin/rust-lld";
 /// How long rustup may take to fetch 25 MB before Debian's packages are tried, in seconds.
-const RUSTUP_LIMIT_S: u64 = 180;
+const RUSTUP_LIMIT_S: u64 = 90;
 /// Changes with [`SHIM`], so that clones of different ages can share a cache.
 const SHIM_FOLDER: &str = "cargo-shim-1";
 
@@ -113,7 +113,7 @@ pub fn install(project: &Project) -> Outcome {
         Err(problem) => problem,
     };
     println!("    rustup cannot provide it, trying the system's packages");
-    apt::install(project, "install a compiler for wasm32", DEBIAN_PACKAGES)
+    apt::install(project, "a compiler for wasm32", DEBIAN_PACKAGES)
         .map_err(|problem| format!("{problem}\nwith rustup it is: rustup target add {TRIPLE}\n({rustup})"))?;
     if debian_is_there() {
         Ok(())
