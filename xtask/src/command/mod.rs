@@ -1,0 +1,220 @@
+//! Turns the words after `cargo xtask` into the command that runs.
+//!
+//! A new command is a module with a `run` function and a row in [`COMMANDS`].
+
+mod build;
+mod check;
+mod seal;
+mod serve;
+mod setup;
+mod test;
+mod tidy;
+
+use crate::{Outcome, project::Project};
+
+/// One row of the table of commands.
+struct Command {
+    name: &'static str,
+    /// What it turns into what, in one line.
+    about: &'static str,
+    /// Its flags, with an example of each.
+    usage: &'static [&'static str],
+    run: fn(&Project, &Flags) -> Outcome,
+    /// Flags that stand alone, and flags that take a value.
+    switches: &'static [&'static str],
+    values: &'static [&'static str],
+}
+
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "serve",
+        about: "install what is missing, build, serve, rebuild on every change",
+        usage: &[
+            "cargo xtask serve               http://127.0.0.1:8080, rebuilt when an article or a source changes",
+            "cargo xtask serve --open        the same, and open the browser",
+            "cargo xtask serve --port 9000   on another port",
+            "cargo xtask serve --release     as it will be published, with slower rebuilds",
+        ],
+        run: serve::run,
+        switches: &["--open", "--release"],
+        values: &["--port"],
+    },
+    Command {
+        name: "build",
+        about: "write the site to dist/ and hold it to its size budget",
+        usage: &[
+            "cargo xtask build               release, optimized, with a table of sizes",
+            "cargo xtask build --debug       quick and large, no budget",
+        ],
+        run: build::run,
+        switches: &["--debug"],
+        values: &[],
+    },
+    Command {
+        name: "check",
+        about: "the quick inner loop, native only: format, house rules, lints, core tests",
+        usage: &["cargo xtask check"],
+        run: check::run,
+        switches: &[],
+        values: &[],
+    },
+    Command {
+        name: "test",
+        about: "install what is missing and run everything, from format to browser",
+        usage: &["cargo xtask test"],
+        run: test::run,
+        switches: &[],
+        values: &[],
+    },
+    Command {
+        name: "setup",
+        about: "install the tools that the other commands need",
+        usage: &[
+            "cargo xtask setup               into a cache folder of your own, shared by all clones",
+            "cargo xtask setup --check       only list what is there and what is missing",
+        ],
+        run: setup::run,
+        switches: &["--check"],
+        values: &[],
+    },
+    Command {
+        name: "tidy",
+        about: "hold the house rules: import order, file headers, file lengths, words",
+        usage: &["cargo xtask tidy"],
+        run: tidy::run,
+        switches: &[],
+        values: &[],
+    },
+    Command {
+        name: "seal",
+        about: "finish what Trunk has staged (Trunk calls this itself, as a hook)",
+        usage: &["TRUNK_STAGING_DIR=dist/.stage TRUNK_PROFILE=release cargo xtask seal"],
+        run: seal::run,
+        switches: &[],
+        values: &[],
+    },
+];
+
+/// The flags given to one command.
+#[derive(Debug, Default, PartialEq)]
+struct Flags(Vec<(String, Option<String>)>);
+
+impl Flags {
+    fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(flag, _)| flag == name)
+    }
+
+    fn value(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(flag, _)| flag == name)?.1.as_deref()
+    }
+}
+
+/// Runs the command that the words name.
+///
+/// # Errors
+/// An unknown command or flag, or whatever the command itself could not do.
+pub fn dispatch(words: &[String]) -> Outcome {
+    let Some((name, rest)) = words.split_first() else {
+        println!("{}", help());
+        return Ok(());
+    };
+    if matches!(name.as_str(), "help" | "--help" | "-h") {
+        println!("{}", help());
+        return Ok(());
+    }
+    let command = COMMANDS.iter().find(|command| command.name == name).ok_or_else(|| {
+        format!(
+            "cannot run the command '{name}': there is none of that name; 'cargo xtask --help' lists them"
+        )
+    })?;
+    if rest.iter().any(|word| word == "--help" || word == "-h") {
+        println!("cargo xtask {}: {}\n\n{}", command.name, command.about, examples(command));
+        return Ok(());
+    }
+    let flags = read_flags(command, rest)?;
+    (command.run)(&Project::find()?, &flags)
+}
+
+fn read_flags(command: &Command, words: &[String]) -> Outcome<Flags> {
+    let mut flags = Flags::default();
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        let (flag, attached) = match word.split_once('=') {
+            Some((flag, value)) => (flag, Some(value.to_string())),
+            None => (word.as_str(), None),
+        };
+        if command.switches.contains(&flag) && attached.is_none() {
+            flags.0.push((flag.to_string(), None));
+        } else if command.values.contains(&flag) {
+            let value = attached
+                .or_else(|| words.next().cloned())
+                .ok_or_else(|| format!("cannot read '{flag}': it needs a value, as in '{flag} 9000'"))?;
+            flags.0.push((flag.to_string(), Some(value)));
+        } else {
+            return Err(format!(
+                "cannot read '{word}': '{0}' has no such flag; it is used like this:\n{1}",
+                command.name,
+                examples(command)
+            ));
+        }
+    }
+    Ok(flags)
+}
+
+fn examples(command: &Command) -> String {
+    let lines: Vec<String> = command.usage.iter().map(|line| format!("  {line}")).collect();
+    lines.join("\n")
+}
+
+fn help() -> String {
+    let mut text = String::from("Dateline's development tasks\n\n");
+    for command in COMMANDS {
+        text.push_str(&format!("{:<6} {}\n{}\n\n", command.name, command.about, examples(command)));
+    }
+    text.push_str(
+        "Tools are installed once, into a cache folder of your own; 'cargo xtask setup --check' says where.",
+    );
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        text.split_whitespace().map(str::to_string).collect()
+    }
+
+    fn command(name: &str) -> &'static Command {
+        COMMANDS.iter().find(|command| command.name == name).unwrap()
+    }
+
+    #[test]
+    fn flags_take_values_in_both_spellings() {
+        for text in ["--open --port 9000", "--port=9000 --open"] {
+            let flags = read_flags(command("serve"), &words(text)).unwrap();
+            assert!(flags.has("--open"));
+            assert_eq!(flags.value("--port"), Some("9000"));
+            assert!(!flags.has("--release"));
+        }
+    }
+
+    #[test]
+    fn unknown_flags_are_named() {
+        let message = read_flags(command("build"), &words("--fast")).unwrap_err();
+        assert!(message.contains("'--fast'"), "{message}");
+        assert!(message.contains("cargo xtask build"), "{message}");
+    }
+
+    #[test]
+    fn a_flag_without_its_value_is_refused() {
+        assert!(read_flags(command("serve"), &words("--port")).is_err());
+    }
+
+    #[test]
+    fn help_shows_every_command() {
+        for command in COMMANDS {
+            assert!(help().contains(&format!("cargo xtask {}", command.name)));
+        }
+    }
+}

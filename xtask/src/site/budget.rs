@@ -1,0 +1,166 @@
+//! Turns a built site into a table of sizes, and holds it to its budget.
+
+use crate::{Outcome, project, project::Project, tool::wasm_std};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    thread,
+    time::SystemTime,
+};
+
+/// What may arrive before the first paint, in brotli bytes: page, style sheet, app and the worker's
+/// code. The project's own limit: a second and a half on the 1.6 Mbit/s of what Lighthouse calls slow
+/// 4G. Articles and word lists, which the first paint does not need, do not count.
+const FIRST_PAINT_BUDGET_BYTES: usize = 300_000;
+/// Brotli's highest quality and largest window: what a server that compresses once would send.
+const BROTLI_QUALITY: i32 = 11;
+const BROTLI_WINDOW: i32 = 22;
+
+/// One file of the site.
+struct Entry {
+    name: String,
+    raw: usize,
+    brotli: usize,
+}
+
+/// Prints the sizes of a built site.
+///
+/// # Errors
+/// A file cannot be read, or the first paint is over its budget.
+pub fn check(project: &Project) -> Outcome {
+    let dist = project.dist();
+    let entries = measure(&dist, &project::files_below(&dist, "")?)?;
+    println!("{:<40} {:>12} {:>12}", "file", "raw bytes", "brotli bytes");
+    for entry in &entries {
+        println!("{:<40} {:>12} {:>12}", entry.name, entry.raw, entry.brotli);
+    }
+    let total: usize = entries.iter().map(|entry| entry.brotli).sum();
+    println!("{:<40} {:>12} {total:>12}", "all", entries.iter().map(|entry| entry.raw).sum::<usize>());
+    let content = content_bytes(project)?;
+    println!("{:<40} {:>12} {content:>12}", "articles and word lists in the worker", "");
+    verdict(first_paint_bytes(&entries, content))
+}
+
+fn verdict(bytes: usize) -> Outcome {
+    println!("{:<40} {:>12} {bytes:>12}  of {FIRST_PAINT_BUDGET_BYTES}", "before the first paint", "");
+    if bytes > FIRST_PAINT_BUDGET_BYTES {
+        return Err(format!(
+            "cannot accept {bytes} brotli bytes before the first paint: the budget is {FIRST_PAINT_BUDGET_BYTES}; the table above shows which file grew"
+        ));
+    }
+    Ok(())
+}
+
+fn first_paint_bytes(entries: &[Entry], content: usize) -> usize {
+    let counts = |name: &str| {
+        let code = name.starts_with("app-")
+            || name.starts_with("worker-")
+            || name.starts_with("worker_bg-")
+            || name.starts_with("app_bg-");
+        name == "index.html" || name.ends_with(".css") || code
+    };
+    let all: usize = entries.iter().filter(|entry| counts(&entry.name)).map(|entry| entry.brotli).sum();
+    all.saturating_sub(content)
+}
+
+/// The articles and word lists inside the worker, in brotli bytes: the files `*.pack` that `build.rs`
+/// wrote for it. Compressed alone they take about as much as they add to the worker.
+fn content_bytes(project: &Project) -> Outcome<usize> {
+    let Some(source) = wasm_std::find() else {
+        return Ok(0);
+    };
+    let builds = source.target(project).join("wasm32-unknown-unknown/worker/build");
+    let packs = newest_by_name(project::files_below(&builds, ".pack")?);
+    Ok(measure(&builds, &packs)?.iter().map(|entry| entry.brotli).sum())
+}
+
+/// Of files with the same name the one written last: a build folder keeps those of earlier builds.
+fn newest_by_name(files: Vec<PathBuf>) -> Vec<PathBuf> {
+    let age =
+        |path: &PathBuf| path.metadata().and_then(|meta| meta.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
+    let mut newest: Vec<PathBuf> = Vec::new();
+    for file in files {
+        match newest.iter_mut().find(|known| known.file_name() == file.file_name()) {
+            Some(known) if age(known) < age(&file) => *known = file,
+            Some(_) => {}
+            None => newest.push(file),
+        }
+    }
+    newest
+}
+
+fn measure(folder: &Path, files: &[PathBuf]) -> Outcome<Vec<Entry>> {
+    let n_threads = thread::available_parallelism().map_or(1, usize::from);
+    let mut entries = Vec::new();
+    for group in files.chunks(n_threads) {
+        entries.extend(measure_side_by_side(folder, group)?);
+    }
+    Ok(entries)
+}
+
+fn measure_side_by_side(folder: &Path, files: &[PathBuf]) -> Outcome<Vec<Entry>> {
+    thread::scope(|scope| {
+        let threads: Vec<_> = files.iter().map(|path| scope.spawn(|| measure_one(folder, path))).collect();
+        threads
+            .into_iter()
+            .map(|thread| {
+                thread
+                    .join()
+                    .unwrap_or_else(|_| Err("cannot measure a file: its thread panicked".to_string()))
+            })
+            .collect()
+    })
+}
+
+fn measure_one(folder: &Path, path: &Path) -> Outcome<Entry> {
+    let explain = |e: io::Error| format!("cannot measure {}: {e}", path.display());
+    let bytes = fs::read(path).map_err(explain)?;
+    let name = path.strip_prefix(folder).unwrap_or(path).to_string_lossy().replace('\\', "/");
+    Ok(Entry { name, raw: bytes.len(), brotli: brotli_bytes(&bytes).map_err(explain)? })
+}
+
+fn brotli_bytes(bytes: &[u8]) -> io::Result<usize> {
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: BROTLI_QUALITY,
+        lgwin: BROTLI_WINDOW,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &params)?;
+    Ok(packed.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(name: &str, brotli: usize) -> Entry {
+        Entry { name: name.to_string(), raw: 0, brotli }
+    }
+
+    #[test]
+    fn the_first_paint_counts_code_and_page_without_content() {
+        let entries = [
+            entry("index.html", 1),
+            entry("main-0a.css", 2),
+            entry("app-0a.js", 4),
+            entry("app_bg-0a.wasm", 8),
+            entry("worker-0a.js", 16),
+            entry("worker_bg-0a.wasm", 132),
+            entry("icon.png", 1000),
+        ];
+        assert_eq!(first_paint_bytes(&entries, 100), 63);
+    }
+
+    #[test]
+    fn over_the_budget_is_an_error() {
+        assert!(verdict(FIRST_PAINT_BUDGET_BYTES).is_ok());
+        assert!(verdict(FIRST_PAINT_BUDGET_BYTES + 1).is_err());
+    }
+
+    #[test]
+    fn brotli_shrinks_repetition() {
+        assert!(brotli_bytes(&[7; 10_000]).unwrap() < 100);
+    }
+}
