@@ -170,7 +170,8 @@ fn closing_quote(value: &str) -> Option<usize> {
     let quote = value.bytes().next().filter(|quote| matches!(quote, b'"' | b'\''))?;
     let mut bytes = value.bytes().enumerate().skip(1).peekable();
     while let Some((at, byte)) = bytes.next() {
-        let is_doubled = byte == b'\'' && quote == b'\'' && bytes.peek().is_some_and(|(_, next)| *next == quote);
+        let is_doubled =
+            byte == b'\'' && quote == b'\'' && bytes.peek().is_some_and(|(_, next)| *next == quote);
         if is_doubled || (byte == b'\\' && quote == b'"') {
             bytes.next();
         } else if byte == quote {

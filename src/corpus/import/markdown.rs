@@ -38,6 +38,8 @@ struct Reducer {
     depth: usize,
     /// Whether a list item has just begun, so that its first paragraph stays on its line.
     item_begun: bool,
+    /// The HTML block being read.
+    html: String,
 }
 
 impl Reducer {
@@ -49,7 +51,10 @@ impl Reducer {
             Event::SoftBreak => self.push(" "),
             Event::HardBreak => self.push("\n"),
             Event::Rule => self.begin_block(),
-            Event::Html(html) | Event::InlineHtml(html) => self.push_html(&html),
+            // Tags between words; what stands between two tags is an event of its own.
+            Event::InlineHtml(tag) if is_tag(&tag, "br") => self.push("\n"),
+            Event::InlineHtml(_) => {}
+            Event::Html(line) => self.html.push_str(&line),
             Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
             Event::InlineMath(text) | Event::DisplayMath(text) => self.push(&text),
         }
@@ -95,6 +100,10 @@ impl Reducer {
                 }
             }
             TagEnd::List(_) => self.depth -= 1,
+            TagEnd::HtmlBlock => {
+                let html = std::mem::take(&mut self.html);
+                self.push(without_tags(&html).trim());
+            }
             TagEnd::Item => self.item_begun = false,
             TagEnd::TableCell => self.push(" "),
             TagEnd::TableRow | TagEnd::TableHead => self.trim_line(),
@@ -105,23 +114,6 @@ impl Reducer {
     fn push(&mut self, text: &str) {
         self.item_begun = false;
         self.text.push_str(text);
-    }
-
-    /// Tags are dropped, what stands between them is its own event; a remark is dropped whole.
-    fn push_html(&mut self, html: &str) {
-        if html.trim_start().to_ascii_lowercase().starts_with("<br") {
-            self.push("\n");
-            return;
-        }
-        if html.trim_start().starts_with("<!--") {
-            return;
-        }
-        let mut rest = html;
-        while let Some((before, tag)) = rest.split_once('<') {
-            self.text.push_str(before);
-            rest = tag.split_once('>').map_or("", |(_, after)| after);
-        }
-        self.text.push_str(rest);
     }
 
     fn trim_line(&mut self) {
@@ -144,6 +136,31 @@ impl Reducer {
         }
         self.item_begun = false;
     }
+}
+
+/// The text of an HTML block: tags, remarks, scripts and styles dropped.
+fn without_tags(html: &str) -> String {
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some((before, tag)) = rest.split_once('<') {
+        text.push_str(before);
+        let end = match tag {
+            _ if tag.starts_with("!--") => "-->",
+            _ if is_tag(&rest[before.len()..], "script") => "</script>",
+            _ if is_tag(&rest[before.len()..], "style") => "</style>",
+            _ => ">",
+        };
+        rest = tag.split_once(end).map_or("", |(_, after)| after);
+    }
+    text.push_str(rest);
+    text
+}
+
+/// Whether a text begins with the tag `name`, in either case.
+fn is_tag(html: &str, name: &str) -> bool {
+    let own = html.strip_prefix('<').and_then(|tag| tag.get(..name.len()));
+    let is_whole = |next: char| !next.is_ascii_alphanumeric();
+    own.is_some_and(|own| own.eq_ignore_ascii_case(name)) && html[1 + name.len()..].starts_with(is_whole)
 }
 
 #[cfg(test)]
@@ -198,7 +215,9 @@ mod tests {
     #[test]
     fn code_and_html_blocks_are_text_without_tags() {
         assert_eq!(
-            text("```rust\nlet a = 1;\n```\n\n<div>\n<p>Inside</p>\n</div>\n\n<!-- note -->\nAfter"),
+            text(
+                "```rust\nlet a = 1;\n```\n\n<div>\n<p>Inside</p>\n</div>\n\n<!-- note\nlong -->\n<script>\nlet b = 2;\n</script>\n\nAfter"
+            ),
             "let a = 1;\n\nInside\n\nAfter"
         );
     }
