@@ -93,13 +93,13 @@ fn month_of(word: &str) -> Option<u32> {
     let is_month = |month: &&str| {
         word.len() >= 3 && (month.starts_with(&word) || (word == "sept" && **month == *"september"))
     };
-    let at = MONTHS.iter().position(|month| is_month(&month))?;
+    let at = MONTHS.iter().position(is_month)?;
     u32::try_from(at + 1).ok()
 }
 
 /// A day that the calendar has.
 fn day_of(year: u32, month: u32, day: u32) -> Option<String> {
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let last = match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,

@@ -100,17 +100,18 @@ fn is_damaged_utf8(bytes: &[u8]) -> bool {
 const ZEROS_AMONG: usize = 8;
 
 /// Decodes UTF-16 without a byte order mark, or gives nothing where that is not sure: zero bytes are
-/// many, stand on one side of the pairs only, every pair decodes, and nothing decodes to a control.
+/// many, nearly all stand on one side of the pairs, every pair decodes, and none to a control.
 fn decode_utf16(bytes: &[u8]) -> Option<String> {
-    if bytes.len() % 2 != 0 {
+    if !bytes.len().is_multiple_of(2) {
         return None;
     }
     let zeros = |side: usize| bytes.iter().skip(side).step_by(2).filter(|byte| **byte == 0).count();
-    let (first, second) = (zeros(0), zeros(1));
-    let is_many = |n_zeros: usize| n_zeros * ZEROS_AMONG >= bytes.len() / 2;
-    let encoding = match (first, second) {
-        (0, second) if is_many(second) => UTF_16LE,
-        (first, 0) if is_many(first) => UTF_16BE,
+    let is_many = |n_zeros: usize, n_others: usize| {
+        n_zeros * ZEROS_AMONG >= bytes.len() / 2 && n_zeros >= n_others * ZEROS_AMONG
+    };
+    let encoding = match (zeros(0), zeros(1)) {
+        (first, second) if is_many(second, first) => UTF_16LE,
+        (first, second) if is_many(first, second) => UTF_16BE,
         _ => return None,
     };
     let (text, had_errors) = encoding.decode_without_bom_handling(bytes);
