@@ -4,7 +4,12 @@
 //! anywhere; `import` reads a folder, natively. What could not be read is
 //! never lost silently: it is a [`Skipped`] file with its reason.
 //! Does not look inside the text: that is the work of `clean`.
+//!
+//! `build.rs` compiles `import`, `pack` and `raw` a second time, so these name
+//! nothing beyond `crate::corpus` and `crate::error`.
 
+#[cfg(feature = "worker")]
+pub mod bundled;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod import;
 pub mod pack;
