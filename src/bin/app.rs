@@ -1,11 +1,5 @@
 //! Mounts the page.
-use yew::prelude::*;
-
-#[component]
-fn App() -> Html {
-    html! { <main>{ "Dateline" }</main> }
-}
 
 fn main() {
-    yew::Renderer::<App>::new().render();
+    dateline::ui::mount();
 }

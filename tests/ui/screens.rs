@@ -1,0 +1,85 @@
+//! Whole pages with their styles, to be looked at in a browser.
+
+use crate::fixture as fx;
+use crate::render::{render, root};
+use dateline::search::query::Selection;
+use dateline::search::url::{Location, Page};
+use dateline::ui::hooks::{EngineState, Failure, Status};
+use dateline::ui::{Shell, ShellProps};
+use std::path::Path;
+
+fn css() -> String {
+    let styles = root().join("styles");
+    let mut files = vec![];
+    for name in ["main.css", "tokens.css", "base.css", "shell.css"] {
+        files.push(styles.join(name));
+    }
+    for folder in ["parts", "pages"] {
+        let mut inner = std::fs::read_dir(styles.join(folder))
+            .unwrap()
+            .map(|file| file.unwrap().path())
+            .collect::<Vec<_>>();
+        inner.sort();
+        files.extend(inner);
+    }
+    files.iter().map(|file| std::fs::read_to_string(file).unwrap_or_default()).collect()
+}
+
+fn write(
+    folder: &Path,
+    name: &str,
+    state: impl FnOnce() -> EngineState + Send + 'static,
+    location: Location,
+) {
+    let body = render::<Shell>(move || ShellProps {
+        navigation: fx::at(location),
+        engine: fx::engine(state()),
+        is_help_open: false,
+        on_help: Default::default(),
+    });
+    let page = format!(
+        "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'>\
+         <title>Dateline</title><style>{}</style><body><div id=app>{body}</div></body></html>",
+        css()
+    );
+    std::fs::write(folder.join(name).with_extension("html"), page).unwrap();
+}
+
+#[test]
+fn screens_are_written_on_request() {
+    let Some(folder) = std::env::var_os("SCREENS") else { return };
+    let folder = Path::new(&folder);
+    std::fs::create_dir_all(folder).unwrap();
+    let page = |page| Location { page, ..Location::default() };
+    write(folder, "list", fx::state, Location::default());
+    write(folder, "reading", fx::state, fx::reading("003"));
+    write(folder, "removed", fx::state, Location { shows_removed: true, ..fx::reading("003") });
+    let narrowed = || EngineState { explore: Some(fx::narrowed().into()), ..fx::state() };
+    write(
+        folder,
+        "narrowed",
+        narrowed,
+        Location { selection: fx::narrowed_selection(), ..fx::reading("003") },
+    );
+    let none = || {
+        let mut explore = fx::narrowed();
+        (explore.n_articles, explore.hits, explore.order) = (0, Vec::new(), Vec::new());
+        EngineState { explore: Some(explore.into()), ..fx::state() }
+    };
+    write(folder, "none", none, Location { selection: fx::narrowed_selection(), ..Location::default() });
+    write(folder, "entity", fx::state, fx::entity_page());
+    write(folder, "methods", fx::state, page(Page::Methods));
+    write(folder, "lost", fx::state, page(Page::NotFound("timeline".into())));
+    let progress = || EngineState { status: Status::Reading(1_200, 20_000), ..EngineState::default() };
+    write(folder, "progress", progress, Location::default());
+    let failed = || EngineState {
+        status: Status::Failed(Failure::Start, "NetworkError: Failed to load worker_loader.js".into()),
+        ..EngineState::default()
+    };
+    write(
+        folder,
+        "failed",
+        failed,
+        Location { selection: Selection::default().with_words("tanks"), ..Location::default() },
+    );
+}
