@@ -5,6 +5,7 @@ use crate::render::{render, root};
 use dateline::search::query::Selection;
 use dateline::search::url::{Location, Page};
 use dateline::ui::hooks::{EngineState, Failure, Status};
+use dateline::ui::parts::*;
 use dateline::ui::{Shell, ShellProps};
 use std::path::Path;
 
@@ -25,6 +26,48 @@ fn css() -> String {
     files.iter().map(|file| std::fs::read_to_string(file).unwrap_or_default()).collect()
 }
 
+fn write_page(folder: &Path, name: &str, body: &str, more: &str) {
+    let css = css();
+    let page = format!(
+        "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'>\
+         <title>Dateline</title><style>{css}{more}</style><body><div id=app>{body}</div></body></html>",
+    );
+    std::fs::write(folder.join(name).with_extension("html"), page).unwrap();
+}
+
+/// The articles page with the card of a mark open; where it stands is measured in a browser, so it is given.
+fn write_card(folder: &Path, name: &str, mark: u32, place: &str) {
+    let location = || Location { selection: fx::narrowed_selection(), ..fx::reading("003") };
+    let list = render::<ResultList>(move || ResultListProps {
+        explore: fx::narrowed().into(),
+        is_busy: false,
+        are_filters_open: false,
+        on_filters: Default::default(),
+        on_more: Default::default(),
+        navigation: fx::at(location()),
+    });
+    let facets = render::<FacetPanel>(move || FacetPanelProps {
+        explore: fx::narrowed().into(),
+        windows: Vec::new(),
+        on_window: Default::default(),
+        on_close: Default::default(),
+        navigation: fx::at(location()),
+    });
+    let reader = render::<Reader>(move || ReaderProps {
+        view: Some(fx::reader().into()),
+        is_lost: false,
+        is_busy: false,
+        open_mark: Some(mark),
+        on_mark: Default::default(),
+        order: fx::narrowed().order.into(),
+        navigation: fx::at(location()),
+    });
+    let masthead = render::<Masthead>(move || MastheadProps { navigation: fx::at(location()) });
+    let columns = format!("<div class=articles-page data-reading=true>{facets}{list}{reader}</div>");
+    let body = format!("{masthead}<main class=shell>{columns}</main>");
+    write_page(folder, name, &body, &format!(".mark-card{{{place}}}"));
+}
+
 fn write(
     folder: &Path,
     name: &str,
@@ -37,12 +80,7 @@ fn write(
         is_help_open: false,
         on_help: Default::default(),
     });
-    let page = format!(
-        "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'>\
-         <title>Dateline</title><style>{}</style><body><div id=app>{body}</div></body></html>",
-        css()
-    );
-    std::fs::write(folder.join(name).with_extension("html"), page).unwrap();
+    write_page(folder, name, &body, "");
 }
 
 #[test]
@@ -53,6 +91,8 @@ fn screens_are_written_on_request() {
     let page = |page| Location { page, ..Location::default() };
     write(folder, "list", fx::state, Location::default());
     write(folder, "reading", fx::state, fx::reading("003"));
+    write_card(folder, "card", 17, "--mark-top:520px;--mark-bottom:560px;--mark-left:0px");
+    write_card(folder, "card-date", 4, "--mark-top:260px;--mark-bottom:290px;--mark-left:100px");
     write(folder, "removed", fx::state, Location { shows_removed: true, ..fx::reading("003") });
     let narrowed = || EngineState { explore: Some(fx::narrowed().into()), ..fx::state() };
     write(

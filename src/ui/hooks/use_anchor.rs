@@ -10,6 +10,9 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+/// How near a card comes to the edge of its container.
+const EDGE_PX: f64 = 12.0;
+
 /// Keeps the card in its place for as long as the mark with this id is open, and gives it the focus once.
 #[hook]
 pub fn use_anchor(card: NodeRef, mark_id: String) {
@@ -33,12 +36,12 @@ fn place(card: &NodeRef, mark_id: &str) {
         return;
     };
     let (mark, corner) = (mark.get_bounding_client_rect(), container.get_bounding_client_rect());
-    let room = (corner.width() - f64::from(card.offset_width())).max(0.0);
+    let room = (corner.width() - f64::from(card.offset_width()) - EDGE_PX).max(EDGE_PX);
     let style = card.style();
     for (name, px) in [
         ("--mark-top", mark.top() - corner.top()),
         ("--mark-bottom", mark.bottom() - corner.top()),
-        ("--mark-left", (mark.left() - corner.left()).clamp(0.0, room)),
+        ("--mark-left", (mark.left() - corner.left()).clamp(EDGE_PX, room)),
     ] {
         // A property that cannot be set leaves the card at the top of its container.
         let _ = style.set_property(name, &[&px.round().to_string(), "px"].concat());

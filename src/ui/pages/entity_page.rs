@@ -155,7 +155,7 @@ fn draw_article(sentences: &[Sentence], navigation: &Navigation) -> Html {
     let href = navigation.location.reading(Some(article.clone())).to_hash();
     html! {
         <article class="entity-page-article">
-            <p class="entity-page-meta">
+            <p class="entity-page-meta meta">
                 <bdi>{ outlet.as_deref().unwrap_or(words::NO_OUTLET) }</bdi>
                 <DateStamp date={published.clone()} />
             </p>

@@ -35,7 +35,7 @@ pub fn HitCard(props: &HitCardProps) -> Html {
     };
     html! {
         <li class="hit-card">
-            <p class="hit-card-meta">
+            <p class="hit-card-meta meta">
                 <bdi>{ outlet.as_deref().unwrap_or(words::NO_OUTLET) }</bdi>
                 <DateStamp date={published.clone()} />
                 <span class="hit-card-length">{ words::minutes(*n_words) }</span>

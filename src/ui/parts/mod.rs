@@ -20,6 +20,7 @@ mod result_list;
 mod run_text;
 mod search_box;
 mod skip_links;
+mod sort_menu;
 mod tally_table;
 
 pub use chip_row::{ChipRow, ChipRowProps};
@@ -41,4 +42,5 @@ pub use result_list::{N_HITS, ResultList, ResultListProps};
 pub use run_text::{draw_hits, draw_runs};
 pub use search_box::{SEARCH_ID, SearchBox, SearchBoxProps};
 pub use skip_links::{SkipLinks, SkipLinksProps};
+pub use sort_menu::{SortMenu, SortMenuProps};
 pub use tally_table::{TallyTable, TallyTableProps};

@@ -86,10 +86,25 @@ fn draw_article(props: &ReaderProps, view: &Rc<ReaderView>) -> Html {
             <div class="reader-body">
                 { for view.blocks.iter().map(|block| draw_block(view, block, open_mark, shows_removed)) }
             </div>
+            { draw_foot(view) }
             if let Some(mark) = open_mark {
                 <MarkCard key={mark} view={view.clone()} {mark} {on_close} navigation={navigation.clone()} />
             }
         </article>
+    }
+}
+
+/// Where the article came from.
+fn draw_foot(view: &ReaderView) -> Html {
+    // The address comes checked; the check is repeated here because here it becomes a link.
+    let url = view.url.clone().filter(|url| url.starts_with("https://") || url.starts_with("http://"));
+    html! {
+        <footer class="reader-foot">
+            <span>{ words::FILE }{ " " }<bdi>{ &view.file }</bdi></span>
+            if let Some(href) = url {
+                <a {href} rel="noopener noreferrer nofollow">{ words::ORIGINAL }</a>
+            }
+        </footer>
     }
 }
 

@@ -33,7 +33,7 @@ pub fn ReaderHead(props: &ReaderHeadProps) -> Html {
     html! {
         <header class="reader-head">
             { draw_bar(props) }
-            <p class="reader-head-meta">
+            <p class="reader-head-meta meta">
                 { outlet.unwrap_or_else(|| words::NO_OUTLET.into()) }
                 <DateStamp date={view.published.clone()} />
                 <span>{ words::n_words(view.n_words) }</span>
@@ -43,8 +43,10 @@ pub fn ReaderHead(props: &ReaderHeadProps) -> Html {
                 <h2 dir="auto">{ draw_runs(&view.title, mark, |_, text| text) }</h2>
             }
             { draw_credits(view) }
-            { draw_grounds(&view.published) }
-            { draw_removed(view, navigation) }
+            <div class="reader-head-notes">
+                { draw_removed(view, navigation) }
+                { draw_grounds(&view.published) }
+            </div>
         </header>
     }
 }
@@ -97,16 +99,13 @@ fn draw_credits(view: &ReaderView) -> Html {
         let items = items.into_iter().map(|item| html! { <li>{ item }</li> });
         html! { <div class="reader-head-credit"><span>{ name }</span><ul role="list">{ for items }</ul></div> }
     };
-    // The address comes checked; the check is repeated here because here it becomes a link.
-    let url = view.url.clone().filter(|url| url.starts_with("https://") || url.starts_with("http://"));
+    if authors.is_empty() && agencies.is_empty() {
+        return Html::default();
+    }
     html! {
         <div class="reader-head-credits">
             if !authors.is_empty() { { listed(words::BY, authors) } }
             if !agencies.is_empty() { { listed(words::AGENCIES, agencies) } }
-            if let Some(href) = url {
-                <a {href} rel="noopener noreferrer nofollow">{ words::ORIGINAL }</a>
-            }
-            <span class="reader-head-file">{ words::FILE }{ " " }<bdi>{ &view.file }</bdi></span>
         </div>
     }
 }
@@ -130,24 +129,21 @@ fn draw_grounds(published: &DateLabel) -> Html {
 
 fn draw_removed(view: &ReaderView, navigation: &Navigation) -> Html {
     let n_cuts = u32::try_from(view.cuts.len()).unwrap_or(u32::MAX);
-    if n_cuts == 0 && view.n_matches == 0 {
-        return Html::default();
-    }
     let is_shown = navigation.location.shows_removed;
     let next = Location { shows_removed: !is_shown, ..(*navigation.location).clone() };
     let push = navigation.push.clone();
     html! {
-        <p class="reader-head-removed">
-            if view.n_matches > 0 { <span class="reader-head-matches">{ words::matches(view.n_matches) }</span> }
+        <>
+            if view.n_matches > 0 { <p class="reader-head-matches">{ words::matches(view.n_matches) }</p> }
             if n_cuts > 0 {
-                <span>
+                <p>
                     { words::passages_removed(n_cuts) }{ " · " }
                     <button type="button" class="link-button" aria-pressed={if is_shown { "true" } else { "false" }}
                         onclick={move |_| push.emit(next.clone())}>
                         { if is_shown { words::HIDE } else { words::SHOW } }
                     </button>
-                </span>
+                </p>
             }
-        </p>
+        </>
     }
 }

@@ -2,13 +2,13 @@
 
 use super::chip_row::ChipRow;
 use super::facet_panel::FILTERS_ID;
+use super::sort_menu::SortMenu;
 use crate::key::Facet;
-use crate::search::query::{Selection, Sort};
+use crate::search::query::Selection;
 use crate::ui::hooks::Navigation;
 use crate::ui::words;
 use crate::view::ExploreView;
 use std::rc::Rc;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// The id by which the skip link finds the results.
@@ -50,7 +50,7 @@ pub fn ResultHead(props: &ResultHeadProps) -> Html {
                     onclick={move |_| on_filters.emit(())}>
                     { words::filters(n_applied) }
                 </button>
-                { draw_sort(navigation) }
+                <SortMenu navigation={navigation.clone()} />
             </div>
             if let Some(reading) = &explore.reading {
                 <p class="result-head-reading" dir="auto">{ reading }</p>
@@ -66,26 +66,4 @@ fn count_values(selection: &Selection) -> usize {
         .map(|facet| selection.choice(facet))
         .map(|choice| choice.with.len() + choice.without.len())
         .sum()
-}
-
-fn draw_sort(navigation: &Navigation) -> Html {
-    let chosen = navigation.location.selection.sort;
-    let onchange = {
-        let navigation = navigation.clone();
-        move |event: Event| {
-            let word =
-                event.target_dyn_into::<HtmlSelectElement>().map(|menu| menu.value()).unwrap_or_default();
-            let sort = Sort::ALL.into_iter().find(|sort| sort.word() == word).unwrap_or_default();
-            navigation.select(Selection { sort, ..navigation.location.selection.clone() });
-        }
-    };
-    let option = |sort: Sort| {
-        html! { <option value={sort.word()} selected={sort == chosen}>{ words::sort(sort) }</option> }
-    };
-    html! {
-        <label class="result-head-sort">
-            <span>{ words::SORT }</span>
-            <select {onchange} ~value={chosen.word()}>{ for Sort::ALL.into_iter().map(option) }</select>
-        </label>
-    }
 }
