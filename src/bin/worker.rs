@@ -14,7 +14,7 @@ const REPORT_EVERY: usize = 16;
 
 fn main() {
     std::panic::set_hook(Box::new(|panic| tell(&FromWorker::Failed(panic.to_string()))));
-    match Engine::from_pack(dateline::corpus::BUNDLED, report) {
+    match Engine::from_pack(dateline::corpus::bundled::BUNDLED, report) {
         Ok(engine) => serve(engine),
         Err(error) => tell(&FromWorker::Failed(error.to_string())),
     }

@@ -1,0 +1,147 @@
+//! The whole page: masthead, the page the address names, the list of keys.
+
+use super::hooks::{EngineHandle, Navigation, Status, use_engine, use_keys, use_navigation};
+use super::pages::{ArticlesPage, EntityPage, MethodsPage, NotFoundPage};
+use super::parts::{
+    FILTERS_ID, FailureNote, KeyHelp, Masthead, ProgressNote, READER_ID, RESULTS_ID, SEARCH_ID, SkipLinks,
+};
+use super::{dom, words};
+use crate::search::url::Page;
+use yew::prelude::*;
+
+/// The element of `index.html` that the page is drawn into.
+const ROOT_ID: &str = "app";
+
+/// The id of the content below the masthead.
+const CONTENT_ID: &str = "content";
+
+/// Draws the page into the document, in the place of what stood there while it loaded.
+pub fn mount() {
+    match dom::by_id(ROOT_ID) {
+        Some(root) => yew::Renderer::<App>::with_root(root.into()).render(),
+        None => yew::Renderer::<App>::new().render(),
+    };
+}
+
+/// The page in a browser: follows the address, owns the engine.
+#[component]
+pub fn App() -> Html {
+    let navigation = use_navigation();
+    let engine = use_engine();
+    let is_help_open = use_state(|| false);
+    use_page_focus(&navigation.location.page);
+    use_title(&engine, &navigation);
+    let on_help = {
+        let is_help_open = is_help_open.clone();
+        Callback::from(move |is_open| is_help_open.set(is_open))
+    };
+    use_keys({
+        let on_help = on_help.clone();
+        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+            _ if dom::is_typing(&event) => {}
+            "/" => {
+                event.prevent_default();
+                dom::focus(SEARCH_ID);
+            }
+            "?" => on_help.emit(true),
+            _ => {}
+        })
+    });
+    html! { <Shell {navigation} {engine} is_help_open={*is_help_open} {on_help} /> }
+}
+
+/// See [`Shell`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ShellProps {
+    /// Where the reader is.
+    pub navigation: Navigation,
+    /// The engine.
+    pub engine: EngineHandle,
+    /// Whether the list of keys is open.
+    #[prop_or_default]
+    pub is_help_open: bool,
+    /// Called to open or close the list of keys.
+    #[prop_or_default]
+    pub on_help: Callback<bool>,
+}
+
+/// The page without a browser: draws what it is given.
+#[component]
+pub fn Shell(props: &ShellProps) -> Html {
+    let ShellProps { navigation, engine, is_help_open, on_help } = props;
+    let (navigation_, engine_) = (navigation.clone(), engine.clone());
+    let page = match &navigation.location.page {
+        Page::Articles => html! { <ArticlesPage navigation={navigation_} engine={engine_} /> },
+        Page::Entity(kind, slug) => html! {
+            <EntityPage key={navigation.href(navigation.location.page.clone())} kind={*kind} slug={slug.clone()} navigation={navigation_} engine={engine_} />
+        },
+        Page::Methods => html! { <MethodsPage engine={engine_} /> },
+        Page::NotFound(path) => html! { <NotFoundPage path={path.clone()} navigation={navigation_} /> },
+    };
+    let failure = match &engine.state.status {
+        Status::Failed(failure, reason) => {
+            html! { <FailureNote failure={*failure} reason={reason.clone()} /> }
+        }
+        status => html! { <ProgressNote status={status.clone()} /> },
+    };
+    let on_close = on_help.reform(|()| false);
+    html! {
+        <>
+            <SkipLinks targets={skip_targets(&navigation.location.page)} />
+            <Masthead navigation={navigation.clone()} />
+            { failure }
+            <main id={CONTENT_ID} class="shell" tabindex="-1">{ page }</main>
+            <KeyHelp is_open={*is_help_open} {on_close} />
+        </>
+    }
+}
+
+fn skip_targets(page: &Page) -> Vec<(&'static str, &'static str)> {
+    match page {
+        Page::Articles => vec![
+            (FILTERS_ID, words::SKIP_TO_FILTERS),
+            (RESULTS_ID, words::SKIP_TO_RESULTS),
+            (READER_ID, words::SKIP_TO_READER),
+        ],
+        _ => vec![(CONTENT_ID, words::SKIP_TO_CONTENT)],
+    }
+}
+
+/// Begins another page at its top and with the focus in it; the first one is left to the browser.
+#[hook]
+fn use_page_focus(page: &Page) {
+    let is_first = use_mut_ref(|| true);
+    use_effect_with(page.clone(), move |_| {
+        let is_first = std::mem::replace(&mut *is_first.borrow_mut(), false);
+        // Typing in the search field leads to the list and must not lose the field.
+        if !is_first && !dom::has_focus(SEARCH_ID) {
+            dom::scroll_page_to_top();
+            dom::focus(CONTENT_ID);
+        }
+    });
+}
+
+/// Names the page in the browser's tab: the open article, the entity, the page.
+#[hook]
+fn use_title(engine: &EngineHandle, navigation: &Navigation) {
+    use_effect_with(title(engine, navigation), |title| dom::set_title(title));
+}
+
+fn title(engine: &EngineHandle, navigation: &Navigation) -> String {
+    let state = &engine.state;
+    let name = match &navigation.location.page {
+        Page::Articles => {
+            let view =
+                state.read.as_ref().filter(|read| Some(&read.key) == navigation.location.read.as_ref());
+            let view = view.and_then(|read| read.view.as_ref());
+            view.map(|view| view.title.iter().map(|run| run.text.as_str()).collect()).unwrap_or_default()
+        }
+        Page::Entity(..) => {
+            let view = state.entity.as_ref().and_then(|entity| entity.view.as_ref());
+            view.map(|view| view.card.name.clone()).unwrap_or_default()
+        }
+        Page::Methods => words::METHODS.to_owned(),
+        Page::NotFound(_) => words::NOT_FOUND_TITLE.to_owned(),
+    };
+    if name.is_empty() { words::SITE.to_owned() } else { [&name, words::SITE].join(" · ") }
+}

@@ -1,0 +1,14 @@
+//! Hooks: where the page meets the browser. Each returns one handle.
+
+mod lanes;
+mod use_anchor;
+mod use_engine;
+mod use_keys;
+mod use_navigation;
+mod use_refocus;
+
+pub use use_anchor::use_anchor;
+pub use use_engine::{Answered, EngineHandle, EngineState, Failure, Status, use_engine};
+pub use use_keys::use_keys;
+pub use use_navigation::{Navigation, use_navigation};
+pub use use_refocus::{Refocus, use_refocus};

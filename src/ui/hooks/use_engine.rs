@@ -1,0 +1,272 @@
+//! The engine in its worker, as state and one callback.
+//!
+//! Owns the worker: starts it, sends each lane's newest question, keeps the last
+//! good answer of each kind, and turns every way it can fail into a [`Failure`].
+
+use super::lanes::{Lanes, N_LANES, lane_of};
+use crate::engine::protocol::{Answer, Ask, FromWorker, Request, from_bytes, to_bytes};
+use crate::key::Kind;
+use crate::ui::dom;
+use crate::view::{EntityView, ExploreView, MethodsView, ReaderView};
+use gloo::events::EventListener;
+use js_sys::Uint8Array;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{ErrorEvent, Event, MessageEvent, Worker};
+use yew::prelude::*;
+
+/// Why there are no answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The worker did not start.
+    Start,
+    /// The page was opened straight from a folder, where most browsers start no worker.
+    Folder,
+    /// A message could not be read.
+    Versions,
+    /// The worker stopped after it had started.
+    Stopped,
+    /// The corpus cannot be used.
+    Corpus,
+}
+
+/// How far the engine is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Status {
+    /// The worker has not spoken.
+    #[default]
+    Starting,
+    /// Articles are being analysed: so many, of so many.
+    Reading(u32, u32),
+    /// Questions are answered.
+    Ready,
+    /// No more answers will come; with what a program said about it.
+    Failed(Failure, String),
+}
+
+/// An answer with what it answers; nothing where there is no such thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answered<K, T> {
+    /// What was asked for.
+    pub key: K,
+    /// The answer.
+    pub view: Option<Rc<T>>,
+}
+
+/// The last good answer of each kind.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EngineState {
+    /// How far the engine is.
+    pub status: Status,
+    /// The list side of the articles page.
+    pub explore: Option<Rc<ExploreView>>,
+    /// The open article, by its id.
+    pub read: Option<Answered<String, ReaderView>>,
+    /// The open entity, by its kind and slug.
+    pub entity: Option<Answered<(Kind, String), EntityView>>,
+    /// The methods page.
+    pub methods: Option<Rc<MethodsView>>,
+    /// Whether a newer answer is on its way: of the list, the article, the entity, the methods page.
+    pub is_busy: [bool; N_LANES],
+}
+
+impl EngineState {
+    /// Whether a newer list is on its way.
+    #[must_use]
+    pub fn is_exploring(&self) -> bool {
+        self.is_busy[0]
+    }
+
+    /// Whether another article is on its way.
+    #[must_use]
+    pub fn is_opening(&self) -> bool {
+        self.is_busy[1]
+    }
+}
+
+/// The state behind a name of its own, so that only this hook can change it.
+#[derive(Default)]
+struct Answers(Rc<EngineState>);
+
+enum Heard {
+    Asked(usize),
+    Status(Status),
+    Answered(Ask, Answer),
+}
+
+impl Reducible for Answers {
+    type Action = Heard;
+
+    fn reduce(self: Rc<Self>, event: Heard) -> Rc<Self> {
+        let mut next = (*self.0).clone();
+        match event {
+            Heard::Asked(lane) => next.is_busy[lane] = true,
+            Heard::Status(status) => next.status = status,
+            Heard::Answered(ask, answer) => next.take(ask, answer),
+        }
+        Rc::new(Self(Rc::new(next)))
+    }
+}
+
+impl EngineState {
+    fn take(&mut self, ask: Ask, answer: Answer) {
+        self.is_busy[lane_of(&ask)] = false;
+        match (ask, answer) {
+            (_, Answer::Explore(view)) => self.explore = Some(view.into()),
+            (_, Answer::Methods(view)) => self.methods = Some(view.into()),
+            (Ask::Read { article, .. }, Answer::Read(view)) => {
+                self.read = Some(Answered { key: article, view: view.map(Rc::from) });
+            }
+            (Ask::Entity { kind, slug }, Answer::Entity(view)) => {
+                self.entity = Some(Answered { key: (kind, slug), view: view.map(Rc::from) });
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The engine as a page sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EngineHandle {
+    /// The last good answers.
+    pub state: Rc<EngineState>,
+    /// Asks; the answer arrives in `state`.
+    pub ask: Callback<Ask>,
+}
+
+/// Starts the worker once and keeps it for as long as the component lives.
+#[hook]
+pub fn use_engine() -> EngineHandle {
+    let state = use_reducer(Answers::default);
+    let link = use_mut_ref(Link::default);
+    {
+        let (link, dispatcher) = (link.clone(), state.dispatcher());
+        use_effect_with((), move |()| {
+            let listeners = start(&link, Callback::from(move |event| dispatcher.dispatch(event)));
+            move || {
+                drop(listeners);
+                link.borrow_mut().stop();
+            }
+        });
+    }
+    let dispatcher = state.dispatcher();
+    let ask = use_callback((), move |ask: Ask, ()| {
+        let lane = lane_of(&ask);
+        let mut link = link.borrow_mut();
+        let request = link.lanes.ask(ask);
+        dispatcher.dispatch(Heard::Asked(lane));
+        link.send(request);
+    });
+    EngineHandle { state: state.0.clone(), ask }
+}
+
+/// The worker with the questions on their way to it.
+#[derive(Default)]
+struct Link {
+    worker: Option<Worker>,
+    lanes: Lanes,
+    has_spoken: bool,
+}
+
+impl Link {
+    fn send(&self, requests: impl IntoIterator<Item = Request>) {
+        let Some(worker) = &self.worker else { return };
+        for request in requests {
+            if let Ok(bytes) = to_bytes(&request) {
+                // A worker that takes no message has stopped, and says so by an error event.
+                let _ = worker.post_message(&Uint8Array::from(&bytes[..]));
+            }
+        }
+    }
+
+    /// What the page learns from a message.
+    fn hear(&mut self, message: FromWorker) -> Option<Heard> {
+        self.has_spoken = true;
+        match message {
+            FromWorker::Progress { n_done, n_total } => Some(Heard::Status(Status::Reading(n_done, n_total))),
+            FromWorker::Ready => {
+                let waiting = self.lanes.open();
+                self.send(waiting);
+                Some(Heard::Status(Status::Ready))
+            }
+            FromWorker::Response(response) => {
+                let (ask, next) = self.lanes.answered(response.id);
+                self.send(next);
+                Some(Heard::Answered(ask?, response.answer))
+            }
+            FromWorker::Failed(reason) => Some(Heard::Status(Status::Failed(Failure::Corpus, reason))),
+        }
+    }
+
+    fn failure(&self) -> Failure {
+        match self.has_spoken {
+            true => Failure::Stopped,
+            false if dom::is_from_folder() => Failure::Folder,
+            false => Failure::Start,
+        }
+    }
+
+    fn stop(&mut self) {
+        if let Some(worker) = self.worker.take() {
+            worker.terminate();
+        }
+    }
+}
+
+fn start(link: &Rc<RefCell<Link>>, say: Callback<Heard>) -> Vec<EventListener> {
+    let worker = match dom::worker_url().map(|url| Worker::new(&url)) {
+        Some(Ok(worker)) => worker,
+        stopped => {
+            let reason = stopped.and_then(Result::err).map(|error| describe(&error)).unwrap_or_default();
+            say.emit(failed(link.borrow().failure(), reason));
+            return Vec::new();
+        }
+    };
+    let listeners = vec![on_message(link, &worker, say.clone()), on_error(link, &worker, say.clone()), {
+        let say = say.clone();
+        EventListener::new(&worker, "messageerror", move |_| {
+            say.emit(failed(Failure::Versions, String::new()));
+        })
+    }];
+    link.borrow_mut().worker = Some(worker);
+    listeners
+}
+
+fn on_message(link: &Rc<RefCell<Link>>, worker: &Worker, say: Callback<Heard>) -> EventListener {
+    let link = link.clone();
+    EventListener::new(worker, "message", move |event| match read_message(event) {
+        Ok(message) => {
+            let heard = link.borrow_mut().hear(message);
+            if let Some(heard) = heard {
+                say.emit(heard);
+            }
+        }
+        Err(reason) => say.emit(failed(Failure::Versions, reason)),
+    })
+}
+
+fn on_error(link: &Rc<RefCell<Link>>, worker: &Worker, say: Callback<Heard>) -> EventListener {
+    let link = link.clone();
+    EventListener::new(worker, "error", move |event| {
+        let reason = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message).unwrap_or_default();
+        say.emit(failed(link.borrow().failure(), reason));
+    })
+}
+
+fn read_message(event: &Event) -> Result<FromWorker, String> {
+    let bytes = event
+        .dyn_ref::<MessageEvent>()
+        .and_then(|event| event.data().dyn_into::<Uint8Array>().ok())
+        .ok_or_else(|| "a message from the worker holds no bytes".to_owned())?;
+    from_bytes(&bytes.to_vec()).map_err(|error| error.to_string())
+}
+
+fn failed(failure: Failure, reason: String) -> Heard {
+    Heard::Status(Status::Failed(failure, reason))
+}
+
+fn describe(error: &JsValue) -> String {
+    let error = error.dyn_ref::<js_sys::Error>();
+    error.map(|error| String::from(error.message())).unwrap_or_default()
+}

@@ -1,0 +1,200 @@
+//! One person, place or organization: its names, its dates, its sentences, its company.
+
+use crate::engine::protocol::Ask;
+use crate::key::Kind;
+use crate::search::query::Selection;
+use crate::search::url::{Location, Page};
+use crate::ui::hooks::{EngineHandle, Navigation};
+use crate::ui::parts::{DateStamp, EmptyNote, draw_hits};
+use crate::ui::{tone, words};
+use crate::view::{Card, CardAlias, EntityView, Sentence};
+use yew::prelude::*;
+
+/// How many sentences the page shows at first and adds at each click.
+const N_SENTENCES: usize = 50;
+
+/// See [`EntityPage`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct EntityPageProps {
+    /// What it is.
+    pub kind: Kind,
+    /// Its name in URLs.
+    pub slug: AttrValue,
+    /// The engine.
+    pub engine: EngineHandle,
+    /// Where the reader is.
+    pub navigation: Navigation,
+}
+
+/// One person, place or organization.
+#[component]
+pub fn EntityPage(props: &EntityPageProps) -> Html {
+    let EntityPageProps { kind, slug, engine, navigation } = props;
+    let n_shown = use_state(|| N_SENTENCES);
+    {
+        let ask = engine.ask.clone();
+        use_effect_with((*kind, slug.clone()), move |(kind, slug)| {
+            ask.emit(Ask::Entity { kind: *kind, slug: slug.to_string() });
+        });
+    }
+    let answer =
+        engine.state.entity.as_ref().filter(|answer| answer.key.0 == *kind && *answer.key.1 == **slug);
+    let Some(answer) = answer else { return Html::default() };
+    let Some(view) = &answer.view else { return draw_lost(navigation) };
+    let on_more = {
+        let n_shown = n_shown.clone();
+        Callback::from(move |()| n_shown.set(*n_shown + N_SENTENCES))
+    };
+    html! {
+        <div class="entity-page page" data-tone={tone::of_kind(Some(*kind))}>
+            { draw_head(view, navigation) }
+            <div class="entity-page-columns">
+                <div>
+                    { draw_names(&view.card.aliases) }
+                    { draw_sentences(view, *n_shown, on_more, navigation) }
+                </div>
+                { draw_companions(view, navigation) }
+            </div>
+        </div>
+    }
+}
+
+fn draw_lost(navigation: &Navigation) -> Html {
+    html! {
+        <div class="entity-page page">
+            <EmptyNote title={words::LOST_ENTITY_TITLE} body={words::LOST_ENTITY_BODY}>
+                <a class="button" href={navigation.href(Page::Articles)}>{ words::ALL_ARTICLES }</a>
+            </EmptyNote>
+        </div>
+    }
+}
+
+fn draw_head(view: &EntityView, navigation: &Navigation) -> Html {
+    let Card { kind, slug, name, n_mentions, n_articles, note, .. } = &view.card;
+    let only = Location { selection: Selection::only(kind.facet(), slug), ..Location::default() }.to_hash();
+    let selection = &navigation.location.selection;
+    let mut more = navigation.location.on(Page::Articles);
+    if !selection.choice(kind.facet()).with.contains(slug) {
+        more.selection = selection.toggled(kind.facet(), slug);
+    }
+    html! {
+        <header class="entity-page-head">
+            <p class="kicker">{ words::kind(*kind) }</p>
+            <h1 dir="auto">{ name }</h1>
+            if let Some(note) = note { <p class="lead" dir="auto">{ note }</p> }
+            <dl class="facts">
+                <div><dt>{ words::MENTIONED }</dt><dd>{ words::mentions(*n_mentions, *n_articles) }</dd></div>
+                <div><dt>{ words::PUBLISHED }</dt><dd>{ draw_published(view) }</dd></div>
+            </dl>
+            <div class="actions">
+                <a class="button" href={only}>{ words::SHOW_ITS_ARTICLES }</a>
+                if !selection.is_empty() {
+                    <a class="button" href={more.to_hash()}>{ words::ADD_TO_FILTERS }</a>
+                }
+            </div>
+        </header>
+    }
+}
+
+fn draw_published(view: &EntityView) -> Html {
+    let time = |value: &String| html! { <time datetime={value.clone()}>{ words::iso_date(value) }</time> };
+    let range = view.first_and_last.as_ref().map(|(first, last)| match first == last {
+        true => time(first),
+        false => html! { <>{ time(first) }{ " – " }{ time(last) }</> },
+    });
+    let undated = (view.n_undated > 0).then(|| words::undated(view.n_undated));
+    let comma = if range.is_some() && undated.is_some() { ", " } else { "" };
+    html! { <>{ range }{ comma }{ undated }</> }
+}
+
+fn draw_names(aliases: &[CardAlias]) -> Html {
+    let row = |alias: &CardAlias| {
+        html! {
+            <tr>
+                <th scope="row"><bdi class="alias" data-guess={alias.is_guess.then_some("true")}>{ &alias.text }</bdi></th>
+                <td>{ words::number(alias.n_mentions.into()) }</td>
+                <td>
+                    { &alias.reason }
+                    if alias.is_guess { { ", " }<span class="guess">{ words::GUESS }</span> }
+                </td>
+            </tr>
+        }
+    };
+    if aliases.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section>
+            <h2>{ words::NAMES }</h2>
+            <table class="entity-page-names">
+                <thead><tr>{ for words::NAMES_COLUMNS.map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
+                <tbody>{ for aliases.iter().map(row) }</tbody>
+            </table>
+        </section>
+    }
+}
+
+fn draw_sentences(view: &EntityView, n_shown: usize, on_more: Callback<()>, navigation: &Navigation) -> Html {
+    let shown = &view.sentences[..view.sentences.len().min(n_shown)];
+    let n_left = view.sentences.len() - shown.len();
+    let n_more = u32::try_from(n_left.min(N_SENTENCES)).unwrap_or(u32::MAX);
+    let articles = shown.chunk_by(|a, b| a.article == b.article);
+    html! {
+        <section>
+            <h2>{ words::SENTENCES }</h2>
+            { for articles.map(|sentences| draw_article(sentences, navigation)) }
+            if n_left > 0 {
+                <button type="button" class="button" onclick={move |_| on_more.emit(())}>{ words::show_more(n_more) }</button>
+            }
+        </section>
+    }
+}
+
+fn draw_article(sentences: &[Sentence], navigation: &Navigation) -> Html {
+    let Sentence { article, title, outlet, published, .. } = &sentences[0];
+    let href = navigation.location.reading(Some(article.clone())).to_hash();
+    html! {
+        <article class="entity-page-article">
+            <p class="entity-page-meta meta">
+                <bdi>{ outlet.as_deref().unwrap_or(words::NO_OUTLET) }</bdi>
+                <DateStamp date={published.clone()} />
+            </p>
+            <h3 dir="auto"><a {href}>{ if title.is_empty() { words::NO_TITLE } else { title } }</a></h3>
+            { for sentences.iter().map(|sentence| html! { <p dir="auto">{ draw_hits(&sentence.runs) }</p> }) }
+        </article>
+    }
+}
+
+fn draw_companions(view: &EntityView, navigation: &Navigation) -> Html {
+    if view.companions.is_empty() {
+        return Html::default();
+    }
+    let most = view.companions.iter().map(|(_, n)| *n).max().unwrap_or_default().max(1);
+    let row = |(card, n): &(Card, u32)| {
+        let href = navigation.href(Page::Entity(card.kind, card.slug.clone()));
+        html! {
+            <li data-tone={tone::of_kind(Some(card.kind))}>
+                <a {href} dir="auto">{ &card.name }</a>
+                <meter min="0" max={most.to_string()} value={n.to_string()} aria-hidden="true"></meter>
+                <span>{ words::together(*n) }</span>
+            </li>
+        }
+    };
+    let of_kind = |kind: Kind| {
+        let rows = view.companions.iter().filter(|(card, _)| card.kind == kind).map(row).collect::<Vec<_>>();
+        if rows.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <div data-tone={tone::of_kind(Some(kind))}>
+                <h3>{ words::kinds(kind) }</h3><ul role="list">{ for rows }</ul>
+            </div>
+        }
+    };
+    html! {
+        <section class="entity-page-companions">
+            <h2>{ words::COMPANIONS }</h2>
+            { for Kind::ALL.map(of_kind) }
+        </section>
+    }
+}

@@ -1,0 +1,11 @@
+//! Pages: which parts stand where, and which question each page asks. Thin.
+
+mod articles_page;
+mod entity_page;
+mod methods_page;
+mod not_found_page;
+
+pub use articles_page::{ArticlesPage, ArticlesPageProps};
+pub use entity_page::{EntityPage, EntityPageProps};
+pub use methods_page::{MethodsPage, MethodsPageProps};
+pub use not_found_page::{NotFoundPage, NotFoundPageProps};

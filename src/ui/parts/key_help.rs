@@ -1,0 +1,48 @@
+//! The list of keys, in a dialog.
+
+use crate::ui::words;
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+/// See [`KeyHelp`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct KeyHelpProps {
+    /// Whether the dialog is open.
+    pub is_open: bool,
+    /// Called when the reader closes it.
+    pub on_close: Callback<()>,
+}
+
+/// The list of keys, in a modal dialog that the browser itself opens and closes.
+#[component]
+pub fn KeyHelp(props: &KeyHelpProps) -> Html {
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with(props.is_open, move |is_open| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                match is_open {
+                    // A browser that shows no dialog leaves the page as it is.
+                    true if !dialog.open() => drop(dialog.show_modal()),
+                    false if dialog.open() => dialog.close(),
+                    _ => {}
+                }
+            }
+        });
+    }
+    let on_close = props.on_close.clone();
+    let close = {
+        let on_close = on_close.clone();
+        move |_: MouseEvent| on_close.emit(())
+    };
+    let row = |(key, meaning): &(&'static str, &'static str)| {
+        html! { <div><dt><kbd>{ *key }</kbd></dt><dd>{ *meaning }</dd></div> }
+    };
+    html! {
+        <dialog ref={dialog} class="key-help" aria-labelledby="key-help-title" onclose={move |_| on_close.emit(())}>
+            <h2 id="key-help-title">{ words::KEYS_TITLE }</h2>
+            <dl>{ for words::KEYS.iter().map(row) }</dl>
+            <div class="actions"><button type="button" class="button" onclick={close}>{ words::CLOSE }</button></div>
+        </dialog>
+    }
+}

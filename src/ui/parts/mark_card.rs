@@ -1,0 +1,154 @@
+//! What a mark stands for, why, and what can be done with it.
+
+use super::reader::mark_id;
+use crate::key::{Facet, Kind};
+use crate::search::query::Selection;
+use crate::search::url::Page;
+use crate::ui::hooks::{Navigation, use_anchor};
+use crate::ui::{tone, words};
+use crate::view::{Card, Mark, MarkDetail, ReaderView};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// How many other forms of a name a card lists; its page lists all.
+const N_ALIASES: usize = 6;
+
+/// See [`MarkCard`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct MarkCardProps {
+    /// The article.
+    pub view: Rc<ReaderView>,
+    /// The mark, an index into the article's marks.
+    pub mark: u32,
+    /// Called to close the card.
+    pub on_close: Callback<()>,
+    /// Where the reader is.
+    pub navigation: Navigation,
+}
+
+/// What a mark stands for.
+#[component]
+pub fn MarkCard(props: &MarkCardProps) -> Html {
+    let MarkCardProps { view, mark: at, on_close, navigation } = props;
+    let card = use_node_ref();
+    use_anchor(card.clone(), mark_id(*at));
+    let Some(mark) = view.marks.get(*at as usize) else { return Html::default() };
+    let (kind, name, content) = match &mark.detail {
+        MarkDetail::Name(kind, card) => match view.cards.get(*card as usize) {
+            Some(card) => (Some(*kind), card.name.clone(), draw_name(card, mark, navigation)),
+            None => (Some(*kind), mark.text.clone(), draw_why(mark)),
+        },
+        MarkDetail::Undecided(kind, names) => (Some(*kind), mark.text.clone(), draw_undecided(names, mark)),
+        MarkDetail::Date { label, .. } => (None, label.clone(), draw_date(mark, navigation)),
+    };
+    let on_close = on_close.clone();
+    html! {
+        <aside ref={card} class="mark-card" role="dialog" aria-labelledby="mark-card-name" tabindex="-1"
+            data-tone={tone::of_kind(kind)}>
+            <p class="mark-card-kind">
+                { words::mark_noun(kind) }
+                if mark.is_guess { <span class="mark-card-guess">{ words::GUESS }</span> }
+            </p>
+            <h3 id="mark-card-name" dir="auto">{ name }</h3>
+            { content }
+            <button type="button" class="mark-card-close icon-button" aria-label={words::CLOSE}
+                onclick={move |_| on_close.emit(())}>
+                <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8" /></svg>
+            </button>
+        </aside>
+    }
+}
+
+fn draw_fact(name: &'static str, fact: Html) -> Html {
+    html! { <p class="mark-card-fact"><span class="mark-card-label">{ name }{ ": " }</span>{ fact }</p> }
+}
+
+fn draw_why(mark: &Mark) -> Html {
+    if mark.why.is_empty() { Html::default() } else { draw_fact(words::WHY, mark.why.as_str().into()) }
+}
+
+fn draw_list(names: &[String]) -> Html {
+    let name = |(at, name): (usize, &String)| {
+        let comma = if at == 0 { "" } else { ", " };
+        html! { <>{ comma }<bdi>{ name }</bdi></> }
+    };
+    names.iter().enumerate().map(name).collect()
+}
+
+fn draw_name(card: &Card, mark: &Mark, navigation: &Navigation) -> Html {
+    let alias = |(at, alias): (usize, &crate::view::CardAlias)| {
+        let comma = if at == 0 { "" } else { ", " };
+        let is_guess = alias.is_guess.then_some("true");
+        html! { <>{ comma }<bdi class="alias" data-guess={is_guess} title={alias.reason.clone()}>{ &alias.text }</bdi></> }
+    };
+    let others = card.aliases.iter().filter(|alias| alias.text != card.name).take(N_ALIASES);
+    let others = others.enumerate().map(alias).collect::<Vec<_>>();
+    html! {
+        <>
+            if let Some(note) = &card.note { <p dir="auto">{ note }</p> }
+            if !others.is_empty() { { draw_fact(words::ALSO, others.into_iter().collect()) } }
+            <p class="mark-card-count">{ words::mentions(card.n_mentions, card.n_articles) }</p>
+            { draw_why(mark) }
+            { draw_name_actions(card.kind, &card.slug, navigation) }
+        </>
+    }
+}
+
+fn draw_name_actions(kind: Kind, slug: &str, navigation: &Navigation) -> Html {
+    let (facet, selection) = (kind.facet(), &navigation.location.selection);
+    let is_out = selection.choice(facet).without.iter().any(|value| value == slug);
+    let act = |next: Selection, name: &'static str, is_pressed: Option<bool>| {
+        let navigation = navigation.clone();
+        let pressed = is_pressed.map(|is_pressed| if is_pressed { "true" } else { "false" });
+        html! {
+            <button type="button" class="button" aria-pressed={pressed} onclick={move |_| navigation.select(next.clone())}>
+                { name }
+            </button>
+        }
+    };
+    let page = Page::Entity(kind, slug.to_owned());
+    html! {
+        <div class="actions">
+            { act(Selection { sort: selection.sort, ..Selection::only(facet, slug) }, words::ONLY, None) }
+            { act(selection.excluding(facet, slug), if is_out { words::EXCLUDED } else { words::EXCLUDE }, Some(is_out)) }
+            <a class="button" href={navigation.href(page)}>{ words::OPEN_PAGE }</a>
+        </div>
+    }
+}
+
+fn draw_undecided(names: &[String], mark: &Mark) -> Html {
+    html! {
+        <>
+            <p class="mark-card-guess">{ words::UNDECIDED }</p>
+            if !names.is_empty() { { draw_fact(words::COULD_BE, draw_list(names)) } }
+            { draw_why(mark) }
+        </>
+    }
+}
+
+fn draw_date(mark: &Mark, navigation: &Navigation) -> Html {
+    let MarkDetail::Date { value, reference, rivals, slug, .. } = &mark.detail else {
+        return Html::default();
+    };
+    let action = slug.as_deref().map(|slug| {
+        let selection = &navigation.location.selection;
+        let is_chosen = selection.choice(Facet::When).with.iter().any(|value| value == slug);
+        let (next, navigation) = (selection.toggled(Facet::When, slug), navigation.clone());
+        html! {
+            <div class="actions">
+                <button type="button" class="button" onclick={move |_| navigation.select(next.clone())}>
+                    { if is_chosen { words::REMOVE_FILTER } else { words::USE_AS_FILTER } }
+                </button>
+            </div>
+        }
+    });
+    html! {
+        <>
+            <p class="mark-card-count"><code>{ value }</code></p>
+            { draw_why(mark) }
+            if let Some(reference) = reference { { draw_fact(words::RECKONED_FROM, reference.as_str().into()) } }
+            if !rivals.is_empty() { { draw_fact(words::OR_ELSE, draw_list(rivals)) } }
+            { action }
+        </>
+    }
+}

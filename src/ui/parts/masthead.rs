@@ -1,0 +1,41 @@
+//! The head of every page: the name, the search field, the pages.
+
+use super::search_box::SearchBox;
+use crate::search::url::Page;
+use crate::ui::hooks::Navigation;
+use crate::ui::words;
+use yew::prelude::*;
+
+/// See [`Masthead`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct MastheadProps {
+    /// Where the reader is.
+    pub navigation: Navigation,
+}
+
+/// The head of every page.
+#[component]
+pub fn Masthead(props: &MastheadProps) -> Html {
+    let navigation = &props.navigation;
+    let at = &navigation.location.page;
+    let on_words = {
+        let navigation = navigation.clone();
+        move |words: String| navigation.type_words(&words)
+    };
+    let link = |page: Page, name: &'static str| {
+        let current = (*at == page).then_some("page");
+        html! { <a href={navigation.href(page)} aria-current={current}>{ name }</a> }
+    };
+    html! {
+        <header class="masthead">
+            <a class="masthead-name" href="#/" aria-label={words::HOME}>
+                { words::SITE }<span class="masthead-dash" aria-hidden="true">{ " —" }</span>
+            </a>
+            <SearchBox words={navigation.location.selection.words.clone()} {on_words} />
+            <nav aria-label={words::PAGES}>
+                { link(Page::Articles, words::ARTICLES) }
+                { link(Page::Methods, words::METHODS) }
+            </nav>
+        </header>
+    }
+}

@@ -1,0 +1,33 @@
+//! How far the worker is; the style sheet shows it only when that takes long enough to notice.
+
+use crate::ui::hooks::Status;
+use crate::ui::words;
+use yew::prelude::*;
+
+/// See [`ProgressNote`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ProgressNoteProps {
+    /// How far the engine is.
+    pub status: Status,
+}
+
+/// How far the worker is. Draws nothing once questions can be asked.
+#[component]
+pub fn ProgressNote(props: &ProgressNoteProps) -> Html {
+    match props.status {
+        Status::Starting => html! {
+            <div class="progress-note">
+                <p>{ words::OPENING }</p>
+                <progress aria-label={words::OPENING}></progress>
+                <p class="progress-note-slow">{ words::SLOW }</p>
+            </div>
+        },
+        Status::Reading(n_done, n_total) => html! {
+            <div class="progress-note">
+                <p>{ words::reading(n_done, n_total) }</p>
+                <progress aria-label={words::OPENING} value={n_done.to_string()} max={n_total.max(1).to_string()} />
+            </div>
+        },
+        Status::Ready | Status::Failed(..) => Html::default(),
+    }
+}

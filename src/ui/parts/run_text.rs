@@ -1,0 +1,39 @@
+//! Runs into text nodes: hits marked, neighbors of one mark drawn as one.
+
+use crate::view::Run;
+use yew::prelude::*;
+
+/// Draws runs; `mark` wraps what belongs to a mark, `cut` what was removed.
+pub fn draw_runs(
+    runs: &[Run],
+    mark: impl Fn(u32, &[Run], Html) -> Html,
+    cut: impl Fn(u32, Html) -> Html,
+) -> Html {
+    runs.chunk_by(|a, b| a.mark == b.mark && a.cut == b.cut)
+        .map(|runs| {
+            let text = draw_hits(runs);
+            let text = match runs[0].mark {
+                Some(at) => mark(at, runs, text),
+                None => text,
+            };
+            match runs[0].cut {
+                Some(at) => cut(at, text),
+                None => text,
+            }
+        })
+        .collect()
+}
+
+/// Draws runs as text with the hits marked and nothing else.
+#[must_use]
+pub fn draw_hits(runs: &[Run]) -> Html {
+    let draw = |run: &Run| {
+        let text = Html::from(run.text.as_str());
+        if run.is_hit {
+            html! { <mark class="hit">{ text }</mark> }
+        } else {
+            text
+        }
+    };
+    runs.iter().map(draw).collect()
+}

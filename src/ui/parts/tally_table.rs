@@ -1,0 +1,48 @@
+//! A table of how often things happened, with a bar behind each count.
+
+use crate::ui::words;
+use crate::view::Tally;
+use yew::prelude::*;
+
+/// See [`TallyTable`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct TallyTableProps {
+    /// What is counted, in the plural, the first column's heading.
+    pub caption: AttrValue,
+    /// The counts.
+    pub tallies: Vec<Tally>,
+}
+
+/// A table of how often things happened.
+#[component]
+pub fn TallyTable(props: &TallyTableProps) -> Html {
+    let most = props.tallies.iter().map(|tally| tally.count).max().unwrap_or_default();
+    let row = |tally: &Tally| {
+        html! {
+            <tr>
+                <th scope="row">
+                    <span class="tally-table-name">{ &tally.name }</span>
+                    if !tally.meaning.is_empty() { <span class="tally-table-meaning">{ &tally.meaning }</span> }
+                </th>
+                <td class="tally-table-bar">
+                    <meter min="0" max={most.max(1).to_string()} value={tally.count.to_string()} aria-hidden="true"></meter>
+                </td>
+                <td>{ words::number(tally.count.into()) }</td>
+                <td>{ words::number(tally.n_articles.into()) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <table class="tally-table">
+            <thead>
+                <tr>
+                    <th scope="col">{ &props.caption }</th>
+                    <td></td>
+                    <th scope="col">{ words::COUNT }</th>
+                    <th scope="col">{ words::IN_ARTICLES }</th>
+                </tr>
+            </thead>
+            <tbody>{ for props.tallies.iter().map(row) }</tbody>
+        </table>
+    }
+}

@@ -1,0 +1,17 @@
+//! Every word the interface says, in American English.
+//!
+//! Plain constants where a string stands alone, functions where it holds a
+//! number, a name or a date; a translation replaces this file and `words/`.
+//! Holds no layout and decides nothing.
+
+mod date;
+mod methods;
+mod number;
+mod page;
+mod rule;
+
+pub use date::iso_date;
+pub use methods::*;
+pub use number::{articles, counted, number, percent};
+pub use page::*;
+pub use rule::*;

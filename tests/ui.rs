@@ -1,0 +1,16 @@
+//! Every part and page, drawn from hand-made views and held against its snapshot.
+//!
+//! Run with `--features ssr`. `UPDATE_SNAPSHOTS=1` writes the snapshots anew;
+//! `SCREENS=<folder>` writes whole pages with their styles, to be looked at in a browser.
+#![cfg(feature = "ssr")]
+
+#[path = "ui/contract.rs"]
+mod contract;
+#[path = "ui/fixture.rs"]
+mod fixture;
+#[path = "ui/render.rs"]
+mod render;
+#[path = "ui/screens.rs"]
+mod screens;
+#[path = "ui/snapshots.rs"]
+mod snapshots;

@@ -1,0 +1,1 @@
+//! The names that tests from outside rely on.

@@ -1,0 +1,1 @@
+//! One snapshot for each part and page.
