@@ -11,6 +11,9 @@ use super::phrase::function_words;
 /// Words of a line that are kept for comparing phrases; longer lines are prose, and only their head is compared.
 const MAX_WORDS: usize = 64;
 
+/// The longest label, in bytes.
+const MAX_LABEL: usize = 60;
+
 /// How a line ends, closing quotation marks and brackets left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ending {
@@ -112,7 +115,7 @@ impl<'a> Line<'a> {
     pub(super) fn is_prose(&self) -> bool {
         self.n_words >= PROSE_WORDS
             && self.ending == Ending::Stop
-            && (self.is_dense || self.words.is_empty() || self.function_share() >= PROSE_FUNCTION_SHARE)
+            && (self.is_dense || self.n_words >= LONG_WORDS || self.function_share() >= PROSE_FUNCTION_SHARE)
     }
 
     /// A hash of the line's words, equal for lines that differ only in case, accents, marks and numbers.
@@ -130,6 +133,12 @@ impl<'a> Line<'a> {
             || self.text.contains(".com")
     }
 
+    /// The number of words before the colon, bar or dash that ends a label, as in `Read more: …`.
+    pub(super) fn label_words(&self) -> Option<usize> {
+        let end = self.text.find([':', '|', '–', '：'])?;
+        (end <= MAX_LABEL).then(|| hash_words(&self.text[..end]).len())
+    }
+
     /// Whether the line begins with a quotation mark.
     pub(super) fn is_quoted(&self) -> bool {
         self.text.starts_with(['"', '“', '„', '«', '‘', '\'', '‹'])
@@ -139,7 +148,10 @@ impl<'a> Line<'a> {
 /// The fewest words of a paragraph; jusText's "short" block of 70 characters is about as long.
 const PROSE_WORDS: f32 = 12.0;
 
-/// The least share of function words in prose. English news has 0.35 to 0.5, inflected languages 0.15 to 0.3.
+/// A closed line of so many words is prose in any language, also in those whose function words are not listed.
+const LONG_WORDS: f32 = 18.0;
+
+/// The least share of function words in shorter prose. English news has 0.35 to 0.5, inflected languages 0.15 to 0.3.
 const PROSE_FUNCTION_SHARE: f32 = 0.1;
 
 fn ending(text: &str) -> Ending {
@@ -188,11 +200,12 @@ pub(super) fn for_each_word(text: &str, mut visit: impl FnMut(HashedWord)) {
     let mut word: Option<HashedWord> = None;
     let mut previous = ' ';
     for c in text.chars() {
-        if is_dense(c) {
+        if is_dense(c) || is_copyright(c) {
             if let Some(word) = word.take() {
                 visit(finish(word));
             }
-            visit(HashedWord { hash: fnv(FNV_OFFSET, c), is_capital: false, is_number: false, is_dense: true });
+            let sign = if is_copyright(c) { '©' } else { c };
+            visit(HashedWord { hash: fnv(FNV_OFFSET, sign), is_capital: false, is_number: false, is_dense: true });
         } else if c.is_alphanumeric() {
             let word = word.get_or_insert_with(|| HashedWord {
                 hash: FNV_OFFSET,
@@ -247,6 +260,11 @@ fn hash_letter(hash: u64, c: char) -> u64 {
 
 fn fnv(hash: u64, c: char) -> u64 {
     (hash ^ u64::from(u32::from(c))).wrapping_mul(FNV_PRIME)
+}
+
+/// The copyright sign is a word: notices begin with it.
+fn is_copyright(c: char) -> bool {
+    matches!(c, '©' | 'ⓒ' | 'Ⓒ')
 }
 
 fn is_dense(c: char) -> bool {

@@ -44,7 +44,10 @@ pub(super) fn is_headline(judged: &Judged<'_>) -> bool {
         && judged.date.is_none()
         && !line.text.starts_with(['-', '•', '*', '—', '–', '#', '('])
         && !line.text.starts_with(|c: char| c.is_lowercase())
+        && !line.text.contains('@')
         && !line.text.contains("://")
+        && !line.text.contains("www.")
+        && !holds_sentences(line.text)
         && read_byline(line).is_empty()
         && split_glued_byline(line).is_none()
 }
@@ -55,6 +58,14 @@ fn ends_with_full_stop(text: &str) -> bool {
     let mut last = before.chars().rev();
     let is_initial = last.next().is_some_and(char::is_uppercase) && last.next().is_none_or(|c| !c.is_alphabetic());
     !is_initial && !before.ends_with('.')
+}
+
+/// Whether a sentence ends inside the text and another begins.
+fn holds_sentences(text: &str) -> bool {
+    text.match_indices(". ").any(|(at, _)| {
+        let word = text[..at].rsplit([' ', '.']).next().unwrap_or_default();
+        word.chars().count() > 4 && text[at + 2..].starts_with(char::is_uppercase)
+    })
 }
 
 /// The span of a headline without the full stop that may close it.

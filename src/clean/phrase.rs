@@ -66,6 +66,8 @@ struct Phrase {
     runs: Vec<Vec<u64>>,
     opens: bool,
     closes: bool,
+    /// Whether its first run is a label, closed by a colon, bar or dash.
+    is_label: bool,
 }
 
 #[derive(Default)]
@@ -171,6 +173,7 @@ impl Book {
         let runs: Vec<Vec<u64>> =
             line.split('…').map(read_run).filter(|run| !run.is_empty()).collect();
         let Some(first) = runs.first() else { return };
+        let is_label = closes && !opens && line.trim_end_matches(['…', ' ']).ends_with([':', '|', '–']);
         let number = self.phrases.len();
         let key = first.iter().fold(0, |hash, word| chain(hash, *word));
         if opens {
@@ -179,7 +182,7 @@ impl Book {
         } else {
             self.anchored.entry(key).or_default().push(number);
         }
-        self.phrases.push(Phrase { reason, consequence, runs, opens, closes });
+        self.phrases.push(Phrase { reason, consequence, runs, opens, closes, is_label });
     }
 
     fn find(&self, line: &Line<'_>) -> Option<Hit> {
@@ -216,6 +219,9 @@ impl Phrase {
     fn consider(&self, line: &Line<'_>, end: usize, best: &mut Option<Hit>) {
         let Some(end) = self.find_rest(&line.words, end) else { return };
         if !self.closes && end != line.words.len() {
+            return;
+        }
+        if self.is_label && line.label_words() != Some(self.runs[0].len()) {
             return;
         }
         let is_whole = !self.opens && !self.closes && self.runs.len() == 1;

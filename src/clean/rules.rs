@@ -109,8 +109,12 @@ fn judge_shape(lines: &[Judged<'_>], at: usize, core: &Range<usize>) -> Fate {
     if core.contains(&at) {
         return None;
     }
-    if is_web_address(judged.line.text) {
+    if at < core.start && is_web_address(judged.line.text) {
         return Some("web address");
+    }
+    // A dash opens the signature of a quoted post, which is part of the story.
+    if judged.line.text.starts_with(['—', '–', '-']) {
+        return None;
     }
     if judged.date.is_some() || is_mark("timestamp") && judged.line.n_number > 0 {
         return Some("timestamp");
@@ -138,9 +142,12 @@ fn is_breadcrumb(text: &str) -> bool {
 
 /// Headlines of other stories behind “Related articles” and the like.
 fn cut_lists(lines: &[Judged<'_>], fates: &mut [Fate], core: &Range<usize>) {
+    if core.len() == lines.len() {
+        return;
+    }
     for at in 0..lines.len() {
         let Some(hit) = lines[at].hit.filter(|hit| hit.consequence == Consequence::List) else { continue };
-        if fates[at].is_none() || at < core.start && core.len() < lines.len() {
+        if fates[at].is_none() || at < core.start {
             continue;
         }
         let is_item = |at: &usize| !lines[*at].is_prose;
