@@ -206,14 +206,14 @@ pub(super) fn for_each_word(text: &str, mut visit: impl FnMut(HashedWord)) {
             }
             let sign = if is_copyright(c) { '©' } else { c };
             visit(HashedWord { hash: fnv(FNV_OFFSET, sign), is_capital: false, is_number: false, is_dense: true });
-        } else if c.is_alphanumeric() {
+        } else if let Some(is_number) = read_sign(c) {
             let word = word.get_or_insert_with(|| HashedWord {
                 hash: FNV_OFFSET,
                 is_capital: c.is_uppercase(),
                 is_number: true,
                 is_dense: false,
             });
-            word.is_number &= c.is_numeric();
+            word.is_number &= is_number;
             word.hash = hash_letter(word.hash, c);
         } else if !joins(c, previous) {
             if let Some(word) = word.take() {
@@ -227,10 +227,24 @@ pub(super) fn for_each_word(text: &str, mut visit: impl FnMut(HashedWord)) {
     }
 }
 
+/// Whether a sign of a word is a digit; `None` for other signs. The common scripts are told apart by range,
+/// because the general tables take most of the time.
+fn read_sign(c: char) -> Option<bool> {
+    match c {
+        '0'..='9' => Some(true),
+        'a'..='z' | 'A'..='Z' => Some(false),
+        '\0'..='\u{a9}' => None,
+        '\u{d7}' | '\u{f7}' | '\u{2010}'..='\u{2027}' => None,
+        '\u{c0}'..='\u{24f}' | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' | '\u{ac00}'..='\u{d7a3}' => Some(false),
+        _ if c.is_alphabetic() => Some(false),
+        _ => c.is_numeric().then_some(true),
+    }
+}
+
 /// Whether a mark stands inside a word: an apostrophe, a joining mark, a separator after a digit.
 fn joins(c: char, previous: char) -> bool {
     match c {
-        '\'' | '’' | 'ʼ' => previous.is_alphanumeric(),
+        '\'' | '’' | 'ʼ' => read_sign(previous).is_some(),
         '.' | ',' => previous.is_ascii_digit(),
         '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200d}' => true,
         _ => false,
@@ -253,6 +267,9 @@ fn hash_letter(hash: u64, c: char) -> u64 {
         }
         _ => {}
     }
+    if matches!(c, '\u{ac00}'..='\u{d7a3}') {
+        return fnv(hash, c);
+    }
     let mut hash = hash;
     fold_char(c, |c| hash = fnv(hash, c));
     hash
@@ -268,7 +285,7 @@ fn is_copyright(c: char) -> bool {
 }
 
 fn is_dense(c: char) -> bool {
-    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '\u{e00}'..='\u{eff}')
+    c >= '\u{e00}' && matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '\u{e00}'..='\u{eff}')
 }
 
 #[cfg(test)]

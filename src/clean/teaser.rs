@@ -32,7 +32,7 @@ fn spaced(line: &Line<'_>, from: usize, to: usize) -> Span {
 fn find_bracketed(line: &Line<'_>) -> Option<(Span, &'static str)> {
     let text = line.text;
     let mut from = 0;
-    while let Some(at) = text[from..].find(['(', '[']).map(|at| at + from) {
+    while let Some(at) = text.as_bytes()[from..].iter().position(|byte| matches!(byte, b'(' | b'[')).map(|at| at + from) {
         let close = if text[at..].starts_with('(') { ')' } else { ']' };
         from = at + 1;
         let mut window = text.len().min(at + MAX_BRACKET);
@@ -52,7 +52,7 @@ fn find_bracketed(line: &Line<'_>) -> Option<(Span, &'static str)> {
 
 fn find_labeled(line: &Line<'_>) -> Option<(Span, &'static str)> {
     let text = line.text;
-    let (colon, _) = text.char_indices().rev().find(|(_, c)| *c == ':')?;
+    let colon = text.rfind(':')?;
     let mut from = colon.saturating_sub(MAX_LABEL);
     while !text.is_char_boundary(from) {
         from += 1;
