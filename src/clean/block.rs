@@ -8,6 +8,7 @@
 
 use super::judge::Judged;
 use super::line::{Ending, Line};
+use super::masthead::find_echo;
 use super::phrase::{Consequence, Hit, Prehashed};
 use super::weights::{SWITCH_COST, WEIGHTS};
 use std::collections::{HashMap, HashSet};
@@ -21,7 +22,7 @@ pub type Features = [f32; N_FEATURES];
 /// What the features say, in order.
 pub const FEATURE_NAMES: [&str; N_FEATURES] = [
     "bias",
-    "length: logarithm of words",
+    "furniture since the story began",
     "ends a sentence",
     "ends openly",
     "is prose beside prose",
@@ -78,6 +79,9 @@ const SENTENCE_WORDS: f32 = 5.0;
 /// How many words at the head of a line are compared with its neighbor.
 const ALIKE_HEAD: usize = 12;
 
+/// The odds of a line above the headline.
+const ABOVE_HEADLINE: f32 = -20.0;
+
 /// A page holds a story: while none is found, all odds rise by this much, this many times.
 const CONCESSION: f32 = 0.5;
 const MAX_CONCESSIONS: usize = 20;
@@ -104,6 +108,7 @@ fn is_furniture(hit: Hit) -> bool {
 /// For each line, whether it belongs to the story.
 pub(super) fn find_story(lines: &[Judged<'_>]) -> Vec<bool> {
     let mut odds: Vec<f32> = features(lines).iter().map(log_odds).collect();
+    odds[..find_head(lines)].fill(ABOVE_HEADLINE);
     for _ in 0..MAX_CONCESSIONS {
         let story = likeliest(&odds);
         if story.contains(&true) {
@@ -112,6 +117,13 @@ pub(super) fn find_story(lines: &[Judged<'_>]) -> Vec<bool> {
         odds.iter_mut().for_each(|odds| *odds += CONCESSION);
     }
     vec![true; lines.len()]
+}
+
+/// The line on which the headline of the page stands first, 0 where it is not known or too little follows.
+fn find_head(lines: &[Judged<'_>]) -> usize {
+    let head = find_echo(lines).unwrap_or(0);
+    let words: f32 = lines[head..].iter().map(Judged::prose_words).sum();
+    if words >= STORY_WORDS { head } else { 0 }
 }
 
 /// Takes into the story what hangs on it: sentences directly in front, and a list or table directly behind.
@@ -194,7 +206,6 @@ fn own_features(lines: &[Judged<'_>], at: usize, counts: &HashMap<u64, u32, Preh
     let blank_behind = lines.get(at + 1).is_none_or(|next| next.line.after_blank);
     let mut features = [0.0; N_FEATURES];
     features[0] = 1.0;
-    features[1] = (1.0 + n_words.min(PROSE_CAP)).ln();
     features[2] = flag(line.ending == Ending::Stop);
     features[3] = flag(line.ending == Ending::Open);
     features[5] = flag(cuts && hit.is_some_and(|hit| hit.is_whole));
@@ -233,6 +244,7 @@ fn are_alike(one: &Line<'_>, other: &Line<'_>) -> bool {
 }
 
 fn add_neighbors(lines: &[Judged<'_>], features: &mut [Features]) {
+    let head = find_head(lines);
     let n_lines = lines.len();
     let mut sweep = |at: usize, state: &mut Sweep, [near, furniture, clear]: [usize; 3]| {
         features[at][near] = state.prose.ln_1p();
@@ -249,8 +261,11 @@ fn add_neighbors(lines: &[Judged<'_>], features: &mut [Features]) {
         sweep(at, &mut backward, [13, 20, 25]);
     }
     let mut words = 0.0;
+    let mut n_furniture = 0.0_f32;
     let mut has_comments = false;
-    for (line, features) in lines.iter().zip(features) {
+    for (line, features) in lines.iter().zip(features).skip(head) {
+        features[1] = n_furniture.ln_1p();
+        n_furniture += if words >= STORY_WORDS && line.is_furniture() { 1.0 } else { 0.0 };
         has_comments |= line.opens_comments() && words >= STORY_WORDS;
         features[21] = if has_comments { 1.0 } else { 0.0 };
         if line.is_prose {

@@ -97,13 +97,21 @@ fn echoes(title: &[u64], line: &[u64]) -> bool {
     line == title || line.len() >= ECHO_WORDS && title.len() > line.len() && title.starts_with(line)
 }
 
+/// Whether a line repeats the title of the window, which is the first line of a saved page.
+fn is_echo(lines: &[Judged<'_>], at: usize) -> bool {
+    let window = &lines[0].line.words;
+    let words = &lines[at].line.words;
+    echoes(window, words) && words.len() >= ECHO_WORDS.min(window.len())
+}
+
+/// The first line that repeats the title of the window.
+pub(super) fn find_echo(lines: &[Judged<'_>]) -> Option<usize> {
+    (1..lines.len()).find(|at| is_echo(lines, *at))
+}
+
 /// The headline of a page whose story begins at line `story`, and whether the window's title names it.
 pub(super) fn find_page_headline(lines: &[Judged<'_>], story: usize) -> Option<(usize, bool)> {
-    let window = &lines.first()?.line.words;
-    let is_echo = |at: &usize| {
-        *at > 0 && echoes(window, &lines[*at].line.words) && lines[*at].line.words.len() >= ECHO_WORDS.min(window.len())
-    };
-    let echo = (1..lines.len().min(story + 4)).rev().find(is_echo);
+    let echo = (1..lines.len().min(story + 4)).rev().find(|at| is_echo(lines, *at));
     if let Some(echo) = echo {
         return Some((echo, true));
     }
