@@ -47,6 +47,51 @@ impl SourceMap {
         }
         raw
     }
+
+    /// The raw stretches from which the bytes of a cleaned span were copied, in cleaned order.
+    pub(super) fn to_raw_pieces(&self, clean: Span) -> impl Iterator<Item = Span> + '_ {
+        let first = self.pieces.partition_point(|piece| piece.clean + piece.len <= clean.start);
+        self.pieces[first..].iter().take_while(move |piece| piece.clean < clean.end).map(move |piece| {
+            let start = clean.start.max(piece.clean) - piece.clean;
+            let end = clean.end.min(piece.clean + piece.len) - piece.clean;
+            Span { start: piece.raw + start, end: piece.raw + end }
+        })
+    }
+
+    /// The map that leads from this map's cleaned text through `before`, whose cleaned text was this map's raw text.
+    #[must_use]
+    pub(super) fn through(&self, before: &Self) -> Self {
+        let mut pieces: Vec<Piece> = Vec::new();
+        for piece in &self.pieces {
+            let span = Span { start: piece.raw, end: piece.raw + piece.len };
+            let first = before.pieces.partition_point(|earlier| earlier.clean + earlier.len <= span.start);
+            for earlier in before.pieces[first..].iter().take_while(|earlier| earlier.clean < span.end) {
+                let start = span.start.max(earlier.clean);
+                let len = span.end.min(earlier.clean + earlier.len) - start;
+                pieces.push(Piece { clean: piece.clean + start - span.start, raw: earlier.raw + start - earlier.clean, len });
+            }
+        }
+        Self { pieces }
+    }
+
+    /// The copied stretches as pairs of raw span and cleaned end, in raw order.
+    pub(super) fn in_raw_order(&self) -> Vec<(Span, u32)> {
+        let mut pieces: Vec<(Span, u32)> = self
+            .pieces
+            .iter()
+            .map(|piece| (Span { start: piece.raw, end: piece.raw + piece.len }, piece.clean + piece.len))
+            .collect();
+        pieces.sort_by_key(|(span, _)| *span);
+        pieces
+    }
+
+    /// The same map for a text whose bytes before `from` were replaced so that `from` now stands at `to`.
+    #[must_use]
+    pub(super) fn rebased(mut self, from: u32, to: u32) -> Self {
+        self.pieces.retain(|piece| piece.clean >= from);
+        self.pieces.iter_mut().for_each(|piece| piece.clean = piece.clean - from + to);
+        self
+    }
 }
 
 /// Builds a cleaned text together with its [`SourceMap`].

@@ -1,0 +1,88 @@
+//! The language of a text, where it is long enough to tell.
+//!
+//! Function words decide where one language has clearly most of them, which is
+//! fast; letter trigrams decide the rest.
+
+use super::line::for_each_word;
+use super::phrase::{function_words, languages};
+use std::sync::LazyLock;
+
+/// How much of a text is looked at, in bytes.
+const SAMPLE: usize = 1500;
+
+/// The least words or half-words of a text whose language can be told.
+const MIN_WORDS: usize = 12;
+
+/// The least share of function words of one language, and how many times those of any other.
+const MIN_SHARE: f32 = 0.25;
+const MIN_LEAD: f32 = 1.7;
+
+/// The ISO 639-1 code of the language of `text`; `None` where it is short or unclear.
+pub(super) fn find_language(text: &str) -> Option<String> {
+    static CODES: LazyLock<Vec<&'static str>> = LazyLock::new(|| languages().map(|(code, _)| code).collect());
+    let mut end = text.len().min(SAMPLE);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let sample = &text[..end];
+    let mut counts = [0_u32; 32];
+    let mut n_words = 0_usize;
+    let known = function_words();
+    for_each_word(sample, |word| {
+        n_words += 1;
+        let mut bits = known.get(&word.hash).copied().unwrap_or(0);
+        while bits != 0 {
+            counts[bits.trailing_zeros() as usize] += 1;
+            bits &= bits - 1;
+        }
+    });
+    if n_words < MIN_WORDS {
+        return None;
+    }
+    let best = (0..CODES.len()).max_by_key(|at| counts[*at])?;
+    let second = (0..CODES.len()).filter(|at| *at != best).map(|at| counts[at]).max().unwrap_or(0);
+    let is_clear = counts[best] as f32 >= MIN_SHARE * n_words as f32 && counts[best] as f32 >= MIN_LEAD * second as f32;
+    if is_clear { Some(CODES[best].to_owned()) } else { by_trigrams(sample) }
+}
+
+fn by_trigrams(sample: &str) -> Option<String> {
+    let info = whatlang::detect(sample).filter(whatlang::Info::is_reliable)?;
+    let code = iso_639_1(info.lang().code());
+    Some(code.to_owned())
+}
+
+/// The two-letter code of a three-letter one, or the same where there is none.
+fn iso_639_1(code: &'static str) -> &'static str {
+    const CODES: [(&str, &str); 69] = [
+        ("eng", "en"), ("rus", "ru"), ("cmn", "zh"), ("spa", "es"), ("por", "pt"), ("ita", "it"), ("ben", "bn"), ("fra", "fr"),
+        ("deu", "de"), ("ukr", "uk"), ("kat", "ka"), ("ara", "ar"), ("hin", "hi"), ("jpn", "ja"), ("heb", "he"), ("yid", "yi"),
+        ("pol", "pl"), ("amh", "am"), ("jav", "jv"), ("kor", "ko"), ("nob", "nb"), ("dan", "da"), ("swe", "sv"), ("fin", "fi"),
+        ("tur", "tr"), ("nld", "nl"), ("hun", "hu"), ("ces", "cs"), ("ell", "el"), ("bul", "bg"), ("bel", "be"), ("mar", "mr"),
+        ("kan", "kn"), ("ron", "ro"), ("slv", "sl"), ("hrv", "hr"), ("srp", "sr"), ("mkd", "mk"), ("lit", "lt"), ("lav", "lv"),
+        ("est", "et"), ("tam", "ta"), ("vie", "vi"), ("urd", "ur"), ("tha", "th"), ("guj", "gu"), ("uzb", "uz"), ("pan", "pa"),
+        ("aze", "az"), ("ind", "id"), ("tel", "te"), ("pes", "fa"), ("mal", "ml"), ("ori", "or"), ("mya", "my"), ("nep", "ne"),
+        ("sin", "si"), ("khm", "km"), ("tuk", "tk"), ("aka", "ak"), ("zul", "zu"), ("sna", "sn"), ("afr", "af"), ("lat", "la"),
+        ("slk", "sk"), ("cat", "ca"), ("tgl", "tl"), ("hye", "hy"), ("epo", "eo"),
+    ];
+    CODES.iter().find(|(three, _)| *three == code).map_or(code, |(_, two)| two)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_are_told_by_their_small_words_or_letters() {
+        let expected = [
+            ("The ministers said on Monday that they would not be at the meeting in Oslo because of the strike.", Some("en")),
+            ("Die Minister sagten am Montag, dass sie wegen des Streiks nicht an der Sitzung in Oslo teilnehmen.", Some("de")),
+            ("Министры заявили в понедельник, что не смогут приехать на встречу в Осло из-за забастовки на железной дороге.", Some("ru")),
+            ("ΝΑΤΟ: ο γενικός γραμματέας δήλωσε τη Δευτέρα ότι η Ουκρανία θα γίνει μέλος της συμμαχίας κάποτε.", Some("el")),
+            ("NATO chief visits Kyiv", None),
+            ("", None),
+        ];
+        for (text, code) in expected {
+            assert_eq!(find_language(text).as_deref(), code, "{text}");
+        }
+    }
+}

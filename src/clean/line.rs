@@ -1,0 +1,308 @@
+//! Raw text into [`Line`]s: the units that are kept or cut, with what the rules ask of them.
+//!
+//! A *line* is a stretch between line breaks without the white space around it;
+//! empty ones are not listed. Its *words* are hashes of folded words, so that
+//! phrases can be compared without allocating. Judges nothing.
+
+use crate::text::{Span, fold_char};
+
+use super::phrase::function_words;
+
+/// Words of a line that are kept for comparing phrases; longer lines are prose, and only their head is compared.
+const MAX_WORDS: usize = 64;
+
+/// The longest label, in bytes.
+const MAX_LABEL: usize = 60;
+
+/// How a line ends, closing quotation marks and brackets left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ending {
+    /// With the mark that ends a sentence.
+    Stop,
+    /// With a colon, comma, semicolon or dash: something follows.
+    Open,
+    /// With a word, number or other sign.
+    Bare,
+}
+
+/// One line of raw text.
+#[derive(Clone, Debug)]
+pub(super) struct Line<'a> {
+    /// Where it stands in the raw text, white space trimmed.
+    pub span: Span,
+    /// Its text.
+    pub text: &'a str,
+    /// Hashes of its first words, see [`hash_words`].
+    pub words: Vec<u64>,
+    /// Its length in words; a Chinese or Japanese character counts as half a word.
+    pub n_words: f32,
+    /// How many of [`Line::words`] are function words of some language.
+    pub n_function: u32,
+    /// How many words begin with an upper-case letter.
+    pub n_capital: u32,
+    /// How many words are numbers.
+    pub n_number: u32,
+    /// How it ends.
+    pub ending: Ending,
+    /// Whether an empty line stands before it.
+    pub after_blank: bool,
+    /// Whether it is written in a script without spaces or capitals, so that shares of words say little.
+    pub is_dense: bool,
+}
+
+/// The lines of `raw` that are not empty, in order.
+pub(super) fn split_lines(raw: &str) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    let mut after_blank = false;
+    for piece in raw.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']) {
+        let trimmed = piece.trim_matches(is_space);
+        if trimmed.is_empty() {
+            after_blank |= !lines.is_empty();
+        } else {
+            let indent = trimmed.as_ptr() as usize - piece.as_ptr() as usize;
+            let span = Span::new(start + indent, start + indent + trimmed.len());
+            lines.push(Line::new(trimmed, span, after_blank));
+            after_blank = false;
+        }
+        start += piece.len();
+    }
+    lines
+}
+
+/// White space and the invisible marks that scraped pages hold in its place.
+pub(super) fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{ad}')
+}
+
+impl<'a> Line<'a> {
+    /// Reads one line that stands at `span`.
+    pub(super) fn new(text: &'a str, span: Span, after_blank: bool) -> Self {
+        let mut line = Self {
+            span,
+            text,
+            words: Vec::new(),
+            n_words: 0.0,
+            n_function: 0,
+            n_capital: 0,
+            n_number: 0,
+            ending: ending(text),
+            after_blank,
+            is_dense: false,
+        };
+        let function_words = function_words();
+        let mut n_dense = 0;
+        for_each_word(text, |word| {
+            line.n_words += if word.is_dense { 0.5 } else { 1.0 };
+            n_dense += u32::from(word.is_dense);
+            line.n_capital += u32::from(word.is_capital);
+            line.n_number += u32::from(word.is_number);
+            if line.words.len() < MAX_WORDS {
+                line.words.push(word.hash);
+                line.n_function += u32::from(function_words.contains_key(&word.hash));
+            }
+        });
+        line.is_dense = n_dense as f32 > line.n_words / 2.0;
+        line
+    }
+
+    /// The share of function words, 0 to 1: 0 in menus, about 0.45 in English prose.
+    pub(super) fn function_share(&self) -> f32 {
+        self.n_function as f32 / self.words.len().max(1) as f32
+    }
+
+    /// Whether the line reads like a paragraph of a story: long, closed, with function words.
+    pub(super) fn is_prose(&self) -> bool {
+        self.n_words >= PROSE_WORDS
+            && self.ending == Ending::Stop
+            && (self.is_dense || self.n_words >= LONG_WORDS || self.function_share() >= PROSE_FUNCTION_SHARE)
+    }
+
+    /// A hash of the line's words, equal for lines that differ only in case, accents, marks and numbers.
+    /// Long lines add their length, since only their first words are kept.
+    pub(super) fn key(&self) -> u64 {
+        let hash = self.words.iter().fold(0, |hash, word| chain(hash, *word));
+        if self.words.len() < MAX_WORDS { hash } else { chain(hash, self.n_words.to_bits().into()) }
+    }
+
+    /// Whether the line holds a mail address, a handle or a web address.
+    pub(super) fn has_address(&self) -> bool {
+        self.text.contains('@')
+            || self.text.contains("http")
+            || self.text.contains("www.")
+            || self.text.contains(".com")
+    }
+
+    /// The number of words before the colon, bar or dash that ends a label, as in `Read more: …`.
+    pub(super) fn label_words(&self) -> Option<usize> {
+        let end = self.text.find([':', '|', '–', '：'])?;
+        (end <= MAX_LABEL).then(|| hash_words(&self.text[..end]).len())
+    }
+
+    /// Whether the line begins with a quotation mark.
+    pub(super) fn is_quoted(&self) -> bool {
+        self.text.starts_with(['"', '“', '„', '«', '‘', '\'', '‹'])
+    }
+}
+
+/// The fewest words of a paragraph; jusText's "short" block of 70 characters is about as long.
+const PROSE_WORDS: f32 = 12.0;
+
+/// A closed line of so many words is prose in any language, also in those whose function words are not listed.
+const LONG_WORDS: f32 = 18.0;
+
+/// The least share of function words in shorter prose. English news has 0.35 to 0.5, inflected languages 0.15 to 0.3.
+const PROSE_FUNCTION_SHARE: f32 = 0.1;
+
+fn ending(text: &str) -> Ending {
+    let last = text.chars().rev().find(|c| {
+        !matches!(c, '"' | '\'' | '”' | '’' | '»' | '“' | ')' | ']' | '›' | '」' | '』') && !is_space(*c)
+    });
+    match last {
+        Some('.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '؟') => Ending::Stop,
+        Some(':' | ',' | ';' | '-' | '–' | '—' | '：' | '、') => Ending::Open,
+        _ => Ending::Bare,
+    }
+}
+
+/// A word on its way into a [`Line`].
+pub(super) struct HashedWord {
+    /// The hash of the folded word; all numbers have one hash.
+    pub hash: u64,
+    /// Whether it begins with an upper-case letter.
+    pub is_capital: bool,
+    /// Whether it is a number.
+    pub is_number: bool,
+    /// Whether it is one character of a script without spaces.
+    pub is_dense: bool,
+}
+
+const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+const FNV_PRIME: u64 = 0x0000_0100_0000_01b3;
+
+/// The hash of every number, and of `#` in a phrase.
+pub(super) const NUMBER: u64 = 0x23;
+
+/// Continues the hash of a phrase by one word.
+pub(super) fn chain(hash: u64, word: u64) -> u64 {
+    (hash.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+/// The word hashes of `text`.
+pub(super) fn hash_words(text: &str) -> Vec<u64> {
+    let mut words = Vec::new();
+    for_each_word(text, |word| words.push(word.hash));
+    words
+}
+
+/// Calls `visit` for every word of `text`: runs of letters and digits, apostrophes dropped.
+pub(super) fn for_each_word(text: &str, mut visit: impl FnMut(HashedWord)) {
+    let mut word: Option<HashedWord> = None;
+    let mut previous = ' ';
+    for c in text.chars() {
+        if is_dense(c) || is_copyright(c) {
+            if let Some(word) = word.take() {
+                visit(finish(word));
+            }
+            let sign = if is_copyright(c) { '©' } else { c };
+            visit(HashedWord { hash: fnv(FNV_OFFSET, sign), is_capital: false, is_number: false, is_dense: true });
+        } else if let Some(is_number) = read_sign(c) {
+            let word = word.get_or_insert_with(|| HashedWord {
+                hash: FNV_OFFSET,
+                is_capital: c.is_uppercase(),
+                is_number: true,
+                is_dense: false,
+            });
+            word.is_number &= is_number;
+            word.hash = hash_letter(word.hash, c);
+        } else if !joins(c, previous) {
+            if let Some(word) = word.take() {
+                visit(finish(word));
+            }
+        }
+        previous = c;
+    }
+    if let Some(word) = word {
+        visit(finish(word));
+    }
+}
+
+/// Whether a sign of a word is a digit; `None` for other signs. The common scripts are told apart by range,
+/// because the general tables take most of the time.
+fn read_sign(c: char) -> Option<bool> {
+    match c {
+        '0'..='9' => Some(true),
+        'a'..='z' | 'A'..='Z' => Some(false),
+        '\0'..='\u{a9}' => None,
+        '\u{d7}' | '\u{f7}' | '\u{2010}'..='\u{2027}' => None,
+        '\u{c0}'..='\u{24f}' | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' | '\u{ac00}'..='\u{d7a3}' => Some(false),
+        _ if c.is_alphabetic() => Some(false),
+        _ => c.is_numeric().then_some(true),
+    }
+}
+
+/// Whether a mark stands inside a word: an apostrophe, a joining mark, a separator after a digit.
+fn joins(c: char, previous: char) -> bool {
+    match c {
+        '\'' | '’' | 'ʼ' => read_sign(previous).is_some(),
+        '.' | ',' => previous.is_ascii_digit(),
+        '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200d}' => true,
+        _ => false,
+    }
+}
+
+fn finish(word: HashedWord) -> HashedWord {
+    if word.is_number { HashedWord { hash: NUMBER, ..word } } else { word }
+}
+
+fn hash_letter(hash: u64, c: char) -> u64 {
+    if c.is_ascii() {
+        return fnv(hash, c.to_ascii_lowercase());
+    }
+    // Cyrillic folds by arithmetic: the general way is several times slower and prose is mostly such letters.
+    match c {
+        'а'..='я' if c != 'й' => return fnv(hash, c),
+        'А'..='Я' if c != 'Й' => {
+            return fnv(hash, char::from_u32(c as u32 + 0x20).unwrap_or(c));
+        }
+        _ => {}
+    }
+    if matches!(c, '\u{ac00}'..='\u{d7a3}') {
+        return fnv(hash, c);
+    }
+    let mut hash = hash;
+    fold_char(c, |c| hash = fnv(hash, c));
+    hash
+}
+
+fn fnv(hash: u64, c: char) -> u64 {
+    (hash ^ u64::from(u32::from(c))).wrapping_mul(FNV_PRIME)
+}
+
+/// The copyright sign is a word: notices begin with it.
+fn is_copyright(c: char) -> bool {
+    matches!(c, '©' | 'ⓒ' | 'Ⓒ')
+}
+
+fn is_dense(c: char) -> bool {
+    c >= '\u{e00}' && matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '\u{e00}'..='\u{eff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_compare_by_folded_letters_and_all_numbers_are_one() {
+        assert_eq!(hash_words("Don’t  SHARE: 1,700"), hash_words("dont share 5"));
+        assert_eq!(hash_words("Читать"), hash_words("читать"));
+        assert_eq!(hash_words("関連記事").len(), 4);
+    }
+
+    #[test]
+    fn lines_are_trimmed_and_remember_the_gap_before_them() {
+        let lines = split_lines("\u{feff} One \r\n\n\tTwo.”\n");
+        let seen: Vec<_> = lines.iter().map(|line| (line.text, line.after_blank, line.ending)).collect();
+        assert_eq!(seen, [("One", false, Ending::Bare), ("Two.”", true, Ending::Stop)]);
+    }
+}
