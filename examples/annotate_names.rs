@@ -3,7 +3,8 @@
 //! `cargo run --release --example annotate_names -- IN.jsonl OUT.jsonl` reads records with `id`, `text` and perhaps
 //! `dct`, and writes `id`, `entities` and `timexes` with offsets in code points.
 
-use dateline::annotate::{Annotations, annotate};
+use dateline::annotate::timex::Date;
+use dateline::annotate::{Annotations, annotate, timex};
 use dateline::clean::Article;
 use dateline::corpus::{Format, Metadata, RawArticle};
 use dateline::key::{Basis, Kind};
@@ -18,7 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let [input, output] = arguments.as_slice() else { return Err("usage: annotate_names IN OUT".into()) };
     let mut out = String::new();
     let (mut n_bytes, mut seconds) = (0, 0.0);
-    dateline::annotate::lexicon::get();
+    let _ = dateline::annotate::lexicon::get();
     for line in std::fs::read_to_string(input)?.lines() {
         let record: Value = serde_json::from_str(line)?;
         let article = article(&record);
@@ -54,8 +55,8 @@ fn article(record: &Value) -> Article {
 }
 
 fn prediction(record: &Value, article: &Article, found: &Annotations) -> Value {
-    let mut points = CodePoints::new(&article.text);
-    let mut place = |span: Span| (points.at(span.start), points.at(span.end));
+    let points = std::cell::RefCell::new(CodePoints::new(&article.text));
+    let place = |span: Span| (points.borrow_mut().at(span.start), points.borrow_mut().at(span.end));
     let entities: Vec<Value> = found
         .mentions
         .iter()
@@ -69,5 +70,17 @@ fn prediction(record: &Value, article: &Article, found: &Annotations) -> Value {
             json!({"start": start, "end": end, "type": kind, "rule": mention.rule})
         })
         .collect();
-    json!({"id": record["id"], "entities": entities})
+    let reference = article.published.as_ref().and_then(|published| Date::parse(&published.value));
+    let mut last = None;
+    let timexes: Vec<Value> = found
+        .expressions
+        .iter()
+        .map(|expression| {
+            let timex = timex::resolve(expression, reference, last);
+            last = Date::parse(&timex.value).or(last);
+            let (start, end) = place(timex.span);
+            json!({"start": start, "end": end, "type": timex.kind.word(), "value": timex.value, "rule": timex.rule})
+        })
+        .collect();
+    json!({"id": record["id"], "entities": entities, "timexes": timexes})
 }

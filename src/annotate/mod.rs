@@ -10,7 +10,7 @@ pub mod timex;
 mod token;
 
 pub use explain::explain;
-pub use timex::{Timex, TimexKind};
+pub use timex::{Expression, Timex, TimexKind};
 pub use token::{Look, Token, add_word, find_tokens, hash_word};
 pub(crate) use names::is_near;
 
@@ -61,13 +61,15 @@ pub struct Annotations {
     pub mentions: Vec<Mention>,
     /// The dates; no two overlap.
     pub dates: Vec<Timex>,
+    /// How each of the dates reads, in step with `dates`: what `resolve` places them by.
+    pub expressions: Vec<timex::Expression>,
     /// The quotations.
     pub quotes: Vec<Quote>,
 }
 
 /// The names of every rule that [`annotate`] can give.
 pub fn rules() -> impl Iterator<Item = Rule> {
-    names::rule::ALL.into_iter()
+    names::rule::ALL.into_iter().chain(timex::rule::ALL)
 }
 
 /// Finds everything there is to find in one article.
@@ -88,6 +90,9 @@ pub fn annotate(article: &Article) -> Annotations {
             start..tokens.len()
         })
         .collect();
-    let mentions = names::find_names(text, &tokens, &ranges);
-    Annotations { sentences, mentions, ..Annotations::default() }
+    let classes: Vec<_> = tokens.iter().map(|token| lexicon.classes(token.hash)).collect();
+    let mentions = names::find_names(text, &tokens, &classes, &ranges);
+    let expressions = timex::find(text, &tokens, &classes, &ranges);
+    let dates = expressions.iter().map(|expression| timex::resolve(expression, None, None)).collect();
+    Annotations { sentences, mentions, dates, expressions, ..Annotations::default() }
 }

@@ -96,6 +96,8 @@ classes! {
     ABBREVIATION = 18, "abbreviation";
     /// Begins some phrase of the lexicon.
     FIRST = 19, "first";
+    /// Stands in the table of time words.
+    TIME = 20, "time";
 }
 
 impl Classes {
@@ -167,6 +169,7 @@ impl Lexicon {
             organizations: Vec::new(),
         };
         lexicon.read_words();
+        lexicon.read_time_words();
         for title in rows(include_str!("../../../lexicon/en/titles.txt")) {
             lexicon.add_phrase(title, Sense::Title);
         }
@@ -179,6 +182,7 @@ impl Lexicon {
             (Classes::ABBREVIATION, include_str!("../../../lexicon/en/abbreviations.txt")),
             (Classes::COMMON, include_str!("../../../lexicon/en/common.txt")),
             (Classes::GIVEN, include_str!("../../../lexicon/people/given.txt")),
+            (Classes::GIVEN, include_str!("../../../lexicon/people/given_news.txt")),
             (Classes::SURNAME, include_str!("../../../lexicon/people/surnames.txt")),
         ];
         for (class, file) in lists {
@@ -188,6 +192,14 @@ impl Lexicon {
             let Some((class, words)) = row.split_once('\t') else { continue };
             if let Some(class) = Classes::named(class) {
                 words.split(' ').for_each(|word| self.add_class(hash_word(word), class));
+            }
+        }
+    }
+
+    fn read_time_words(&mut self) {
+        for row in rows(include_str!("../../../lexicon/en/time.tsv")) {
+            if let Some((word, _)) = row.split_once('\t') {
+                self.add_class(hash_word(word), Classes::TIME);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{Context, Finding, rule};
 use crate::annotate::lexicon::{Classes, HashedMap};
-use crate::annotate::token::Look;
+use crate::annotate::token::{Look, Token};
 use crate::key::Kind;
 use std::ops::Range;
 
@@ -22,6 +22,7 @@ enum Part {
 
 /// Adds the mentions that only the rest of the article explains; keeps `findings` in order.
 pub(super) fn spread(context: &Context<'_>, sentences: &[Range<usize>], findings: &mut Vec<Finding>) {
+    name_unknown(context, sentences, findings);
     let parts = parts_of_people(context, findings);
     retype(context, &parts, findings);
     drop_weak_people(context, &parts, findings);
@@ -36,7 +37,9 @@ pub(super) fn spread(context: &Context<'_>, sentences: &[Range<usize>], findings
                 findings.push(finding);
                 continue;
             }
-            if let Some(finding) = read_part(context, at, &parts) {
+            if let Some(mut finding) = read_part(context, at, &parts) {
+                let free = findings.last().map_or(sentence.start, |last| last.tokens.end.max(sentence.start));
+                finding.tokens.start = finding.tokens.start.max(free);
                 findings.push(finding);
             }
             at += 1;
@@ -44,6 +47,31 @@ pub(super) fn spread(context: &Context<'_>, sentences: &[Range<usize>], findings
     }
     findings.extend(known);
     find_misspelled(context, sentences, &parts, findings);
+}
+
+/// Unknown capitalised words are a person when the last of them comes back alone, as surnames do; else they are dropped.
+fn name_unknown(context: &Context<'_>, sentences: &[Range<usize>], findings: &mut Vec<Finding>) {
+    let mut lasts: HashedMap<bool> = HashedMap::default();
+    for finding in findings.iter().filter(|finding| finding.rule == rule::CAPITALISED) {
+        lasts.insert(context.tokens[finding.tokens.end - 1].hash, false);
+    }
+    if lasts.is_empty() {
+        return;
+    }
+    for at in sentences.iter().flat_map(Clone::clone) {
+        let is_capital = |at: Option<usize>| at.and_then(|at| context.tokens.get(at)).is_some_and(Token::is_capital);
+        if context.tokens[at].is_capital() && !is_capital(at.checked_sub(1)) && !is_capital(Some(at + 1)) {
+            lasts.entry(context.tokens[at].hash).and_modify(|is_alone| *is_alone = true);
+        }
+    }
+    findings.retain_mut(|finding| {
+        let last = finding.tokens.end - 1;
+        if finding.rule != rule::CAPITALISED {
+            return true;
+        }
+        finding.kind = Kind::Person;
+        finding.tokens.len() <= 4 && !context.is_common(last) && lasts.get(&context.tokens[last].hash) == Some(&true)
+    });
 }
 
 /// The words of people's full names.
@@ -103,7 +131,22 @@ fn read_part(context: &Context<'_>, at: usize, parts: &HashedMap<Part>) -> Optio
     if is_ambiguous && (at == 0 || !context.tokens[at - 1].is_lower()) {
         return None;
     }
-    Some(Finding { tokens: at..at + 1, kind: Kind::Person, title: None, rule: rule::SAME_ARTICLE })
+    let start = if *part == Part::Surname { start_of_particles(context, at) } else { at };
+    Some(Finding { tokens: start..at + 1, kind: Kind::Person, title: None, rule: rule::SAME_ARTICLE })
+}
+
+/// Where the particles before a surname begin: `de Blasio`, `al-Assad`.
+fn start_of_particles(context: &Context<'_>, at: usize) -> usize {
+    let mut start = at;
+    while start > 0 {
+        let hyphens = usize::from(context.tokens[start - 1].is_mark(b'-') && !context.tokens[start].is(Look::SPACED));
+        let Some(before) = start.checked_sub(1 + hyphens) else { break };
+        if !context.is(before, Classes::PARTICLE) || at - before > 4 {
+            break;
+        }
+        start = before;
+    }
+    start
 }
 
 /// Unknown words that are nearly a surname of the article, as machine translation leaves them.

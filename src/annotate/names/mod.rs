@@ -107,7 +107,7 @@ struct Context<'a> {
     text: &'a str,
     tokens: &'a [Token],
     /// The classes of each token, in step.
-    classes: Vec<Classes>,
+    classes: &'a [Classes],
     lexicon: &'static Lexicon,
     /// The words the article prints in lower case, by hash, sorted.
     lower: Vec<u64>,
@@ -126,9 +126,8 @@ impl Context<'_> {
 
 /// Finds the names among `tokens`; `sentences` are ranges of them.
 #[must_use]
-pub fn find_names(text: &str, tokens: &[Token], sentences: &[Range<usize>]) -> Vec<Mention> {
+pub fn find_names(text: &str, tokens: &[Token], classes: &[Classes], sentences: &[Range<usize>]) -> Vec<Mention> {
     let lexicon = super::lexicon::get();
-    let classes = tokens.iter().map(|token| lexicon.classes(token.hash)).collect();
     let mut lower: Vec<u64> = tokens.iter().filter(|token| token.is_lower()).map(|token| token.hash).collect();
     lower.sort_unstable();
     lower.dedup();

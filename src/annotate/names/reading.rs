@@ -4,10 +4,13 @@ use super::chunk::{end_of_chunk, is_title_case};
 use super::pattern::read_pattern;
 use super::{Context, Finding, rule};
 use crate::annotate::Rule;
-use crate::annotate::lexicon::{Classes, Sense};
+use crate::annotate::lexicon::{Classes, PlaceKind, Sense};
 use crate::annotate::token::Look;
 use crate::key::Kind;
 use std::ops::Range;
+
+/// A city of this many thousand people is what its name first brings to mind, given names and surnames aside.
+const UNMISTAKABLE_THOUSANDS: u32 = 1_000;
 
 /// Longest name of a person, in tokens.
 const MAX_PERSON: usize = 8;
@@ -85,7 +88,7 @@ impl Reader<'_, '_> {
             Sense::Demonym => self.read_demonym(at, end),
             Sense::Place(_) | Sense::Organization(_) => {
                 let is_word = length == 1 && is_fresh && self.is_plain_word(at);
-                if is_word || self.belongs_to_person(at, end, pending) {
+                if is_word || self.belongs_to_person(at, end, pending) || self.is_weak_place(at, end, sense) {
                     return None;
                 }
                 let longer = self.read_longer(at, end, sense);
@@ -124,6 +127,20 @@ impl Reader<'_, '_> {
         self.context.is_common(at) && !self.context.tokens[at].is(Look::ALL_CAPS)
     }
 
+    /// Whether a town shares its name with people or common words and nothing near says it is meant.
+    fn is_weak_place(&self, at: usize, end: usize, sense: Sense) -> bool {
+        let context = self.context;
+        let Sense::Place(number) = sense else { return false };
+        let place = context.lexicon.place(number);
+        let ambiguous = Classes::COMMON.or(Classes::GIVEN).or(Classes::SURNAME).or(Classes::PARTICLE);
+        let is_weak = end == at + 1
+            && place.kind == PlaceKind::City
+            && place.population_thousands < UNMISTAKABLE_THOUSANDS
+            && (context.is(at, ambiguous) || context.is_common(at));
+        let is_after_in = at > 0 && context.tokens[at - 1].is_lower() && context.is(at - 1, Classes::PLACE_BEFORE);
+        is_weak && !is_after_in && !self.is_before_known_place(end)
+    }
+
     /// Whether a known one-word name is part of a person's name: `Paris Hilton`, `Mr London`, `Chelsea Clinton`.
     fn belongs_to_person(&self, at: usize, end: usize, pending: Option<&Range<usize>>) -> bool {
         if end > at + 1 {
@@ -133,7 +150,6 @@ impl Reader<'_, '_> {
         let is_name = context.is(at, Classes::GIVEN.or(Classes::SURNAME));
         let next_is_name = end < self.limit
             && context.tokens[end].is_capital()
-            && context.is(end, Classes::SURNAME)
             && !self.is_plain_word(end)
             && !context.is(end, Classes::ORGANIZATION_END.or(Classes::PLACE_END).or(Classes::CALENDAR).or(Classes::NEVER))
             && !matches!(
@@ -181,7 +197,7 @@ impl Reader<'_, '_> {
         let chunk_end = end_of_chunk(context, at, self.limit);
         if chunk_end > end
             && context.tokens[at].is_capital()
-            && !matches!(context.lexicon.longest(&context.tokens[end..self.limit]), Some((_, Sense::Title | Sense::Organization(_))))
+            && !matches!(context.lexicon.longest(&context.tokens[end..self.limit]), Some((_, Sense::Title)))
             && let Some(finding) = read_pattern(context, at, chunk_end, self.limit)
         {
             let end = finding.tokens.end;
@@ -195,16 +211,18 @@ impl Reader<'_, '_> {
     fn read_chunk(&mut self, at: usize, is_fresh: bool, pending: Option<Range<usize>>) -> usize {
         let context = self.context;
         let chunk_end = end_of_chunk(context, at, self.limit);
-        if self.skips(at, is_fresh, chunk_end) {
-            return at + 1;
-        }
+        let may_begin = !context.is(at, Classes::FUNCTION.or(Classes::CALENDAR));
         if pending.is_none()
+            && may_begin
             && let Some(finding) = read_pattern(context, at, chunk_end, self.limit)
             && !self.is_heading(&finding.tokens)
         {
             let end = finding.tokens.end;
             self.findings.push(finding);
             return end;
+        }
+        if self.skips(at, is_fresh, chunk_end) {
+            return at + 1;
         }
         if let Some(end) = self.read_event(at, chunk_end) {
             return end;
