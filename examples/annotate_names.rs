@@ -56,7 +56,10 @@ fn article(record: &Value) -> Article {
 
 fn prediction(record: &Value, article: &Article, found: &Annotations) -> Value {
     let points = std::cell::RefCell::new(CodePoints::new(&article.text));
-    let place = |span: Span| (points.borrow_mut().at(span.start), points.borrow_mut().at(span.end));
+    let place = |span: Span| {
+        let mut points = points.borrow_mut();
+        (points.at(span.start), points.at(span.end))
+    };
     let entities: Vec<Value> = found
         .mentions
         .iter()

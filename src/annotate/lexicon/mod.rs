@@ -276,6 +276,21 @@ impl Lexicon {
         &self.places[number as usize]
     }
 
+    /// The country of an ISO 3166-1 code.
+    #[must_use]
+    pub fn country(&self, code: &str) -> Option<&Place> {
+        self.places.iter().find(|place| place.kind == PlaceKind::Country && place.country == code)
+    }
+
+    /// The place a name stands for, if the lists know one.
+    #[must_use]
+    pub fn find_place(&self, name: &str) -> Option<&Place> {
+        match self.sense(name)? {
+            Sense::Place(number) => Some(self.place(number)),
+            _ => None,
+        }
+    }
+
     /// The organization of a number that [`Sense::Organization`] gave.
     #[must_use]
     pub fn organization(&self, number: u32) -> &Organization {

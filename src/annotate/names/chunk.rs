@@ -68,3 +68,10 @@ pub(super) fn is_title_case(context: &Context<'_>, sentence: std::ops::Range<usi
     }
     n_words > 3 && n_capital * 4 >= n_words * 3
 }
+
+/// Whether at least four fifths of the words are all in capitals: a headline that shouts.
+pub(super) fn is_in_capitals(context: &Context<'_>, sentence: std::ops::Range<usize>) -> bool {
+    let words = || context.tokens[sentence.clone()].iter().filter(|token| token.is(Look::LETTERS) && token.span.len() > 1);
+    let n_capitals = words().filter(|token| token.is(Look::ALL_CAPS)).count();
+    words().count() > 3 && n_capitals * 5 >= words().count() * 4
+}

@@ -102,7 +102,7 @@ fn retype(context: &Context<'_>, parts: &HashedMap<Part>, findings: &mut [Findin
         let at = finding.tokens.start;
         let is_surname = parts.get(&context.tokens[at].hash) == Some(&Part::Surname);
         let is_placed = at > 0 && context.is(at - 1, Classes::PLACE_BEFORE) && context.tokens[at - 1].is_lower();
-        if is_surname && !is_placed {
+        if is_surname && (!is_placed || finding.rule == rule::AFTER_IN) {
             (finding.kind, finding.rule) = (Kind::Person, rule::SAME_ARTICLE);
         }
     }

@@ -1,6 +1,6 @@
 //! One sentence into findings: a cursor walks its chunks and asks each rule in turn.
 
-use super::chunk::{end_of_chunk, is_title_case};
+use super::chunk::{end_of_chunk, is_in_capitals, is_title_case};
 use super::pattern::read_pattern;
 use super::{Context, Finding, rule};
 use crate::annotate::Rule;
@@ -18,7 +18,8 @@ const MAX_PERSON: usize = 8;
 /// Reads one sentence from left to right.
 pub(super) fn read_sentence(context: &Context<'_>, sentence: Range<usize>, findings: &mut Vec<Finding>) {
     let is_title_case = is_title_case(context, sentence.clone());
-    let mut reader = Reader { context, limit: sentence.end, is_title_case, pending: None, findings };
+    let is_shouted = is_in_capitals(context, sentence.clone());
+    let mut reader = Reader { context, limit: sentence.end, is_title_case, is_shouted, pending: None, findings };
     let mut at = sentence.start;
     let mut is_fresh = true;
     while at < sentence.end {
@@ -38,6 +39,8 @@ struct Reader<'a, 'b> {
     context: &'a Context<'b>,
     limit: usize,
     is_title_case: bool,
+    /// All in capitals: only what the lists know is read.
+    is_shouted: bool,
     /// A title that ends at the token where the cursor stands.
     pending: Option<Range<usize>>,
     findings: &'a mut Vec<Finding>,
@@ -57,7 +60,7 @@ impl Reader<'_, '_> {
                 return next;
             }
         }
-        if !token.is_capital() {
+        if !token.is_capital() || self.is_shouted {
             return at + 1;
         }
         self.read_chunk(at, is_fresh, pending)
@@ -87,7 +90,7 @@ impl Reader<'_, '_> {
             Sense::Title => self.read_title(at, end),
             Sense::Demonym => self.read_demonym(at, end),
             Sense::Place(_) | Sense::Organization(_) => {
-                let is_word = length == 1 && is_fresh && self.is_plain_word(at);
+                let is_word = length == 1 && (is_fresh && self.is_plain_word(at) || self.is_shouted && context.is_common(at));
                 if is_word || self.belongs_to_person(at, end, pending) || self.is_weak_place(at, end, sense) {
                     return None;
                 }
@@ -259,7 +262,9 @@ impl Reader<'_, '_> {
         }
         let last = (at + 1..chunk_end).rev().find(|last| context.is(*last, Classes::EVENT_END))?;
         let has_known = (at + 1..last).any(|word| context.lexicon.longest(&context.tokens[word..last]).is_some());
-        (!has_known).then_some(last + 1)
+        // "World War II", "Apollo 11": the number belongs to the event.
+        let is_numbered = |at: usize| at < self.limit && (context.is(at, Classes::PERSON_SUFFIX) || context.tokens[at].is(Look::NUMBER));
+        (!has_known).then(|| last + 1 + usize::from(is_numbered(last + 1)))
     }
 
     /// How far a person's name reaches from `at`.
@@ -350,7 +355,7 @@ impl Reader<'_, '_> {
         let n_letters = token.span.len();
         if token.is(Look::ALL_CAPS) && !self.is_title_case && !token.is(Look::DOTTED) {
             let is_code = token.of(context.text).bytes().any(|byte| byte.is_ascii_digit());
-            if (2..=6).contains(&n_letters) && !is_code && !(self.is_plain_word_in_caps(at)) {
+            if (2..=6).contains(&n_letters) && !is_code && !context.is(at, Classes::PERSON_SUFFIX) && !(self.is_plain_word_in_caps(at)) {
                 self.push(at..at + 1, Kind::Organization, rule::ACRONYM, None);
             }
             return at + 1;
@@ -359,7 +364,7 @@ impl Reader<'_, '_> {
             return at + 1;
         }
         let end = self.end_of_unknown(at, chunk_end);
-        if end == at {
+        if end == at || context.is(at, Classes::PERSON_SUFFIX) {
             return at + 1;
         }
         if self.is_before_known_place(end) {

@@ -11,7 +11,7 @@ use crate::annotate::token::{Look, Token};
 use std::ops::Range;
 
 /// How far from an expression a verb may place it ahead or back, in tokens.
-const TENSE_REACH: usize = 9;
+const TENSE_REACH: usize = 24;
 
 static NOTHING: TimeWord = TimeWord::NOTHING;
 
@@ -158,13 +158,13 @@ impl Parser<'_> {
     }
 
     /// `today`, `tomorrow night`, `tonight`.
-    fn read_day(&self, at: usize) -> Option<Core> {
+    pub(super) fn read_day(&self, at: usize) -> Option<Core> {
         let word = self.word(at);
         if let Some(shift) = word.night {
             return Some(Core::date(at..at + 1, Reading::Unit { unit: Unit::Day, shift }, rule::RELATIVE_DAY).at_time("TNI"));
         }
         let core = Core::date(at..at + 1, Reading::Unit { unit: Unit::Day, shift: word.day? }, rule::RELATIVE_DAY);
-        Some(self.with_part(core))
+        Some(self.with_clock(self.with_part(core)))
     }
 
     /// Takes in a part of the day behind a day: `Friday night`, `yesterday morning`.
@@ -208,6 +208,10 @@ impl Parser<'_> {
         }
         if let Some(season) = next.season.filter(|_| !is_weak) {
             return Some(Core::date(at..at + 2, Reading::Season { season, year: Year::Open, shift: Some(shift) }, rule::SEASON));
+        }
+        if is_weak && next.units.is_some() && !has_the {
+            let value = if shift > 0 { "FUTURE_REF" } else { "PAST_REF" };
+            return Some(Core::date(at..at + 2, Reading::Fixed(value.to_owned()), rule::REFERENCE));
         }
         let (end, amount) = self.amount(at + 1)?;
         let unit = self.word(end).units.or(self.word(end).unit)?;
@@ -262,7 +266,12 @@ impl Parser<'_> {
         }
         let opens = ["for", "in", "within", "after", "over", "of", "than", "took", "take", "takes", "lasted", "last", "spent", "just", "mere"];
         let is_open = at > 0 && opens.iter().any(|word| self.says(at - 1, word));
-        let is_length = is_open && !self.says(at + 1, "of");
+        if self.is_hyphen(at + 1) && self.says(at + 2, "long") {
+            let value = Reading::Fixed(word.units?.duration(None));
+            return Some(Core::new(at..at + 3, TimexKind::Duration, value, rule::DURATION));
+        }
+        let is_long = matches!(word.units, Some(Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century));
+        let is_length = is_open || is_long && self.says(at + 1, "of");
         is_length.then(|| self.length(at, at, word.units, None)).flatten()
     }
 
@@ -292,7 +301,8 @@ impl Parser<'_> {
             (next, amount) = (end, count);
         }
         let last = self.word(next);
-        if let Some(unit) = last.unit.or(last.units) {
+        let is_speed = word.per && matches!(last.unit, Some(Unit::Second | Unit::Minute | Unit::Hour));
+        if let Some(unit) = last.unit.or(last.units).filter(|_| !is_speed) {
             return set(next + 1, unit.duration(amount));
         }
         let is_every = word.every;
@@ -308,23 +318,35 @@ impl Parser<'_> {
         let value = self.word(at).reference?;
         let is_soon = self.says(at, "soon");
         let is_link = self.says(at + 1, "as") || self.says(at + 1, "after") || (at > 0 && (self.says(at - 1, "as") || self.says(at - 1, "too")));
-        (!(is_soon && is_link)).then(|| Core::date(at..at + 1, Reading::Fixed(value.to_owned()), rule::REFERENCE))
+        let is_part = self.is_joined(at) && at > 0 && self.is_mark(at - 1, b'-');
+        (!(is_soon && is_link) && !is_part).then(|| Core::date(at..at + 1, Reading::Fixed(value.to_owned()), rule::REFERENCE))
     }
 
     /// Where the expression begins once determiners and approximators are taken in; never before `floor`.
     fn widen(&self, core: &Core, floor: usize) -> usize {
         let mut start = core.start;
         let takes = |start: usize, test: &dyn Fn(usize) -> bool| start > floor && test(start - 1);
-        if takes(start, &|at| self.is_the(at)) && core.rule != rule::RELATIVE_DAY {
+        if takes(start, &|at| self.is_the(at)) && self.takes_the(core) {
             start -= 1;
         }
         if core.kind == TimexKind::Date || core.kind == TimexKind::Time {
             start = self.widen_edge(start, floor);
         }
-        if core.rule != rule::REFERENCE && core.kind != TimexKind::Set {
+        let has_the = start < self.limit && self.is_the(start);
+        if core.rule != rule::REFERENCE && core.kind != TimexKind::Set && !has_the {
             start = self.widen_approximator(start, floor);
         }
         start
+    }
+
+    /// In `the 2020 election` and `the two-day meeting` the determiner is the noun's.
+    fn takes_the(&self, core: &Core) -> bool {
+        let is_joined = (core.start..core.end).any(|at| self.is_hyphen(at));
+        match core.rule {
+            rule::RELATIVE_DAY | rule::YEAR | rule::MONTH | rule::WEEKDAY | rule::SET | rule::FIGURES => false,
+            rule::MONTH_DAY => self.tokens[core.start].is(Look::NUMBER),
+            _ => !is_joined,
+        }
     }
 
     /// `early`, `mid-`, `the end of`, `the first half of`.

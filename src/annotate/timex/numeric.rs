@@ -60,7 +60,7 @@ impl Parser<'_> {
     pub(super) fn year_after(&self, at: usize) -> (usize, Year) {
         let comma = usize::from(self.is_mark(at, b','));
         if let Some(year) = self.number(at + comma, 1000..=2199) {
-            let is_figure = self.tokens[at + comma].span.len() == 4 && !self.is_hyphen(at + comma).then_some(true).unwrap_or(false);
+            let is_figure = self.tokens[at + comma].span.len() == 4 && !self.is_hyphen(at + comma);
             if is_figure {
                 return (at + comma + 1, Year::Is(i32::try_from(year).unwrap_or(0)));
             }
@@ -81,7 +81,8 @@ impl Parser<'_> {
         let token = &self.tokens[at];
         let next_is_name = self.token(at + 1).is_some_and(|next| next.is_capital() && next.is(Look::SPACED)) && self.word(at + 1).month.is_none() && self.word(at + 1).part.is_none();
         let is_short = token.span.len() < 6 && !token.of(self.text).ends_with('.');
-        if !token.is_capital() || (next_is_name && self.is_name_after(at)) || (is_short && !self.is_mark(at + 1, b',')) {
+        let is_named = at > 0 && self.word(at - 1).epithet && self.tokens[at - 1].is_capital();
+        if !token.is_capital() || is_named || (next_is_name && self.is_name_after(at)) || (is_short && !self.is_mark(at + 1, b',')) {
             return None;
         }
         let comma = usize::from(self.is_mark(at + 1, b','));
@@ -94,7 +95,29 @@ impl Parser<'_> {
             return Some(Core::date(at..dated.end, reading, rule::MONTH_DAY));
         }
         let core = Core::date(at..at + 1, Reading::Weekday { weekday, shift: None }, rule::WEEKDAY);
-        Some(self.with_part(core))
+        Some(self.with_clock(self.with_part(core)))
+    }
+
+    /// Takes in `at 8 p.m.` behind a day.
+    pub(super) fn with_clock(&self, mut core: Core) -> Core {
+        let is_at = self.says(core.end, "at") && self.token(core.end + 1).is_some_and(|token| token.is(Look::NUMBER));
+        if is_at && core.time.is_none()
+            && let Some(clock) = self.read_clock(core.end + 1)
+        {
+            (core.end, core.kind, core.time) = (clock.end, TimexKind::Time, clock.time);
+        }
+        core
+    }
+
+    /// Takes in `on Sunday`, `Thursday` or `today` behind a time of day.
+    fn with_day(&self, core: Core) -> Core {
+        let day_at = core.end + usize::from(self.says(core.end, "on"));
+        let word = self.word(day_at);
+        let day = if word.weekday.is_some() { self.read_weekday(day_at) } else { word.day.and_then(|_| self.read_day(day_at)) };
+        match day.filter(|day| day.time.is_none()) {
+            Some(day) => Core { start: core.start, kind: TimexKind::Time, time: core.time, ..day },
+            None => core,
+        }
     }
 
     /// `Sunday Times`: a weekday before a word that ends an organization's or event's name.
@@ -294,7 +317,7 @@ impl Parser<'_> {
         }
         let mut core = Core::new(at..end, TimexKind::Time, Reading::Apart { unit: Unit::Day, shift: 0 }, rule::CLOCK);
         core.time = Some(format!("T{hour:02}:{minute:02}"));
-        Some(core)
+        Some(self.with_day(core))
     }
 
     /// A number in figures or words, `a few`, `several`: its end and its value, if it has one.
@@ -339,7 +362,8 @@ impl Parser<'_> {
         end += usize::from(is_adjective && !is_hyphen);
         let word = self.word(end);
         let unit = word.unit.or(word.units)?;
-        let is_article = self.word(at).article.is_some() && end == at + 1;
+        // "One day" is as indefinite as "a day".
+        let is_article = (self.word(at).article.is_some() || self.says(at, "one")) && end == at + 1;
         let is_singular = word.unit.is_some();
         if is_singular && !is_hyphen && !(is_article || amount == Some(1) || self.says(end + 1, "period")) {
             return None;
@@ -410,6 +434,7 @@ impl Parser<'_> {
         let leads = ["in", "during", "over", "before", "after", "through", "throughout", "until", "by", "since"];
         let is_led = before.is_some_and(|before| leads.iter().any(|word| self.says(before, word)));
         let is_verb = self.says(at, "spring") || self.says(at, "fall");
+        let end = end + usize::from(end == at + 1 && (self.says(end, "months") || self.says(end, "season")));
         let is_season = year != Year::Open || (is_led && (has_the || !is_verb) && !self.is_hyphen(at + 1));
         is_season.then(|| Core::date(at..end, Reading::Season { season, year, shift: None }, rule::SEASON))
     }

@@ -174,6 +174,8 @@ time_words! {
     year_before: flag = "year_before";
     /// 199 for nineties.
     decade: number = "decade";
+    /// `Super`, before a weekday that is no date.
+    epithet: flag = "epithet";
     /// `half` in `first half of`.
     half_of: flag = "half_of";
 }
