@@ -56,8 +56,11 @@ fn after_particles(context: &Context<'_>, at: usize, limit: usize) -> Option<usi
     (next < limit && tokens[next].is_capital()).then_some(next + 1)
 }
 
-/// Whether at least three quarters of the words that could be capitalised are: a headline in title case.
+/// Whether at least three quarters of the words that could be capitalised are, and no full stop ends them: a headline in title case.
 pub(super) fn is_title_case(context: &Context<'_>, sentence: std::ops::Range<usize>) -> bool {
+    if sentence.clone().next_back().is_some_and(|last| context.tokens[last].is_mark(b'.')) {
+        return false;
+    }
     let (mut n_words, mut n_capital) = (0, 0);
     for at in sentence {
         let token = &context.tokens[at];

@@ -26,6 +26,7 @@ pub(super) fn spread(context: &Context<'_>, sentences: &[Range<usize>], findings
     let parts = parts_of_people(context, findings);
     retype(context, &parts, findings);
     drop_weak_people(context, &parts, findings);
+    take_particles(context, &parts, findings);
     let found = std::mem::take(findings);
     let mut known = found.into_iter().peekable();
     for sentence in sentences {
@@ -128,11 +129,32 @@ fn read_part(context: &Context<'_>, at: usize, parts: &HashedMap<Part>) -> Optio
     if *part == Part::Given && (is_ambiguous || starts_run) {
         return None;
     }
-    if is_ambiguous && (at == 0 || !context.tokens[at - 1].is_lower()) {
+    if is_ambiguous && (at == 0 || !context.tokens[at - 1].is_lower()) && !is_before_verb(context, at + 1) {
         return None;
     }
     let start = if *part == Part::Surname { start_of_particles(context, at) } else { at };
     Some(Finding { tokens: start..at + 1, kind: Kind::Person, title: None, rule: rule::SAME_ARTICLE })
+}
+
+/// Whether a verb stands there that has a person before it.
+fn is_before_verb(context: &Context<'_>, at: usize) -> bool {
+    const AUXILIARIES: [&str; 12] =
+        ["will", "would", "has", "had", "was", "is", "could", "did", "does", "also", "should", "must"];
+    let Some(token) = context.tokens.get(at).filter(|token| token.is_lower()) else { return false };
+    context.is(at, Classes::SPEECH) || AUXILIARIES.contains(&token.of(context.text))
+}
+
+/// Takes particles before lone surnames into the name: `von der Leyen said`.
+fn take_particles(context: &Context<'_>, parts: &HashedMap<Part>, findings: &mut [Finding]) {
+    let mut free = 0;
+    for finding in findings {
+        let at = finding.tokens.start;
+        let is_surname = finding.kind == Kind::Person && parts.get(&context.tokens[at].hash) == Some(&Part::Surname);
+        if is_surname && finding.title.is_none() {
+            finding.tokens.start = start_of_particles(context, at).max(free);
+        }
+        free = finding.tokens.end;
+    }
 }
 
 /// Where the particles before a surname begin: `de Blasio`, `al-Assad`.

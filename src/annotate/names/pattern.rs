@@ -2,7 +2,7 @@
 
 use super::{Context, Finding, rule};
 use crate::annotate::lexicon::{Classes, Sense};
-use crate::annotate::token::Look;
+use crate::annotate::token::{Look, Token};
 use crate::key::Kind;
 
 /// Longest name read by pattern, in tokens; longer runs are headings.
@@ -95,13 +95,13 @@ fn past_link(context: &Context<'_>, at: usize, limit: usize, is_second: bool) ->
     let word = token.of(context.text);
     let is_link = match word {
         "of" | "for" | "de" | "du" | "des" | "&" => !is_second || word == "of" || word == "&",
-        "and" => is_second && context.is(at + 1, Classes::ORGANIZATION_END) || is_second && is_domain(context, at + 1),
+        "and" => is_second && is_domain(context, at + 1),
         _ => false,
     };
     if !is_link {
         return None;
     }
-    let skips = usize::from(context.tokens.get(at + 1).is_some_and(|next| next.of(context.text) == "the"));
+    let skips = usize::from(word != "and" && context.tokens.get(at + 1).is_some_and(|next| next.of(context.text) == "the"));
     let start = at + 1 + skips;
     let is_name = context.tokens.get(start).filter(|_| start < limit)?.is_capital();
     (is_name && !context.is(start, Classes::CALENDAR)).then_some(start)
@@ -109,5 +109,6 @@ fn past_link(context: &Context<'_>, at: usize, limit: usize, is_second: bool) ->
 
 /// A common word with a capital, as in `Health and Human Services`; not a name of its own.
 fn is_domain(context: &Context<'_>, at: usize) -> bool {
-    context.is(at, Classes::COMMON) && context.lexicon.longest(&context.tokens[at..]).is_none()
+    let is_capital = context.tokens.get(at).is_some_and(Token::is_capital);
+    is_capital && context.is(at, Classes::COMMON) && context.lexicon.longest(&context.tokens[at..]).is_none()
 }

@@ -279,7 +279,8 @@ impl Reader<'_, '_> {
                 break;
             }
             // A word that the article or the language prints small ends the name: "NATO Chief Visits".
-            let is_name = context.is(end, Classes::GIVEN.or(Classes::SURNAME));
+            let is_particle = end > at && end + 1 < chunk_end && context.is(end, Classes::PARTICLE);
+            let is_name = is_particle || context.is(end, Classes::GIVEN.or(Classes::SURNAME));
             if token.is_capital() && !token.is(Look::DOTTED) && self.is_plain_word(end) && !(is_name && !self.is_title_case) {
                 break;
             }

@@ -44,7 +44,9 @@ impl Parser<'_> {
         let word = self.tokens[at].of(self.text);
         let is_ambiguous = matches!(word, "May" | "March" | "April" | "June" | "August" | "Mar" | "MAY" | "MARCH" | "Jan" | "Dec");
         let before = at.checked_sub(1).map(|before| self.word(before));
-        let is_led = before.is_some_and(|word| word.year_before || word.edge.is_some() || word.shift.is_some());
+        // "And" and "to" stand before names as well.
+        let is_link = at > 0 && (self.says(at - 1, "and") || self.says(at - 1, "to") || self.says(at - 1, "for"));
+        let is_led = before.is_some_and(|word| (word.year_before && !is_link) || word.edge.is_some() || word.shift.is_some());
         let next_is_name = self.token(at + 1).is_some_and(|next| next.is_capital() && next.is(Look::SPACED));
         let is_name = (next_is_name && self.word(at + 1).month.is_none()) || (at > 0 && self.tokens[at - 1].is_capital() && !is_led);
         !(is_name && !is_led) && (!is_ambiguous || is_led || self.is_mark(at.wrapping_sub(1), b'('))
