@@ -3,9 +3,16 @@
 //! One article at a time, by its own text alone: what a name means beside other
 //! articles is the work of `resolve`.
 
-mod timex;
+mod explain;
+pub mod lexicon;
+mod names;
+pub mod timex;
+mod token;
 
-pub use timex::{Timex, TimexKind};
+pub use explain::explain;
+pub use timex::{Expression, Timex, TimexKind};
+pub use token::{Look, Token, add_word, find_tokens, hash_word};
+pub(crate) use names::is_near;
 
 use crate::clean::Article;
 use crate::key::Kind;
@@ -13,6 +20,9 @@ use crate::text::{Span, split_sentences};
 
 /// The name of the rule that found something. `lexicon/rules.tsv` says each in a sentence a reader understands.
 pub type Rule = &'static str;
+
+/// Bytes of text to a token on average, in English news; sizes the buffer.
+const BYTES_A_TOKEN: usize = 5;
 
 /// One occurrence of a name.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,18 +61,40 @@ pub struct Annotations {
     pub mentions: Vec<Mention>,
     /// The dates; no two overlap.
     pub dates: Vec<Timex>,
+    /// How each of the dates reads, in step with `dates`: what `resolve` places them by.
+    pub expressions: Vec<timex::Expression>,
     /// The quotations.
     pub quotes: Vec<Quote>,
+}
+
+/// The names of every rule that [`annotate`] can give.
+pub fn rules() -> impl Iterator<Item = Rule> {
+    names::rule::ALL.into_iter().chain(timex::rule::ALL)
 }
 
 /// Finds everything there is to find in one article.
 #[must_use]
 pub fn annotate(article: &Article) -> Annotations {
-    let mut sentences = split_sentences(&article.text, article.title);
+    let text = &article.text;
+    let mut sentences = split_sentences(text, article.title);
     for paragraph in &article.paragraphs {
-        sentences.extend(split_sentences(&article.text, *paragraph));
+        sentences.extend(split_sentences(text, *paragraph));
     }
-    Annotations { sentences, ..Annotations::default() }
+    let lexicon = lexicon::get();
+    let mut tokens = Vec::with_capacity(text.len() / BYTES_A_TOKEN);
+    let ranges: Vec<_> = sentences
+        .iter()
+        .map(|sentence| {
+            let start = tokens.len();
+            find_tokens(text, *sentence, lexicon, &mut tokens);
+            start..tokens.len()
+        })
+        .collect();
+    let classes: Vec<_> = tokens.iter().map(|token| lexicon.classes(token.hash)).collect();
+    let mentions = names::find_names(text, &tokens, &classes, &ranges);
+    let expressions = timex::find(text, &tokens, &classes, &ranges);
+    let dates = expressions.iter().map(|expression| timex::resolve(expression, None, None)).collect();
+    Annotations { sentences, mentions, dates, expressions, ..Annotations::default() }
 }
 
 /// What a rule means, in a sentence a reader understands; the name of the rule where nothing is written.

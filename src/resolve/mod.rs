@@ -1,15 +1,24 @@
 //! Annotations of all articles into [`Entity`]s, stories and publication dates.
 //!
 //! Decides which mentions name one and the same; every decision keeps its reason.
+//! Nothing depends on the order of the articles but the indices that name them.
 
 mod entity;
+mod gather;
+mod name;
+mod organization;
+mod person;
 mod published;
+mod story;
 
 pub use entity::{Alias, Entity, EntityId};
 pub use published::Published;
 
+use crate::annotate::timex::{self, Date};
 use crate::annotate::{Annotations, Timex};
 use crate::clean::Article;
+use crate::key::{Basis, Kind};
+use gather::{Key, Link, gather, known_link};
 
 /// What resolving adds to one article.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,15 +45,79 @@ pub struct Resolved {
 /// Resolves a whole corpus. Does not depend on the order of the articles.
 #[must_use]
 pub fn resolve(articles: &[Article], annotations: &[Annotations]) -> Resolved {
-    let articles = articles
+    let texts: Vec<Vec<&str>> = articles
         .iter()
         .zip(annotations)
-        .map(|(_, found)| ResolvedArticle {
-            entities: vec![None; found.mentions.len()],
-            dates: found.dates.clone(),
-            published: Published::default(),
+        .map(|(article, found)| found.mentions.iter().map(|mention| mention.span.of(&article.text)).collect())
+        .collect();
+    let links = link_mentions(articles, annotations, &texts);
+    let (entities, linked) = gather(&texts, &links);
+    let articles_resolved: Vec<ResolvedArticle> = articles
+        .iter()
+        .zip(annotations)
+        .zip(linked)
+        .map(|((article, found), entities)| {
+            let published = published::find(article, found);
+            ResolvedArticle { entities, dates: place_dates(found, &published), published }
         })
-        .collect::<Vec<_>>();
-    let stories = (0..u32::try_from(articles.len()).unwrap_or(u32::MAX)).map(|at| vec![at]).collect();
-    Resolved { entities: Vec::new(), articles, stories }
+        .collect();
+    let days: Vec<Option<Date>> = articles_resolved.iter().map(|article| article.published.day()).collect();
+    let stories = story::group(articles, &days);
+    Resolved { entities, articles: articles_resolved, stories }
+}
+
+fn link_mentions(articles: &[Article], annotations: &[Annotations], texts: &[Vec<&str>]) -> Vec<Vec<Option<Link>>> {
+    let is_person = |at: &(usize, usize)| annotations[at.0].mentions[at.1].kind == Kind::Person;
+    let people: Vec<Vec<_>> = (0..annotations.len())
+        .map(|article| {
+            let mentions = (0..annotations[article].mentions.len()).filter(|at| is_person(&(article, *at)));
+            mentions.map(|at| (&annotations[article].mentions[at], texts[article][at])).collect()
+        })
+        .collect();
+    let acronyms = organization::find_acronyms(articles, annotations);
+    let mut linked_people = person::link_people(&people).into_iter().map(Vec::into_iter);
+    annotations
+        .iter()
+        .zip(texts)
+        .map(|(found, texts)| {
+            let mut people = linked_people.next().unwrap_or_else(|| Vec::new().into_iter());
+            let link = |(mention, text): (&crate::annotate::Mention, &&str)| match mention.kind {
+                Kind::Person => people.next().flatten(),
+                kind => Some(link_name(kind, text, &acronyms)),
+            };
+            found.mentions.iter().zip(texts).map(link).collect()
+        })
+        .collect()
+}
+
+/// A place or organization by the lexicon, by a defined acronym, or by its own folded name.
+fn link_name(kind: Kind, text: &str, acronyms: &organization::Acronyms) -> Link {
+    let tidy = name::tidy(text);
+    let known = crate::annotate::lexicon::get().sense(&tidy).and_then(|sense| known_link(kind, sense, text));
+    if let Some(known) = known {
+        return known;
+    }
+    let key = name::plain_key(text);
+    if kind == Kind::Organization
+        && let Some(full) = acronyms.full(&tidy)
+    {
+        return Link { reason: "an acronym the collection defines", ..link_name(kind, full, &organization::Acronyms::default()) };
+    }
+    Link { key: Key::named(kind, key), reason: "the name as printed", is_guess: false }
+}
+
+fn place_dates(found: &Annotations, published: &Published) -> Vec<Timex> {
+    let reference = published.day();
+    let is_inferred = published.basis == Some(Basis::Inferred);
+    let mut last = None;
+    found
+        .expressions
+        .iter()
+        .map(|expression| {
+            let mut timex = timex::resolve(expression, reference, last);
+            last = Date::parse(&timex.value).or(last);
+            timex.certain &= !(is_inferred && timex.reference.is_some());
+            timex
+        })
+        .collect()
 }

@@ -1,6 +1,13 @@
 //! When an article was published, and how that is known.
+//!
+//! Given dates come first, then a date the text prints for itself (masthead, dateline), then what can be concluded
+//! from a weekday, a day without its year and the dates around it. Where the text supports nothing, nothing is said.
 
+use crate::annotate::Annotations;
+use crate::annotate::timex::{Date, Expression, Reading, Tense, Year};
+use crate::clean::Article;
 use crate::key::Basis;
+use crate::text::Span;
 
 /// A publication date with its grounds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,4 +18,176 @@ pub struct Published {
     pub basis: Option<Basis>,
     /// The grounds in words a reader understands.
     pub reasons: Vec<String>,
+}
+
+impl Published {
+    /// The day, where it is known to the day.
+    #[must_use]
+    pub fn day(&self) -> Option<Date> {
+        self.value.as_deref().and_then(Date::parse)
+    }
+
+    fn on(date: Date, basis: Basis, reasons: Vec<String>) -> Self {
+        Self { value: Some(date.to_string()), basis: Some(basis), reasons }
+    }
+}
+
+/// How many sentences count as the opening, where a report says when its news happened.
+const OPENING_SENTENCES: usize = 8;
+/// A paragraph is a masthead when all but this many bytes of it are a date.
+const MASTHEAD_REST_BYTES: usize = 24;
+
+const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// Finds the publication date of one article.
+pub(super) fn find(article: &Article, found: &Annotations) -> Published {
+    given(article)
+        .or_else(|| printed(article, found))
+        .or_else(|| by_weekday(article, found))
+        .or_else(|| by_year_before(article, found))
+        .unwrap_or_default()
+}
+
+fn given(article: &Article) -> Option<Published> {
+    let given = article.published.as_ref()?;
+    let reason = match given.basis {
+        Basis::Editor => "stated beside the article",
+        Basis::Page => "stated by the page it came from",
+        Basis::Text => "printed with the text",
+        Basis::Inferred => "concluded from the page",
+    };
+    Some(Published { value: Some(given.value.clone()), basis: Some(given.basis), reasons: vec![reason.to_owned()] })
+}
+
+/// The parts of a calendar date that are printed.
+fn calendar(expression: &Expression) -> Option<(Option<i32>, u8, Option<u8>, Option<u8>)> {
+    match expression.reading {
+        Reading::Calendar { year, month: Some(month), day, weekday } => {
+            let year = match year {
+                Year::Is(year) => Some(year),
+                Year::Open => None,
+                Year::Shift(_) => return None,
+            };
+            Some((year, month, day, weekday))
+        }
+        _ => None,
+    }
+}
+
+fn full_date(expression: &Expression) -> Option<Date> {
+    let (year, month, day, _) = calendar(expression)?;
+    Date::new(year?, month, day?)
+}
+
+/// A full date that is a paragraph of its own near the start, or stands in the dateline.
+fn printed(article: &Article, found: &Annotations) -> Option<Published> {
+    let is_masthead = |span: Span| {
+        article
+            .paragraphs
+            .iter()
+            .take(3)
+            .any(|paragraph| paragraph.contains(span) && paragraph.len() <= span.len() + MASTHEAD_REST_BYTES)
+    };
+    let is_dateline = |span: Span| article.dateline.is_some_and(|dateline| dateline.contains(span));
+    found.expressions.iter().find_map(|expression| {
+        let date = full_date(expression)?;
+        let place = if is_dateline(expression.span) {
+            "dateline"
+        } else if is_masthead(expression.span) {
+            "masthead"
+        } else {
+            return None;
+        };
+        let words = expression.span.of(&article.text);
+        Some(Published::on(date, Basis::Text, vec![format!("the {place} prints “{words}”")]))
+    })
+}
+
+/// A weekday beside a day without its year (`Tuesday (November 29)`), and the year from a full date of the same day,
+/// or from the one year near the text's other years in which that day has that weekday.
+fn by_weekday(article: &Article, found: &Annotations) -> Option<Published> {
+    let (weekday, month, day, words) = weekday_and_day(article, found)?;
+    let reasons = |date: Date, source: String| {
+        vec![
+            format!("the text says “{words}” without a year"),
+            source,
+            format!("{date} is a {}", WEEKDAYS[usize::from(weekday.clamp(1, 7)) - 1]),
+        ]
+    };
+    let same_day = found.expressions.iter().find_map(|expression| {
+        let date = full_date(expression)?;
+        let fits = date.month == month && date.day == day && date.weekday() == weekday;
+        fits.then(|| (date, format!("the text also prints “{}”", expression.span.of(&article.text))))
+    });
+    if let Some((date, source)) = same_day {
+        return Some(Published::on(date, Basis::Inferred, reasons(date, source)));
+    }
+    let latest = latest_past(found)?;
+    let date = (latest.0.year..=latest.0.year + 5)
+        .filter_map(|year| Date::new(year, month, day))
+        .find(|date| date.weekday() == weekday && *date >= latest.0)?;
+    let source = format!("the last dated event in the text is “{}”", latest.1.of(&article.text));
+    Some(Published::on(date, Basis::Inferred, reasons(date, source)))
+}
+
+/// The first weekday of the opening that a day and month explain.
+fn weekday_and_day(article: &Article, found: &Annotations) -> Option<(u8, u8, u8, String)> {
+    let limit = opening_end(found);
+    for (at, expression) in found.expressions.iter().enumerate() {
+        if expression.span.start > limit {
+            return None;
+        }
+        if let Some((None, month, Some(day), Some(weekday))) = calendar(expression) {
+            return Some((weekday, month, day, expression.span.of(&article.text).to_owned()));
+        }
+        let Reading::Weekday { weekday, shift: None } = expression.reading else { continue };
+        let Some(next) = found.expressions.get(at + 1) else { continue };
+        let between = Span { start: expression.span.end, end: next.span.start }.of(&article.text);
+        if let (Some((None, month, Some(day), _)), "(" | ",") = (calendar(next), between.trim()) {
+            let words = Span { start: expression.span.start, end: next.span.end }.of(&article.text);
+            let closing = if between.trim() == "(" { ")" } else { "" };
+            return Some((weekday, month, day, format!("{words}{closing}")));
+        }
+    }
+    None
+}
+
+/// A day without its year in the opening, and the year from the last dated event before it.
+fn by_year_before(article: &Article, found: &Annotations) -> Option<Published> {
+    let limit = opening_end(found);
+    let latest = latest_past(found)?;
+    let (date, expression) = found
+        .expressions
+        .iter()
+        .take_while(|expression| expression.span.start <= limit)
+        .filter(|expression| expression.tense != Tense::Future)
+        .find_map(|expression| {
+            let (None, month, Some(day), _) = calendar(expression)? else { return None };
+            let date = (latest.0.year..=latest.0.year + 1).filter_map(|year| Date::new(year, month, day)).find(|date| *date > latest.0);
+            Some((date?, expression))
+        })?;
+    let reasons = vec![
+        format!("the text says “{}” without a year", expression.span.of(&article.text)),
+        format!("the last dated event in the text is “{}”", latest.1.of(&article.text)),
+        format!("{date} is the next such day after it"),
+    ];
+    Some(Published::on(date, Basis::Inferred, reasons))
+}
+
+/// Where the opening ends, a byte offset.
+fn opening_end(found: &Annotations) -> u32 {
+    found.sentences.get(OPENING_SENTENCES).map_or(u32::MAX, |sentence| sentence.start)
+}
+
+/// The latest date with a year and a month that the text does not speak of as to come; the month's first day where no day is printed.
+fn latest_past(found: &Annotations) -> Option<(Date, Span)> {
+    found
+        .expressions
+        .iter()
+        .filter(|expression| expression.tense != Tense::Future)
+        .filter_map(|expression| {
+            let (year, month, day, _) = calendar(expression)?;
+            Some((Date::new(year?, month, day.unwrap_or(1))?, expression.span))
+        })
+        .max_by_key(|(date, span)| (*date, std::cmp::Reverse(span.start)))
 }

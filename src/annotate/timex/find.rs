@@ -1,0 +1,435 @@
+//! Tokens into [`Expression`]s: where the time expressions stand and how they read, by no date but their own words.
+//!
+//! Small parsers, one for each way an expression begins; [`widen`](Parser::widen) then takes in determiners and
+//! approximators to the left.
+
+use super::words::{TimeWord, Unit, time_word};
+use super::{Expression, Reading, Tense, TimexKind, Year, rule};
+use crate::annotate::Rule;
+use crate::annotate::lexicon::Classes;
+use crate::annotate::token::{Look, Token};
+use std::ops::Range;
+
+/// How far from an expression a verb may place it ahead or back, in tokens.
+const TENSE_REACH: usize = 24;
+
+static NOTHING: TimeWord = TimeWord::NOTHING;
+
+/// Finds the time expressions of one article; `sentences` are ranges of `tokens`.
+#[must_use]
+pub fn find(text: &str, tokens: &[Token], classes: &[Classes], sentences: &[Range<usize>]) -> Vec<Expression> {
+    let mut found = Vec::new();
+    for sentence in sentences {
+        let parser = Parser { text, tokens, classes, limit: sentence.end };
+        let (mut at, mut floor) = (sentence.start, sentence.start);
+        while at < sentence.end {
+            let Some(core) = parser.read(at) else {
+                at += 1;
+                continue;
+            };
+            let start = parser.widen(&core, floor);
+            found.push(parser.expression(start, &core, sentence.start));
+            (at, floor) = (core.end, core.end);
+        }
+    }
+    found
+}
+
+/// An expression before it is widened.
+pub(super) struct Core {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) kind: TimexKind,
+    pub(super) reading: Reading,
+    pub(super) time: Option<String>,
+    pub(super) rule: Rule,
+}
+
+impl Core {
+    pub(super) fn new(span: Range<usize>, kind: TimexKind, reading: Reading, rule: Rule) -> Self {
+        Self { start: span.start, end: span.end, kind, reading, time: None, rule }
+    }
+
+    pub(super) fn date(span: Range<usize>, reading: Reading, rule: Rule) -> Self {
+        Self::new(span, TimexKind::Date, reading, rule)
+    }
+
+    fn at_time(mut self, time: impl Into<String>) -> Self {
+        (self.kind, self.time) = (TimexKind::Time, Some(time.into()));
+        self
+    }
+}
+
+/// The tokens of one sentence.
+pub(super) struct Parser<'a> {
+    pub(super) text: &'a str,
+    pub(super) tokens: &'a [Token],
+    pub(super) classes: &'a [Classes],
+    pub(super) limit: usize,
+}
+
+impl Parser<'_> {
+    /// The token at `at`, if the sentence reaches so far.
+    pub(super) fn token(&self, at: usize) -> Option<&Token> {
+        self.tokens[..self.limit].get(at)
+    }
+
+    pub(super) fn word(&self, at: usize) -> &'static TimeWord {
+        let is_time = at < self.limit && self.classes[at].has(Classes::TIME);
+        if is_time { time_word(self.tokens[at].hash).unwrap_or(&NOTHING) } else { &NOTHING }
+    }
+
+    fn before(&self, at: usize) -> &'static TimeWord {
+        at.checked_sub(1).map_or(&NOTHING, |before| self.word(before))
+    }
+
+    /// Whether the token is this word, in any case.
+    pub(super) fn says(&self, at: usize, word: &str) -> bool {
+        self.token(at).is_some_and(|token| token.of(self.text).eq_ignore_ascii_case(word))
+    }
+
+    pub(super) fn is_mark(&self, at: usize, mark: u8) -> bool {
+        self.token(at).is_some_and(|token| token.is_mark(mark))
+    }
+
+    /// Whether the token follows the one before without a space.
+    pub(super) fn is_joined(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| !token.is(Look::SPACED))
+    }
+
+    pub(super) fn is_hyphen(&self, at: usize) -> bool {
+        self.is_mark(at, b'-') && self.is_joined(at) && self.is_joined(at + 1)
+    }
+
+    fn is_the(&self, at: usize) -> bool {
+        self.says(at, "the")
+    }
+
+    /// The value of a plain number in `range`.
+    pub(super) fn number(&self, at: usize, range: std::ops::RangeInclusive<u32>) -> Option<u32> {
+        let token = self.token(at)?;
+        (token.is(Look::NUMBER) && range.contains(&token.number)).then_some(token.number)
+    }
+
+    /// The expression that begins with `at`, determiners left out.
+    fn read(&self, at: usize) -> Option<Core> {
+        if self.tokens[at].is(Look::NUMBER) {
+            return self.read_number(at);
+        }
+        if !self.classes[at].has(Classes::TIME) {
+            return self.read_quarter_code(at);
+        }
+        let word = self.word(at);
+        let readers: [(bool, fn(&Self, usize) -> Option<Core>); 14] = [
+            (word.month.is_some(), Self::read_month),
+            (word.weekday.is_some(), Self::read_weekday),
+            (word.weekdays.is_some(), Self::read_weekdays),
+            (word.day.is_some() || word.night.is_some(), Self::read_day),
+            (word.ref_noun.is_some(), Self::read_ref_noun),
+            (word.shift.is_some(), Self::read_shift),
+            (word.same.is_some(), Self::read_same),
+            (word.ordinal.is_some(), Self::read_ordinal),
+            (word.number.is_some() || word.article.is_some() || word.vague, Self::read_amount),
+            (word.unit.is_some() || word.units.is_some(), Self::read_unit),
+            (word.every || word.per || word.often || word.set.is_some(), Self::read_set),
+            (word.season.is_some() || word.decade.is_some(), Self::read_season),
+            (word.part.is_some() || word.clock.is_some(), Self::read_part),
+            (word.reference.is_some() || word.recent, Self::read_reference),
+        ];
+        readers.into_iter().filter(|(may, _)| *may).find_map(|(_, read)| read(self, at))
+    }
+
+    fn read_number(&self, at: usize) -> Option<Core> {
+        self.read_clock(at)
+            .or_else(|| self.read_figures(at))
+            .or_else(|| self.read_day_month(at))
+            .or_else(|| self.read_decade(at))
+            .or_else(|| self.read_ordinal(at))
+            .or_else(|| self.read_amount(at))
+            .or_else(|| self.read_year(at))
+    }
+
+    /// `Q4 2019`.
+    fn read_quarter_code(&self, at: usize) -> Option<Core> {
+        let code = self.tokens[at].of(self.text).as_bytes();
+        let [b'Q', digit @ b'1'..=b'4'] = code else { return None };
+        let (end, year) = self.year_after(at + 1);
+        Some(Core::date(at..end, Reading::Quarter { quarter: digit - b'0', year }, rule::QUARTER))
+    }
+
+    /// `today`, `tomorrow night`, `tonight`.
+    pub(super) fn read_day(&self, at: usize) -> Option<Core> {
+        let word = self.word(at);
+        if let Some(shift) = word.night {
+            return Some(Core::date(at..at + 1, Reading::Unit { unit: Unit::Day, shift }, rule::RELATIVE_DAY).at_time("TNI"));
+        }
+        let core = Core::date(at..at + 1, Reading::Unit { unit: Unit::Day, shift: word.day? }, rule::RELATIVE_DAY);
+        Some(self.with_clock(self.with_part(core)))
+    }
+
+    /// Takes in a part of the day behind a day: `Friday night`, `yesterday morning`.
+    pub(super) fn with_part(&self, mut core: Core) -> Core {
+        if let Some(part) = self.word(core.end).part {
+            core.end += 1;
+            return core.at_time(format!("T{part}"));
+        }
+        core
+    }
+
+    /// `the past`, `the future`.
+    fn read_ref_noun(&self, at: usize) -> Option<Core> {
+        let next = self.token(at + 1);
+        let is_noun = next.is_none_or(|next| next.mark != 0 || self.says(at + 1, "and") || self.says(at + 1, "of"));
+        let is_the = at > 0 && (self.is_the(at - 1) || self.says(at - 1, "near"));
+        let value = self.word(at).ref_noun?;
+        (is_the && is_noun).then(|| Core::date(at - 1..at + 1, Reading::Fixed(value.to_owned()), rule::REFERENCE))
+    }
+
+    /// `last year`, `this month`, `next Friday`, `the past nine days`, `last night`.
+    fn read_shift(&self, at: usize) -> Option<Core> {
+        let shift = self.word(at).shift?;
+        let has_the = at > 0 && self.is_the(at - 1);
+        let is_weak = ["past", "previous", "following", "coming", "upcoming", "current"].iter().any(|word| self.says(at, word));
+        let next = self.word(at + 1);
+        if let Some(unit) = next.unit.filter(|_| !self.is_hyphen(at + 2)) {
+            return self.shifted_unit(at, unit, shift, has_the, is_weak);
+        }
+        if let Some(part) = next.part.filter(|_| !is_weak) {
+            let reading = if has_the { Reading::Apart { unit: Unit::Day, shift } } else { Reading::Unit { unit: Unit::Day, shift } };
+            return Some(Core::date(at..at + 2, reading, rule::SHIFTED).at_time(format!("T{part}")));
+        }
+        if let Some(weekday) = next.weekday.filter(|_| !is_weak) {
+            let core = Core::date(at..at + 2, Reading::Weekday { weekday: narrow(weekday), shift: Some(shift) }, rule::WEEKDAY);
+            return Some(self.with_part(core));
+        }
+        if let Some(month) = next.month.filter(|_| !is_weak && self.is_capital(at + 1)) {
+            let reading = Reading::Month { month: narrow(month), shift };
+            return Some(Core::date(at..at + 2, reading, rule::SHIFTED));
+        }
+        if let Some(season) = next.season.filter(|_| !is_weak) {
+            return Some(Core::date(at..at + 2, Reading::Season { season, year: Year::Open, shift: Some(shift) }, rule::SEASON));
+        }
+        if is_weak && next.units.is_some() && !has_the {
+            let value = if shift > 0 { "FUTURE_REF" } else { "PAST_REF" };
+            return Some(Core::date(at..at + 2, Reading::Fixed(value.to_owned()), rule::REFERENCE));
+        }
+        let (end, amount) = self.amount(at + 1)?;
+        let unit = self.word(end).units.or(self.word(end).unit)?;
+        let is_length = shift != 0 && self.word(end).units.is_some();
+        is_length.then(|| Core::new(at..end + 1, TimexKind::Duration, Reading::Fixed(unit.duration(amount)), rule::DURATION))
+    }
+
+    fn shifted_unit(&self, at: usize, unit: Unit, shift: i32, has_the: bool, is_weak: bool) -> Option<Core> {
+        let span = at..at + 2;
+        if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) && shift == 0 {
+            return None;
+        }
+        if has_the && (self.says(at, "previous") || self.says(at, "following") || (self.says(at, "next") && unit == Unit::Day)) {
+            return Some(Core::date(span, Reading::Apart { unit, shift }, rule::SAME_DAY));
+        }
+        if has_the && shift != 0 && !self.says(at, "upcoming") {
+            return Some(Core::new(span, TimexKind::Duration, Reading::Fixed(unit.duration(Some(1))), rule::DURATION));
+        }
+        let is_date = !is_weak || has_the || (self.says(at, "past") && at > 0 && self.says(at - 1, "this"));
+        is_date.then(|| Core::date(span, Reading::Unit { unit, shift }, rule::SHIFTED))
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.token(at).is_some_and(Token::is_capital)
+    }
+
+    /// `the same day`, `that night`.
+    fn read_same(&self, at: usize) -> Option<Core> {
+        let is_same = self.says(at, "same") && at > 0 && (self.is_the(at - 1) || self.says(at - 1, "that"));
+        let next = self.word(at + 1);
+        let start = if is_same { at - 1 } else { at };
+        if self.says(at, "same") && !is_same {
+            return None;
+        }
+        if let Some(part) = next.part {
+            return Some(Core::date(start..at + 2, Reading::Apart { unit: Unit::Day, shift: 0 }, rule::SAME_DAY).at_time(format!("T{part}")));
+        }
+        let unit = next.unit.filter(|unit| matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year))?;
+        Some(Core::date(start..at + 2, Reading::Apart { unit, shift: 0 }, rule::SAME_DAY))
+    }
+
+    /// `years`, `for decades`, `the weekend`.
+    fn read_unit(&self, at: usize) -> Option<Core> {
+        let word = self.word(at);
+        if let Some(unit) = word.unit {
+            let is_weekend = unit == Unit::Weekend && at > 0 && self.is_the(at - 1);
+            return is_weekend.then(|| Core::date(at..at + 1, Reading::Unit { unit, shift: 0 }, rule::SHIFTED));
+        }
+        let before = self.before(at);
+        if before.recent {
+            return Some(Core::date(at - 1..at + 1, Reading::Fixed("PAST_REF".to_owned()), rule::REFERENCE));
+        }
+        let opens = ["for", "in", "within", "after", "over", "of", "than", "took", "take", "takes", "lasted", "last", "spent", "just", "mere"];
+        let is_open = at > 0 && opens.iter().any(|word| self.says(at - 1, word));
+        if self.is_hyphen(at + 1) && self.says(at + 2, "long") {
+            let value = Reading::Fixed(word.units?.duration(None));
+            return Some(Core::new(at..at + 3, TimexKind::Duration, value, rule::DURATION));
+        }
+        let is_long = matches!(word.units, Some(Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century));
+        let is_length = is_open || is_long && self.says(at + 1, "of");
+        is_length.then(|| self.length(at, at, word.units, None)).flatten()
+    }
+
+    /// `every year`, `each Monday`, `twice a week`, `per day`, `annual`.
+    fn read_set(&self, at: usize) -> Option<Core> {
+        let word = self.word(at);
+        let set = |end: usize, value: String| Some(Core::new(at..end, TimexKind::Set, Reading::Fixed(value), rule::SET));
+        if let Some(value) = word.set {
+            let is_name = self.is_capital(at) && (self.is_capital(at + 1) || self.is_mark(at + 1, b'-'));
+            return if is_name { None } else { set(at + 1, value.to_owned()) };
+        }
+        let mut next = at + 1;
+        if word.often && !word.every {
+            let is_rate = self.says(next, "a") || self.says(next, "an") || self.word(next).per || self.word(next).every;
+            if !is_rate {
+                return None;
+            }
+            next += 1;
+        }
+        let mut amount = Some(1);
+        if word.every && self.says(next, "other") {
+            (next, amount) = (next + 1, Some(2));
+        } else if word.every
+            && let Some((end, count)) = self.amount(next)
+            && self.word(end).units.is_some()
+        {
+            (next, amount) = (end, count);
+        }
+        let last = self.word(next);
+        let is_speed = word.per && matches!(last.unit, Some(Unit::Second | Unit::Minute | Unit::Hour));
+        if let Some(unit) = last.unit.or(last.units).filter(|_| !is_speed) {
+            return set(next + 1, unit.duration(amount));
+        }
+        let is_every = word.every;
+        if let Some(weekday) = last.weekday.filter(|_| is_every) {
+            return set(next + 1, format!("XXXX-WXX-{weekday}"));
+        }
+        let part = last.part.filter(|_| is_every)?;
+        set(next + 1, format!("XXXX-XX-XXT{part}"))
+    }
+
+    /// `now`, `recently`, `soon`.
+    fn read_reference(&self, at: usize) -> Option<Core> {
+        let value = self.word(at).reference?;
+        let is_soon = self.says(at, "soon");
+        let is_link = self.says(at + 1, "as") || self.says(at + 1, "after") || (at > 0 && (self.says(at - 1, "as") || self.says(at - 1, "too")));
+        let is_part = self.is_joined(at) && at > 0 && self.is_mark(at - 1, b'-');
+        (!(is_soon && is_link) && !is_part).then(|| Core::date(at..at + 1, Reading::Fixed(value.to_owned()), rule::REFERENCE))
+    }
+
+    /// Where the expression begins once determiners and approximators are taken in; never before `floor`.
+    fn widen(&self, core: &Core, floor: usize) -> usize {
+        let mut start = core.start;
+        let takes = |start: usize, test: &dyn Fn(usize) -> bool| start > floor && test(start - 1);
+        if takes(start, &|at| self.is_the(at)) && self.takes_the(core) {
+            start -= 1;
+        }
+        if core.kind == TimexKind::Date || core.kind == TimexKind::Time {
+            start = self.widen_edge(start, floor);
+        }
+        let has_the = start < self.limit && self.is_the(start);
+        if core.rule != rule::REFERENCE && core.kind != TimexKind::Set && !has_the {
+            start = self.widen_approximator(start, floor);
+        }
+        start
+    }
+
+    /// In `the 2020 election` and `the two-day meeting` the determiner is the noun's.
+    fn takes_the(&self, core: &Core) -> bool {
+        let is_joined = (core.start..core.end).any(|at| self.is_hyphen(at));
+        match core.rule {
+            rule::RELATIVE_DAY | rule::YEAR | rule::MONTH | rule::WEEKDAY | rule::SET | rule::FIGURES => false,
+            rule::MONTH_DAY => self.tokens[core.start].is(Look::NUMBER),
+            _ => !is_joined,
+        }
+    }
+
+    /// `early`, `mid-`, `the end of`, `the first half of`.
+    fn widen_edge(&self, mut start: usize, floor: usize) -> usize {
+        if start >= floor + 2 && self.says(start - 1, "of") && self.word(start - 2).edge_of {
+            start -= 2;
+            return if start > floor && self.is_the(start - 1) { start - 1 } else { start };
+        }
+        if start >= floor + 4 && self.says(start - 1, "of") && self.word(start - 2).half_of && self.word(start - 3).ordinal.is_some() {
+            return if self.is_the(start - 4) { start - 4 } else { start - 3 };
+        }
+        let hyphen = usize::from(start > floor && self.is_hyphen(start - 1));
+        if start > floor + hyphen && self.word(start - 1 - hyphen).edge.is_some() {
+            start -= 1 + hyphen;
+            if start > floor && self.is_the(start - 1) {
+                start -= 1;
+            }
+        }
+        start
+    }
+
+    /// `about`, `more than`, `at least`, `just under`.
+    fn widen_approximator(&self, start: usize, floor: usize) -> usize {
+        let says = |at: usize, words: &[&str]| at >= floor && words.iter().any(|word| self.says(at, word));
+        if start < floor + 1 {
+            return start;
+        }
+        let mut at = start;
+        if start >= floor + 2 && says(start - 1, &["than"]) && says(start - 2, &["more", "less", "fewer", "longer"]) {
+            at = start - 2;
+        } else if start >= floor + 2 && says(start - 1, &["least", "most"]) && says(start - 2, &["at"]) {
+            at = start - 2;
+        } else if start >= floor + 2 && says(start - 1, &["to"]) && says(start - 2, &["up"]) {
+            at = start - 2;
+        } else if self.word(start - 1).approximator {
+            at = start - 1;
+        }
+        if at < start && at > floor && says(at - 1, &["just", "only", "slightly", "well", "the"]) {
+            at -= 1;
+        }
+        at
+    }
+
+    fn expression(&self, start: usize, core: &Core, sentence_start: usize) -> Expression {
+        let span = crate::text::Span {
+            start: self.tokens[start].span.start,
+            end: self.tokens[core.end - 1].span.end,
+        };
+        Expression {
+            span,
+            kind: core.kind,
+            reading: core.reading.clone(),
+            time: core.time.clone(),
+            rule: core.rule,
+            tense: self.tense(start, core.end, sentence_start),
+        }
+    }
+
+    /// Which way the nearest verb looks.
+    fn tense(&self, start: usize, end: usize, sentence_start: usize) -> Tense {
+        for distance in 1..=TENSE_REACH {
+            let before = start.checked_sub(distance).filter(|at| *at >= sentence_start);
+            let after = Some(end + distance - 1).filter(|at| *at < self.limit);
+            for at in [before, after].into_iter().flatten() {
+                if self.word(at).future {
+                    return Tense::Future;
+                }
+                if self.is_past_verb(at) {
+                    return Tense::Past;
+                }
+            }
+        }
+        Tense::Open
+    }
+
+    fn is_past_verb(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let word = token.of(self.text);
+        token.is_lower() && (word.len() > 4 && word.ends_with("ed") || ["was", "were", "had", "said", "told", "took", "went", "began", "came", "left", "met", "won", "lost"].contains(&word))
+    }
+}
+
+/// A small number of the table as a byte.
+pub(super) fn narrow(value: i32) -> u8 {
+    u8::try_from(value).unwrap_or_default()
+}

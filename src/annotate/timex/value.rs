@@ -1,0 +1,284 @@
+//! [`Expression`] and the date it is reckoned from into [`Timex`].
+//!
+//! A refiner: it never looks at the text again. What no reference places keeps an `X`.
+
+use super::calendar::{Date, days_in_month};
+use super::words::Unit;
+use super::{Expression, Reading, Tense, Timex, TimexKind, Year};
+
+/// What a reading comes to.
+struct Placed {
+    value: String,
+    /// Whether the reference was needed.
+    is_reckoned: bool,
+    is_certain: bool,
+    rivals: Vec<String>,
+}
+
+impl Placed {
+    fn plain(value: impl Into<String>) -> Self {
+        Self { value: value.into(), is_reckoned: false, is_certain: true, rivals: Vec::new() }
+    }
+
+    fn open(value: impl Into<String>) -> Self {
+        Self { is_certain: false, ..Self::plain(value) }
+    }
+
+    fn reckoned(value: impl Into<String>) -> Self {
+        Self { is_reckoned: true, ..Self::plain(value) }
+    }
+
+    fn rivalled(value: impl Into<String>, rival: impl Into<String>) -> Self {
+        Self { value: value.into(), is_reckoned: true, is_certain: false, rivals: vec![rival.into()] }
+    }
+}
+
+/// Gives an expression its value.
+///
+/// `reference` is the day the text was published; `last` is the day the text spoke of before, by which
+/// `the next day` is reckoned, and the reference itself where there is none.
+#[must_use]
+pub fn resolve(expression: &Expression, reference: Option<Date>, last: Option<Date>) -> Timex {
+    let mut placed = place(expression, reference, last.or(reference));
+    let is_apart = matches!(expression.reading, Reading::Apart { .. });
+    if let Some(time) = &expression.time {
+        placed.value = with_time(placed.value, time);
+        placed.rivals = placed.rivals.into_iter().map(|rival| with_time(rival, time)).collect();
+    }
+    let from = if is_apart { last.or(reference) } else { reference };
+    Timex {
+        span: expression.span,
+        kind: expression.kind,
+        value: placed.value,
+        rule: expression.rule,
+        reference: from.filter(|_| placed.is_reckoned).map(|date| date.to_string()),
+        certain: placed.is_certain,
+        rivals: placed.rivals,
+    }
+}
+
+fn with_time(day: String, time: &str) -> String {
+    let is_day = day.len() == 10 && !day.contains('W');
+    if is_day { day + time } else { format!("XXXX-XX-XX{time}") }
+}
+
+fn place(expression: &Expression, reference: Option<Date>, last: Option<Date>) -> Placed {
+    match expression.reading {
+        Reading::Fixed(ref value) => Placed::plain(value.clone()),
+        Reading::Calendar { year, month, day, weekday } => place_calendar(expression.tense, reference, year, month, day, weekday),
+        Reading::Weekday { weekday, shift } => place_weekday(expression.tense, reference, weekday, shift),
+        Reading::Month { month, shift } => place_month(reference, month, shift),
+        Reading::Unit { unit, shift } => place_unit(reference, unit, shift, expression.kind),
+        Reading::Apart { unit, shift } => {
+            let placed = place_unit(last, unit, shift, expression.kind);
+            Placed { is_certain: false, ..placed }
+        }
+        Reading::Season { season, year, shift } => place_season(expression.tense, reference, season, year, shift),
+        Reading::Quarter { quarter, year } => place_part(expression.tense, reference, year, &format!("Q{quarter}"), quarter * 3),
+        Reading::Half { half, year } => place_part(expression.tense, reference, year, &format!("H{half}"), half * 6),
+    }
+}
+
+/// The printed year, or the reference's year moved on; `None` where it is open.
+fn year_of(year: Year, reference: Option<Date>) -> Option<i32> {
+    match year {
+        Year::Open => None,
+        Year::Is(year) => Some(year),
+        Year::Shift(shift) => reference.map(|date| (date.year + shift).clamp(1, 9999)),
+    }
+}
+
+/// A calendar date with what is missing as `X`.
+fn written(year: Option<i32>, month: Option<u8>, day: Option<u8>) -> String {
+    let mut value = year.map_or("XXXX".to_owned(), |year| format!("{year:04}"));
+    if let Some(month) = month {
+        value += &format!("-{month:02}");
+        if let Some(day) = day {
+            value += &format!("-{day:02}");
+        }
+    }
+    value
+}
+
+fn place_calendar(
+    tense: Tense,
+    reference: Option<Date>,
+    year: Year,
+    month: Option<u8>,
+    day: Option<u8>,
+    weekday: Option<u8>,
+) -> Placed {
+    // A day that its month lacks, as in "February 30": the month is what can be kept.
+    let day = day.filter(|day| month.is_some_and(|month| *day <= days_in_month(2024, month)));
+    let is_shifted = matches!(year, Year::Shift(_));
+    if let Some(year) = year_of(year, reference) {
+        let day = day.filter(|day| month.is_some_and(|month| *day <= days_in_month(year, month)));
+        let placed = Placed::plain(written(Some(year), month, day));
+        return Placed { is_certain: agrees(year, month, day, weekday), is_reckoned: is_shifted, ..placed };
+    }
+    let (Some(reference), Some(month), Year::Open) = (reference, month, year) else {
+        return Placed::open(written(None, month, day));
+    };
+    let Some(day) = day else {
+        return place_bare_month(tense, reference, month);
+    };
+    let by_distance = nearest_years(reference, month, day);
+    let fits = |year: &i32| agrees(*year, Some(month), Some(day), weekday);
+    let best = by_distance.iter().copied().find(|year| weekday.is_some() && fits(year)).or(by_distance.first().copied());
+    let Some(year) = best else { return Placed::open(written(None, Some(month), Some(day))) };
+    Placed::reckoned(written(Some(year), Some(month), Some(day)))
+}
+
+/// Whether the weekday printed with a date is the one the calendar gives.
+fn agrees(year: i32, month: Option<u8>, day: Option<u8>, weekday: Option<u8>) -> bool {
+    let (Some(month), Some(day), Some(weekday)) = (month, day, weekday) else { return true };
+    Date::new(year, month, day).is_some_and(|date| date.weekday() == weekday)
+}
+
+/// The three years around the reference in which the calendar has the day, nearest first.
+fn nearest_years(reference: Date, month: u8, day: u8) -> Vec<i32> {
+    let mut years: Vec<(i64, i32)> = (reference.year - 1..=reference.year + 1)
+        .filter_map(|year| {
+            let date = Date::new(year, month, day)?;
+            Some(((date.number() - reference.number()).abs(), year))
+        })
+        .collect();
+    years.sort_unstable();
+    years.into_iter().map(|(_, year)| year).collect()
+}
+
+/// The last such month, or the next where the sentence looks ahead; the reference's own month in either case.
+fn place_bare_month(tense: Tense, reference: Date, month: u8) -> Placed {
+    let past = reference.year - i32::from(month > reference.month);
+    let next = reference.year + i32::from(month < reference.month);
+    let value = |year: i32| written(Some(year.clamp(1, 9999)), Some(month), None);
+    match tense {
+        _ if past == next => Placed::reckoned(value(past)),
+        Tense::Past => Placed::reckoned(value(past)),
+        Tense::Future => Placed::reckoned(value(next)),
+        Tense::Open => Placed::rivalled(value(past), value(next)),
+    }
+}
+
+fn place_month(reference: Option<Date>, month: u8, shift: i32) -> Placed {
+    let Some(reference) = reference else { return Placed::open(written(None, Some(month), None)) };
+    let year = match shift {
+        0 => reference.year,
+        shift if shift < 0 => reference.year - i32::from(month >= reference.month),
+        _ => reference.year + i32::from(month <= reference.month),
+    };
+    Placed::reckoned(written(Some(year), Some(month), None))
+}
+
+fn place_weekday(tense: Tense, reference: Option<Date>, weekday: u8, shift: Option<i32>) -> Placed {
+    let Some(reference) = reference else { return Placed::open(format!("XXXX-WXX-{weekday}")) };
+    let back = (i64::from(reference.weekday()) + 7 - i64::from(weekday)) % 7;
+    let past = reference.plus_days(-back);
+    let next = reference.plus_days((7 - back) % 7);
+    let date = match (shift, tense) {
+        (Some(shift), _) if shift < 0 => reference.plus_days(-if back == 0 { 7 } else { back }),
+        (Some(shift), _) if shift > 0 => reference.plus_days(7 - back),
+        (Some(_), _) => reference.plus_days(i64::from(weekday) - i64::from(reference.weekday())),
+        (None, Tense::Future) => next,
+        (None, Tense::Past) => past,
+        (None, Tense::Open) if past == next => past,
+        (None, Tense::Open) => return Placed::rivalled(past.to_string(), next.to_string()),
+    };
+    Placed::reckoned(date.to_string())
+}
+
+fn place_unit(from: Option<Date>, unit: Unit, shift: i32, kind: TimexKind) -> Placed {
+    let Some(from) = from else { return Placed::open(open_unit(unit, kind)) };
+    let shift = i64::from(shift);
+    let value = match unit {
+        Unit::Second | Unit::Minute | Unit::Hour => from.to_string(),
+        Unit::Day => from.plus_days(shift).to_string(),
+        Unit::Week => week(from.plus_days(shift * 7)),
+        Unit::Fortnight => week(from.plus_days(shift * 14)),
+        Unit::Weekend => week(from.plus_days(shift * 7)) + "-WE",
+        Unit::Month => month(from.plus_months(shift)),
+        Unit::Quarter => {
+            let date = from.plus_months(shift * 3);
+            format!("{:04}-Q{}", date.year, (date.month - 1) / 3 + 1)
+        }
+        Unit::Year => format!("{:04}", from.plus_months(shift.saturating_mul(12)).year),
+        Unit::Decade => format!("{:03}", from.plus_months(shift.saturating_mul(120)).year / 10),
+        Unit::Century => format!("{:02}", from.plus_months(shift.saturating_mul(1200)).year / 100),
+    };
+    Placed::reckoned(value)
+}
+
+fn open_unit(unit: Unit, kind: TimexKind) -> &'static str {
+    match unit {
+        _ if kind == TimexKind::Time => "XXXX-XX-XX",
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => "XXXX-XX-XX",
+        Unit::Week | Unit::Fortnight => "XXXX-WXX",
+        Unit::Weekend => "XXXX-WXX-WE",
+        Unit::Month => "XXXX-XX",
+        Unit::Quarter => "XXXX-QX",
+        Unit::Year => "XXXX",
+        Unit::Decade => "XXX",
+        Unit::Century => "XX",
+    }
+}
+
+fn week(date: Date) -> String {
+    let (year, week) = date.iso_week();
+    format!("{year:04}-W{week:02}")
+}
+
+fn month(date: Date) -> String {
+    format!("{:04}-{:02}", date.year, date.month)
+}
+
+fn place_season(tense: Tense, reference: Option<Date>, season: &str, year: Year, shift: Option<i32>) -> Placed {
+    let last_month = match season {
+        "SP" => 5,
+        "SU" => 8,
+        "FA" => 11,
+        _ => 12,
+    };
+    let (Some(reference), Some(shift)) = (reference, shift) else {
+        return place_part(tense, reference, year, season, last_month);
+    };
+    let is_over = reference.month > last_month;
+    let year = match shift {
+        0 => reference.year,
+        shift if shift < 0 => reference.year - i32::from(!is_over),
+        _ => reference.year + i32::from(reference.month + 2 >= last_month),
+    };
+    Placed::reckoned(format!("{:04}-{season}", year.max(1)))
+}
+
+/// A part of a year that ends with `last_month`.
+fn place_part(tense: Tense, reference: Option<Date>, year: Year, part: &str, last_month: u8) -> Placed {
+    let is_shifted = matches!(year, Year::Shift(_));
+    if let Some(year) = year_of(year, reference) {
+        let placed = Placed::plain(format!("{year:04}-{part}"));
+        return Placed { is_reckoned: is_shifted, ..placed };
+    }
+    let Some(reference) = reference else { return Placed::open(format!("XXXX-{part}")) };
+    let has_begun = reference.month + 3 > last_month;
+    let past = reference.year - i32::from(!has_begun);
+    match tense {
+        Tense::Future => Placed::reckoned(format!("{:04}-{part}", reference.year + i32::from(reference.month > last_month))),
+        _ => Placed { is_certain: false, ..Placed::reckoned(format!("{:04}-{part}", past.max(1))) },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_and_weekdays_look_the_way_the_sentence_looks() {
+        let reference = Date::parse("2023-04-20");
+        let value = |tense, month| place_bare_month(tense, reference.expect("a date"), month).value;
+        assert_eq!(value(Tense::Future, 7), "2023-07");
+        assert_eq!(value(Tense::Past, 7), "2022-07");
+        assert_eq!(place_weekday(Tense::Open, reference, 4, None).value, "2023-04-20", "the day itself");
+        assert_eq!(place_weekday(Tense::Past, reference, 4, Some(-1)).value, "2023-04-13");
+        assert_eq!(place_weekday(Tense::Future, reference, 5, None).value, "2023-04-21");
+        assert_eq!(place_weekday(Tense::Future, None, 4, None).value, "XXXX-WXX-4");
+    }
+}

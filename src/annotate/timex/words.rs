@@ -1,0 +1,198 @@
+//! The table of time words into what each may mean.
+
+use crate::annotate::lexicon::{HashedMap, rows};
+use crate::annotate::token::hash_word;
+use std::sync::LazyLock;
+
+/// A unit of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// 1 s.
+    Second,
+    /// 60 s.
+    Minute,
+    /// 60 min.
+    Hour,
+    /// A calendar day.
+    Day,
+    /// Monday to Sunday.
+    Week,
+    /// Saturday and Sunday.
+    Weekend,
+    /// Two weeks.
+    Fortnight,
+    /// A calendar month.
+    Month,
+    /// Three calendar months.
+    Quarter,
+    /// A calendar year.
+    Year,
+    /// Ten years.
+    Decade,
+    /// A hundred years.
+    Century,
+}
+
+impl Unit {
+    fn from_code(code: &str) -> Option<Self> {
+        Some(match code {
+            "S" => Self::Second,
+            "M" => Self::Minute,
+            "H" => Self::Hour,
+            "D" => Self::Day,
+            "W" => Self::Week,
+            "K" => Self::Weekend,
+            "F" => Self::Fortnight,
+            "O" => Self::Month,
+            "Q" => Self::Quarter,
+            "Y" => Self::Year,
+            "E" => Self::Decade,
+            "C" => Self::Century,
+            _ => return None,
+        })
+    }
+
+    /// A length of so many units as TIMEX3 writes it; `X` units where the number is not known.
+    #[must_use]
+    pub fn duration(self, amount: Option<u32>) -> String {
+        let amount = |factor: u32| amount.map_or("X".to_owned(), |amount| amount.saturating_mul(factor).to_string());
+        match self {
+            Self::Second => format!("PT{}S", amount(1)),
+            Self::Minute => format!("PT{}M", amount(1)),
+            Self::Hour => format!("PT{}H", amount(1)),
+            Self::Day => format!("P{}D", amount(1)),
+            Self::Week => format!("P{}W", amount(1)),
+            Self::Weekend => format!("P{}WE", amount(1)),
+            Self::Fortnight => format!("P{}W", amount(2)),
+            Self::Month => format!("P{}M", amount(1)),
+            Self::Quarter => format!("P{}Q", amount(1)),
+            Self::Year => format!("P{}Y", amount(1)),
+            Self::Decade => format!("P{}DE", amount(1)),
+            Self::Century => format!("P{}CE", amount(1)),
+        }
+    }
+}
+
+macro_rules! time_words {
+    ($($(#[$doc:meta])* $field:ident: $kind:ident = $class:literal;)*) => {
+        /// What a word may mean; most fields are empty.
+        #[derive(Clone, Copy, Debug)]
+        pub struct TimeWord {
+            $($(#[$doc])* pub $field: time_words!(@kind $kind),)*
+        }
+
+        impl TimeWord {
+            /// No time word at all.
+            pub const NOTHING: Self = Self { $($field: time_words!(@none $kind),)* };
+
+            fn add(&mut self, class: &str, value: &'static str) {
+                match class {
+                    $($class => self.$field = time_words!(@read $kind value),)*
+                    _ => {}
+                }
+            }
+        }
+    };
+    (@kind number) => { Option<i32> };
+    (@kind code) => { Option<&'static str> };
+    (@kind unit) => { Option<Unit> };
+    (@kind flag) => { bool };
+    (@none flag) => { false };
+    (@none $kind:ident) => { None };
+    (@read number $value:ident) => { $value.parse().ok() };
+    (@read code $value:ident) => { Some($value) };
+    (@read unit $value:ident) => { Unit::from_code($value) };
+    (@read flag $value:ident) => {{ let _ = $value; true }};
+}
+
+time_words! {
+    /// 1 to 12.
+    month: number = "month";
+    /// 1 (Monday) to 7.
+    weekday: number = "weekday";
+    /// The same of a plural.
+    weekdays: number = "weekdays";
+    /// `day`.
+    unit: unit = "unit";
+    /// `days`.
+    units: unit = "units";
+    /// `NI` for night.
+    part: code = "part";
+    /// `NI` for nights.
+    parts: code = "parts";
+    /// `12:00` for noon.
+    clock: code = "clock";
+    /// `WI` for winter.
+    season: code = "season";
+    /// 2 for two.
+    number: number = "number";
+    /// 1 for a.
+    article: number = "article";
+    /// A number left open: `several`.
+    vague: flag = "vague";
+    /// 2 for second.
+    ordinal: number = "ordinal";
+    /// Days from today.
+    day: number = "day";
+    /// Nights from tonight.
+    night: number = "night";
+    /// -1 for last.
+    shift: number = "shift";
+    /// `same`, `that`.
+    same: number = "same";
+    /// `PAST_REF` for recently.
+    reference: code = "reference";
+    /// `FUTURE_REF` for the future.
+    ref_noun: code = "ref_noun";
+    /// `recent`.
+    recent: flag = "recent";
+    /// -1 for ago.
+    ago: number = "ago";
+    /// -1 for earlier, 1 for later.
+    apart: number = "apart";
+    /// `P1D` for daily.
+    set: code = "set";
+    /// `every`.
+    every: flag = "every";
+    /// `per`.
+    per: flag = "per";
+    /// `twice`.
+    often: flag = "often";
+    /// `early`.
+    edge: code = "edge";
+    /// `end` in `end of`.
+    edge_of: flag = "edge_of";
+    /// `about`.
+    approximator: flag = "approximator";
+    /// 12 for p.m.
+    half: number = "half";
+    /// `UTC`.
+    zone: flag = "zone";
+    /// `will`.
+    future: flag = "future";
+    /// `in`, before years.
+    year_before: flag = "year_before";
+    /// 199 for nineties.
+    decade: number = "decade";
+    /// `Super`, before a weekday that is no date.
+    epithet: flag = "epithet";
+    /// `half` in `first half of`.
+    half_of: flag = "half_of";
+}
+
+static WORDS: LazyLock<HashedMap<TimeWord>> = LazyLock::new(|| {
+    let mut words: HashedMap<TimeWord> = HashedMap::default();
+    for row in rows(include_str!("../../../lexicon/en/time.tsv")) {
+        let mut columns = row.split('\t');
+        if let (Some(word), Some(class)) = (columns.next(), columns.next()) {
+            words.entry(hash_word(word)).or_insert(TimeWord::NOTHING).add(class, columns.next().unwrap_or_default());
+        }
+    }
+    words
+});
+
+/// What a word may mean, if it is a time word.
+#[must_use]
+pub fn time_word(hash: u64) -> Option<&'static TimeWord> {
+    WORDS.get(&hash)
+}

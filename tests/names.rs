@@ -1,0 +1,36 @@
+//! Names, by the cases in `tests/cases/names`.
+
+mod marked;
+
+use dateline::annotate::annotate;
+use dateline::key::Kind;
+use marked::{Marked, article, cases, mark};
+
+#[test]
+fn names_are_those_marked() {
+    let failures: Vec<String> = cases("tests/cases/names").iter().filter_map(|line| failure(line)).collect();
+    assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}
+
+fn failure(line: &str) -> Option<String> {
+    let Marked { text, .. } = Marked::read(line);
+    let article = article(&text);
+    let found = annotate(&article);
+    let marks = found.mentions.iter().map(|mention| (mention.span, mention.kind.noun().to_owned()));
+    let printed = mark(&text, marks);
+    (printed != line).then(|| format!("expected {line}\n   found {printed}"))
+}
+
+#[test]
+fn titles_stand_beside_names() {
+    let title = |text: &str| {
+        let article = article(text);
+        let found = annotate(&article);
+        let person = found.mentions.iter().find(|mention| mention.kind == Kind::Person).expect("a person");
+        person.title.map(|title| title.of(&article.text).to_owned())
+    };
+    assert_eq!(title("NATO Secretary-General Jens Stoltenberg spoke.").as_deref(), Some("NATO Secretary-General"));
+    assert_eq!(title("Then U.S. Secretary of State Antony Blinken spoke.").as_deref(), Some("U.S. Secretary of State"));
+    assert_eq!(title("Russian President [Vladimir] Putin spoke.").as_deref(), Some("Russian President"));
+    assert_eq!(title("Jens Stoltenberg spoke."), None);
+}
