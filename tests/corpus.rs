@@ -439,3 +439,44 @@ fn a_damaged_pack_never_panics() {
     assert!(unpack(b"").is_err());
     assert!(unpack(&[0xff; 64]).is_err());
 }
+
+#[test]
+fn any_bytes_in_any_kind_of_file_are_read_or_skipped() {
+    let mut numbers = Numbers(0x2545_f491);
+    let root = folder("any-bytes", &[]);
+    let kinds = fixture("kinds");
+    let sources = ["kyiv-visit.txt", "notes/harbor.md", "notes/strike.markdown", "page.html"];
+    let n_files = 200;
+    for n in 0..n_files {
+        let source = sources[n % sources.len()];
+        let mut bytes = fs::read(kinds.join(source)).unwrap();
+        for _ in 0..=numbers.below(20) {
+            let at = usize::try_from(numbers.below(bytes.len() as u64)).unwrap();
+            match numbers.below(3) {
+                0 => bytes[at] = u8::try_from(numbers.below(256)).unwrap(),
+                1 => drop(bytes.remove(at)),
+                _ => bytes.truncate(at.max(20)),
+            }
+        }
+        let extension = source.rsplit('.').next().unwrap();
+        fs::write(root.join(format!("{n}.{extension}")), bytes).unwrap();
+    }
+    let corpus = read_folder(&root).unwrap();
+    assert_eq!(corpus.articles.len() + corpus.skipped.len(), n_files, "no file is lost");
+    for n in 0..100 {
+        let mut sidecar = fs::read(kinds.join("kyiv-visit.toml")).unwrap();
+        let mut records = fs::read(kinds.join("wire.jsonl")).unwrap();
+        for bytes in [&mut sidecar, &mut records] {
+            let at = usize::try_from(numbers.below(bytes.len() as u64)).unwrap();
+            bytes[at] = u8::try_from(numbers.below(256)).unwrap();
+        }
+        fs::write(root.join(format!("{}.toml", n * 4)), sidecar).unwrap();
+        fs::write(root.join(format!("r{n}.jsonl")), records).unwrap();
+    }
+    if let Err(error) = read_folder(&root) {
+        assert!(
+            error.to_string().lines().all(|line| line.starts_with("reading ") || line.starts_with("and ")),
+            "{error}"
+        );
+    }
+}

@@ -54,17 +54,38 @@ pub fn read_page(html: &str) -> Option<Page> {
     rest.contains(char::is_alphanumeric).then_some(Page { text, facts })
 }
 
+/// Finds the main text with the settings that its authors measure it with, except where it takes the
+/// page for a forum: then it would keep the comments of readers as the article.
 fn extract(html: &str) -> Option<ExtractResult> {
+    let found = attempt(html, None);
+    let is_forum =
+        |found: &ExtractResult| found.metadata.page_type.as_deref() == Some(PageType::Forum.as_str());
+    match found {
+        Some(found) if !is_forum(&found) => Some(found),
+        found => attempt(html, Some(PageType::Article)).or(found),
+    }
+}
+
+/// A page that trips the extractor is a page in which nothing was found.
+fn attempt(html: &str, page_type: Option<PageType>) -> Option<ExtractResult> {
     let options = Options {
         include_comments: false,
-        // Every page in a folder of articles is an article: taken for a forum, its comments would be kept.
-        page_type: Some(PageType::Article),
+        page_type,
         // The cut at the default of a million bytes can fall inside a letter.
         max_extracted_len: usize::MAX,
         ..Options::default()
     };
-    // A page that trips the extractor is a page in which nothing was found.
-    catch_unwind(AssertUnwindSafe(|| rs_trafilatura::extract_with_options(html, &options))).ok()?.ok()
+    let extract =
+        |html| catch_unwind(AssertUnwindSafe(|| rs_trafilatura::extract_with_options(html, &options)));
+    match extract(html) {
+        Ok(found) => found.ok(),
+        Err(_) => {
+            // The extractor marks its thread while it reads a forum and takes the mark off at the end of
+            // a page; left on, it would change what is found in the next page.
+            drop(extract("<p>"));
+            None
+        }
+    }
 }
 
 /// How many elements are open at once at most by a look at the tags alone, those left out whose end
