@@ -1,12 +1,10 @@
 //! The name of a rule into the sentence that explains it to a reader.
 
-use super::Rule;
-
 const RULES: &str = include_str!("../../lexicon/rules.tsv");
 
 /// The sentence that explains a rule; the name of the rule itself where the list has none.
 #[must_use]
-pub fn explain(rule: Rule) -> &'static str {
+pub fn explain(rule: &str) -> &str {
     super::lexicon::rows(RULES)
         .filter_map(|row| row.split_once('\t'))
         .find(|(name, _)| *name == rule)

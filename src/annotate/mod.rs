@@ -10,9 +10,9 @@ pub mod timex;
 mod token;
 
 pub use explain::explain;
+pub(crate) use names::is_near;
 pub use timex::{Expression, Timex, TimexKind};
 pub use token::{Look, Token, add_word, find_tokens, hash_word};
-pub(crate) use names::is_near;
 
 use crate::clean::Article;
 use crate::key::Kind;
@@ -95,10 +95,4 @@ pub fn annotate(article: &Article) -> Annotations {
     let expressions = timex::find(text, &tokens, &classes, &ranges);
     let dates = expressions.iter().map(|expression| timex::resolve(expression, None, None)).collect();
     Annotations { sentences, mentions, dates, expressions, ..Annotations::default() }
-}
-
-/// What a rule means, in a sentence a reader understands; the name of the rule where nothing is written.
-#[must_use]
-pub fn explain(rule: &str) -> &str {
-    rule
 }

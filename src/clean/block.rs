@@ -95,8 +95,10 @@ pub(super) fn is_page(lines: &[Judged<'_>]) -> bool {
             n_furniture += 1;
         }
     }
-    let n_short =
-        lines.iter().filter(|line| line.line.ending == Ending::Bare && line.line.n_words < SHORT_WORDS).count();
+    let n_short = lines
+        .iter()
+        .filter(|line| line.line.ending == Ending::Bare && line.line.n_words < SHORT_WORDS)
+        .count();
     let is_mostly_short = lines.len() >= MIN_LINES && n_short * 2 >= lines.len();
     n_furniture >= MIN_FURNITURE || is_mostly_short && n_furniture * 2 >= MIN_FURNITURE
 }

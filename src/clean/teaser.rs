@@ -32,7 +32,9 @@ fn spaced(line: &Line<'_>, from: usize, to: usize) -> Span {
 fn find_bracketed(line: &Line<'_>) -> Option<(Span, &'static str)> {
     let text = line.text;
     let mut from = 0;
-    while let Some(at) = text.as_bytes()[from..].iter().position(|byte| matches!(byte, b'(' | b'[')).map(|at| at + from) {
+    while let Some(at) =
+        text.as_bytes()[from..].iter().position(|byte| matches!(byte, b'(' | b'[')).map(|at| at + from)
+    {
         let close = if text[at..].starts_with('(') { ')' } else { ']' };
         from = at + 1;
         let mut window = text.len().min(at + MAX_BRACKET);
@@ -57,7 +59,8 @@ fn find_labeled(line: &Line<'_>) -> Option<(Span, &'static str)> {
     while !text.is_char_boundary(from) {
         from += 1;
     }
-    let (stop, mark) = text[from..colon].char_indices().rev().find(|(_, c)| matches!(c, '.' | '!' | '?' | '”' | '"'))?;
+    let (stop, mark) =
+        text[from..colon].char_indices().rev().find(|(_, c)| matches!(c, '.' | '!' | '?' | '”' | '"'))?;
     let label = from + stop + mark.len_utf8();
     let teaser = text[label..].trim_start_matches(is_space);
     let n_words = teaser.split_whitespace().count() as f32;
@@ -86,7 +89,11 @@ pub(super) fn split_glued_headline(judged: &Judged<'_>) -> Option<usize> {
             return None;
         }
         let left = &text[word..at];
-        if c.is_uppercase() && previous.is_lowercase() && left.chars().count() >= MIN_GLUED && !left.contains(char::is_uppercase) {
+        if c.is_uppercase()
+            && previous.is_lowercase()
+            && left.chars().count() >= MIN_GLUED
+            && !left.contains(char::is_uppercase)
+        {
             let (headline, rest) = text.split_at(at);
             let n_words = |text: &str| text.split_whitespace().count();
             let is_pair = n_words(headline) >= 4 && n_words(rest) >= 8;

@@ -64,7 +64,7 @@ pub fn build_methods(known: Known<'_>, skipped: &[Skipped], hash: &str) -> Metho
             .iter()
             .map(|skip| SkippedFile { file: skip.file.clone(), reason: skip.reason.clone() })
             .collect(),
-        removals: removals.tally(|reason| crate::clean::explain(reason).to_owned()),
+        removals: removals.tally(|reason| crate::clean::explain(reason).unwrap_or_default().to_owned()),
         rules: rules.tally(|rule| explain(rule).to_owned()),
         languages: languages.tally(|_| String::new()),
         dates: dates.tally(|_| String::new()),

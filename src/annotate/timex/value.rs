@@ -65,7 +65,9 @@ fn with_time(day: String, time: &str) -> String {
 fn place(expression: &Expression, reference: Option<Date>, last: Option<Date>) -> Placed {
     match expression.reading {
         Reading::Fixed(ref value) => Placed::plain(value.clone()),
-        Reading::Calendar { year, month, day, weekday } => place_calendar(expression.tense, reference, year, month, day, weekday),
+        Reading::Calendar { year, month, day, weekday } => {
+            place_calendar(expression.tense, reference, year, month, day, weekday)
+        }
         Reading::Weekday { weekday, shift } => place_weekday(expression.tense, reference, weekday, shift),
         Reading::Month { month, shift } => place_month(reference, month, shift),
         Reading::Unit { unit, shift } => place_unit(reference, unit, shift, expression.kind),
@@ -73,9 +75,15 @@ fn place(expression: &Expression, reference: Option<Date>, last: Option<Date>) -
             let placed = place_unit(last, unit, shift, expression.kind);
             Placed { is_certain: false, ..placed }
         }
-        Reading::Season { season, year, shift } => place_season(expression.tense, reference, season, year, shift),
-        Reading::Quarter { quarter, year } => place_part(expression.tense, reference, year, &format!("Q{quarter}"), quarter * 3),
-        Reading::Half { half, year } => place_part(expression.tense, reference, year, &format!("H{half}"), half * 6),
+        Reading::Season { season, year, shift } => {
+            place_season(expression.tense, reference, season, year, shift)
+        }
+        Reading::Quarter { quarter, year } => {
+            place_part(expression.tense, reference, year, &format!("Q{quarter}"), quarter * 3)
+        }
+        Reading::Half { half, year } => {
+            place_part(expression.tense, reference, year, &format!("H{half}"), half * 6)
+        }
     }
 }
 
@@ -124,7 +132,11 @@ fn place_calendar(
     };
     let by_distance = nearest_years(reference, month, day);
     let fits = |year: &i32| agrees(*year, Some(month), Some(day), weekday);
-    let best = by_distance.iter().copied().find(|year| weekday.is_some() && fits(year)).or(by_distance.first().copied());
+    let best = by_distance
+        .iter()
+        .copied()
+        .find(|year| weekday.is_some() && fits(year))
+        .or(by_distance.first().copied());
     let Some(year) = best else { return Placed::open(written(None, Some(month), Some(day))) };
     Placed::reckoned(written(Some(year), Some(month), Some(day)))
 }
@@ -231,7 +243,13 @@ fn month(date: Date) -> String {
     format!("{:04}-{:02}", date.year, date.month)
 }
 
-fn place_season(tense: Tense, reference: Option<Date>, season: &str, year: Year, shift: Option<i32>) -> Placed {
+fn place_season(
+    tense: Tense,
+    reference: Option<Date>,
+    season: &str,
+    year: Year,
+    shift: Option<i32>,
+) -> Placed {
     let last_month = match season {
         "SP" => 5,
         "SU" => 8,
@@ -261,7 +279,10 @@ fn place_part(tense: Tense, reference: Option<Date>, year: Year, part: &str, las
     let has_begun = reference.month + 3 > last_month;
     let past = reference.year - i32::from(!has_begun);
     match tense {
-        Tense::Future => Placed::reckoned(format!("{:04}-{part}", reference.year + i32::from(reference.month > last_month))),
+        Tense::Future => Placed::reckoned(format!(
+            "{:04}-{part}",
+            reference.year + i32::from(reference.month > last_month)
+        )),
         _ => Placed { is_certain: false, ..Placed::reckoned(format!("{:04}-{part}", past.max(1))) },
     }
 }
