@@ -3,6 +3,7 @@
 //! Run with `--features ssr`. `UPDATE_SNAPSHOTS=1` writes the snapshots anew;
 //! `SCREENS=<folder>` writes whole pages with their styles, to be looked at in a browser.
 #![cfg(feature = "ssr")]
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 #[path = "ui/contract.rs"]
 mod contract;

@@ -103,6 +103,12 @@ pub fn is_typing(event: &Event) -> bool {
     element.is_content_editable() || matches!(element.tag_name().as_str(), "TEXTAREA" | "SELECT")
 }
 
+/// Whether a modal dialog is open; keys then belong to it alone.
+pub fn is_dialog_open() -> bool {
+    document()
+        .is_some_and(|document| document.query_selector("dialog[open]").is_ok_and(|found| found.is_some()))
+}
+
 /// Whether a reader has marked a stretch of text with the pointer.
 pub fn has_text_selection() -> bool {
     web_sys::window()

@@ -72,6 +72,6 @@ pub fn assert_snapshot(name: &str, html: &str) {
     assert!(
         html == expected,
         "{name} differs from its snapshot at line {}: look at it, then run with UPDATE_SNAPSHOTS=1\n{html}",
-        line.map_or_else(|| html.lines().count().min(expected.lines().count()), |line| line) + 1
+        line.unwrap_or_else(|| html.lines().count().min(expected.lines().count())) + 1
     );
 }

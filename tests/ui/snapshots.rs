@@ -1,1 +1,312 @@
 //! One snapshot for each part and page.
+
+use crate::fixture as fx;
+use crate::render::{assert_snapshot, render};
+use dateline::engine::protocol::Window;
+use dateline::key::{Basis, Facet};
+use dateline::search::query::{Mode, Selection};
+use dateline::search::url::{Location, Page};
+use dateline::ui::hooks::{EngineState, Failure, Navigation, Status};
+use dateline::ui::pages::*;
+use dateline::ui::parts::*;
+use dateline::view::{DateLabel, ValueState};
+use yew::html::BaseComponent;
+use yew::{Callback, Html};
+
+fn holds<C: BaseComponent>(name: &str, props: impl FnOnce() -> C::Properties + Send + 'static) {
+    assert_snapshot(name, &render::<C>(props));
+}
+
+fn narrowed() -> Navigation {
+    fx::at(Location { selection: fx::narrowed_selection(), ..Location::default() })
+}
+
+fn home() -> Navigation {
+    fx::at(Location::default())
+}
+
+#[test]
+fn chip_row() {
+    holds::<ChipRow>("chip_row", || ChipRowProps { chips: fx::narrowed().chips, navigation: narrowed() });
+}
+
+#[test]
+fn chip_row_before_the_answer() {
+    let chips = || ChipRowProps { chips: fx::narrowed().chips, navigation: home() };
+    assert_eq!(render::<ChipRow>(chips), "", "the address is ahead of the engine");
+}
+
+#[test]
+fn date_stamp() {
+    let inferred = || fx::published("2023-04-20", Basis::Inferred, &[]);
+    holds::<DateStamp>("date_stamp", move || DateStampProps { date: inferred() });
+    let editor = || fx::published("2023-04", Basis::Editor, &[]);
+    holds::<DateStamp>("date_stamp_editor", move || DateStampProps { date: editor() });
+    holds::<DateStamp>("date_stamp_undated", || DateStampProps { date: DateLabel::default() });
+}
+
+#[test]
+fn empty_note() {
+    holds::<EmptyNote>("empty_note", || EmptyNoteProps {
+        title: "Nothing".into(),
+        body: "Take a filter away.".into(),
+        children: Html::from("a button"),
+    });
+}
+
+fn group(at: usize, navigation: Navigation) -> FacetGroupProps {
+    let facet = fx::narrowed().facets.remove(at);
+    FacetGroupProps { facet, window: None, on_window: Callback::noop(), navigation }
+}
+
+#[test]
+fn facet_group() {
+    holds::<FacetGroup>("facet_group", || group(0, narrowed()));
+    holds::<FacetGroup>("facet_group_when", || group(2, narrowed()));
+}
+
+#[test]
+fn facet_group_found_and_all_of() {
+    holds::<FacetGroup>("facet_group_found_and_all_of", || {
+        let mut selection = fx::narrowed_selection();
+        selection.choice_mut(Facet::Who).mode = Mode::All;
+        let window = Window { facet: Facet::Who, n_values: 25, filter: "xyz".into() };
+        let mut props = group(0, fx::at(Location { selection, ..Location::default() }));
+        (props.facet.values, props.facet.n_values, props.facet.n_more) = (Vec::new(), 0, 0);
+        FacetGroupProps { window: Some(window), ..props }
+    });
+}
+
+#[test]
+fn a_value_that_would_find_nothing_is_hidden_unless_it_is_chosen() {
+    let html = render::<FacetGroup>(|| {
+        let mut props = group(0, narrowed());
+        props.facet.values.iter_mut().for_each(|value| value.n_articles = 0);
+        props
+    });
+    assert!(html.contains("Jens Stoltenberg, 0 articles") && html.contains("Antony Blinken, 0 articles"));
+    assert!(!html.contains("Vladimir Putin"));
+}
+
+#[test]
+fn facet_panel() {
+    holds::<FacetPanel>("facet_panel", || FacetPanelProps {
+        explore: fx::explore().into(),
+        windows: Vec::new(),
+        on_window: Callback::noop(),
+        on_close: Callback::noop(),
+        navigation: home(),
+    });
+}
+
+#[test]
+fn facet_row() {
+    let row = |state| {
+        move || FacetRowProps {
+            facet: Facet::Who,
+            value: fx::explore().facets[0].values[2].clone(),
+            state,
+            on_act: Callback::noop(),
+        }
+    };
+    holds::<FacetRow>("facet_row", row(ValueState::Off));
+    holds::<FacetRow>("facet_row_chosen", row(ValueState::With));
+    holds::<FacetRow>("facet_row_excluded", row(ValueState::Without));
+}
+
+#[test]
+fn failure_note() {
+    holds::<FailureNote>("failure_note", || FailureNoteProps {
+        failure: Failure::Stopped,
+        reason: "out of memory".into(),
+    });
+}
+
+#[test]
+fn hit_card() {
+    let card = |is_open| {
+        move || HitCardProps { hit: fx::narrowed().hits.remove(0), is_open, navigation: narrowed() }
+    };
+    holds::<HitCard>("hit_card", card(false));
+    holds::<HitCard>("hit_card_open", card(true));
+}
+
+#[test]
+fn key_help() {
+    holds::<KeyHelp>("key_help", || KeyHelpProps { is_open: false, on_close: Callback::noop() });
+}
+
+fn card(text: &str) -> impl FnOnce() -> MarkCardProps + Send + 'static {
+    let at = fx::reader().marks.iter().position(|mark| mark.text == text).unwrap();
+    let mark = u32::try_from(at).unwrap();
+    move || MarkCardProps { view: fx::reader().into(), mark, on_close: Callback::noop(), navigation: home() }
+}
+
+#[test]
+fn mark_card() {
+    holds::<MarkCard>("mark_card", card("Vladimir Putin"));
+    holds::<MarkCard>("mark_card_guessed_alias", card("Ukraine Defense Contact Group"));
+    holds::<MarkCard>("mark_card_date", card("Thursday"));
+    holds::<MarkCard>("mark_card_undecided", card("Finland"));
+}
+
+#[test]
+fn masthead() {
+    holds::<Masthead>("masthead", || MastheadProps { navigation: narrowed() });
+}
+
+#[test]
+fn progress_note() {
+    holds::<ProgressNote>("progress_note", || ProgressNoteProps { status: Status::Reading(1_200, 20_000) });
+    holds::<ProgressNote>("progress_note_starting", || ProgressNoteProps { status: Status::Starting });
+}
+
+fn reader(navigation: Navigation) -> ReaderProps {
+    ReaderProps {
+        view: Some(fx::reader().into()),
+        is_lost: false,
+        is_busy: false,
+        open_mark: None,
+        on_mark: Callback::noop(),
+        order: fx::explore().order.into(),
+        navigation,
+    }
+}
+
+#[test]
+fn reader_in_every_state() {
+    let removed = || fx::at(Location { shows_removed: true, ..fx::reading("003") });
+    holds::<Reader>("reader", || reader(fx::at(fx::reading("003"))));
+    holds::<Reader>("reader_removed_shown", move || reader(removed()));
+    holds::<Reader>("reader_card_open", || ReaderProps {
+        open_mark: Some(4),
+        ..reader(fx::at(fx::reading("003")))
+    });
+    holds::<Reader>("reader_without_headline", || ReaderProps {
+        view: Some(fx::reader_without_headline().into()),
+        ..reader(fx::at(fx::reading("000")))
+    });
+    holds::<Reader>("reader_empty", || ReaderProps { view: None, ..reader(home()) });
+    holds::<Reader>("reader_lost", || ReaderProps {
+        view: None,
+        is_lost: true,
+        ..reader(fx::at(fx::reading("nope")))
+    });
+}
+
+#[test]
+fn reader_head() {
+    holds::<ReaderHead>("reader_head", || ReaderHeadProps {
+        view: fx::reader().into(),
+        open_mark: None,
+        order: fx::explore().order.into(),
+        navigation: fx::at(fx::reading("003")),
+    });
+}
+
+#[test]
+fn result_head() {
+    holds::<ResultHead>("result_head", || ResultHeadProps {
+        explore: fx::narrowed().into(),
+        are_filters_open: true,
+        on_filters: Callback::noop(),
+        navigation: narrowed(),
+    });
+}
+
+fn list(change: impl FnOnce(&mut dateline::view::ExploreView), navigation: Navigation) -> ResultListProps {
+    let mut explore = fx::narrowed();
+    change(&mut explore);
+    ResultListProps {
+        explore: explore.into(),
+        is_busy: false,
+        are_filters_open: false,
+        on_filters: Callback::noop(),
+        on_more: Callback::noop(),
+        navigation,
+    }
+}
+
+#[test]
+fn result_list() {
+    holds::<ResultList>("result_list", || list(|_| (), narrowed()));
+    holds::<ResultList>("result_list_more", || list(|explore| explore.n_articles = 20_000, narrowed()));
+    let none = |explore: &mut dateline::view::ExploreView| {
+        (explore.n_articles, explore.hits, explore.order) = (0, Vec::new(), Vec::new());
+    };
+    holds::<ResultList>("result_list_none", move || list(none, narrowed()));
+    holds::<ResultList>("result_list_empty_corpus", || list(|explore| *explore = Default::default(), home()));
+}
+
+#[test]
+fn search_box() {
+    holds::<SearchBox>("search_box", || SearchBoxProps {
+        words: "tanks & \"aid\"".into(),
+        on_words: Callback::noop(),
+    });
+}
+
+#[test]
+fn skip_links() {
+    holds::<SkipLinks>("skip_links", || SkipLinksProps { targets: vec![(RESULTS_ID, "Skip to articles")] });
+}
+
+#[test]
+fn sort_menu() {
+    holds::<SortMenu>("sort_menu", || {
+        let sort = dateline::search::query::Sort::Oldest;
+        let selection = Selection { sort, ..Selection::default() };
+        SortMenuProps { navigation: fx::at(Location { selection, ..Location::default() }) }
+    });
+}
+
+#[test]
+fn tally_table() {
+    holds::<TallyTable>("tally_table", || TallyTableProps {
+        caption: "Reason".into(),
+        tallies: fx::methods().removals,
+    });
+}
+
+#[test]
+fn articles_page() {
+    holds::<ArticlesPage>("articles_page", || ArticlesPageProps {
+        engine: fx::engine(EngineState { explore: Some(fx::narrowed().into()), ..fx::state() }),
+        navigation: fx::at(Location { selection: fx::narrowed_selection(), ..fx::reading("003") }),
+    });
+}
+
+#[test]
+fn entity_page() {
+    let page = |slug: &'static str| {
+        move || {
+            let kind = dateline::key::Kind::Person;
+            let location = Location { page: Page::Entity(kind, slug.into()), ..Location::default() };
+            EntityPageProps {
+                kind,
+                slug: slug.into(),
+                engine: fx::engine(fx::state()),
+                navigation: fx::at(location),
+            }
+        }
+    };
+    holds::<EntityPage>("entity_page", page("jens-stoltenberg"));
+    assert_eq!(
+        render::<EntityPage>(page("joe-biden")),
+        "",
+        "another entity's answer is never shown for this one"
+    );
+}
+
+#[test]
+fn methods_page() {
+    holds::<MethodsPage>("methods_page", || MethodsPageProps { engine: fx::engine(fx::state()) });
+}
+
+#[test]
+fn not_found_page() {
+    holds::<NotFoundPage>("not_found_page", || NotFoundPageProps {
+        path: "timeline".into(),
+        navigation: home(),
+    });
+}

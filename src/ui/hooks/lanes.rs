@@ -42,14 +42,18 @@ pub struct Lanes {
 }
 
 impl Lanes {
+    /// Whether a question is the newest of its kind already, answered or not.
+    pub fn is_newest(&self, ask: &Ask) -> bool {
+        self.lanes[lane_of(ask)].newest() == Some(ask)
+    }
+
     /// Takes a question in; the request to send at once, if any. A question that is already the newest is not asked again.
     pub fn ask(&mut self, ask: Ask) -> Option<Request> {
         let at = lane_of(&ask);
-        let lane = &mut self.lanes[at];
-        if lane.newest() == Some(&ask) {
+        if self.is_newest(&ask) {
             return None;
         }
-        lane.waiting = Some(ask);
+        self.lanes[at].waiting = Some(ask);
         self.send(at)
     }
 
@@ -86,6 +90,7 @@ impl Lanes {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail")]
 mod tests {
     use super::*;
 

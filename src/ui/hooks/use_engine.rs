@@ -92,7 +92,7 @@ struct Answers(Rc<EngineState>);
 enum Heard {
     Asked(usize),
     Status(Status),
-    Answered(Ask, Answer),
+    Answered(Box<(Ask, Answer)>),
 }
 
 impl Reducible for Answers {
@@ -103,7 +103,7 @@ impl Reducible for Answers {
         match event {
             Heard::Asked(lane) => next.is_busy[lane] = true,
             Heard::Status(status) => next.status = status,
-            Heard::Answered(ask, answer) => next.take(ask, answer),
+            Heard::Answered(answered) => next.take(answered.0, answered.1),
         }
         Rc::new(Self(Rc::new(next)))
     }
@@ -153,10 +153,12 @@ pub fn use_engine() -> EngineHandle {
     let dispatcher = state.dispatcher();
     let ask = use_callback((), move |ask: Ask, ()| {
         let lane = lane_of(&ask);
-        let mut link = link.borrow_mut();
-        let request = link.lanes.ask(ask);
+        if link.borrow().lanes.is_newest(&ask) {
+            return;
+        }
+        let request = link.borrow_mut().lanes.ask(ask);
+        link.borrow().send(request);
         dispatcher.dispatch(Heard::Asked(lane));
-        link.send(request);
     });
     EngineHandle { state: state.0.clone(), ask }
 }
@@ -193,7 +195,7 @@ impl Link {
             FromWorker::Response(response) => {
                 let (ask, next) = self.lanes.answered(response.id);
                 self.send(next);
-                Some(Heard::Answered(ask?, response.answer))
+                Some(Heard::Answered(Box::new((ask?, response.answer))))
             }
             FromWorker::Failed(reason) => Some(Heard::Status(Status::Failed(Failure::Corpus, reason))),
         }

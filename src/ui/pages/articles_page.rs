@@ -10,7 +10,7 @@ use crate::ui::parts::{
     mark_id,
 };
 use crate::ui::{dom, words};
-use crate::view::ExploreView;
+use crate::view::{ExploreView, ReaderView};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -44,13 +44,9 @@ pub fn ArticlesPage(props: &ArticlesPageProps) -> Html {
     use_asks(engine, location, n_hits, &extent.windows);
     use_reading_focus(location.read.clone());
 
-    let answer = engine.state.read.as_ref().filter(|_| location.read.is_some());
-    let is_lost =
-        answer.is_some_and(|answer| answer.view.is_none() && Some(&answer.key) == location.read.as_ref());
-    let view = answer.and_then(|answer| answer.view.clone());
-    let open_mark =
-        open.as_ref().filter(|(article, _)| view.as_ref().is_some_and(|view| view.id == *article));
-    let open_mark = open_mark.map(|(_, mark)| *mark);
+    let (view, is_lost) = opened(engine, location);
+    let is_its = |(article, _): &&(String, u32)| view.as_ref().is_some_and(|view| view.id == *article);
+    let open_mark = open.as_ref().filter(is_its).map(|(_, mark)| *mark);
     let on_mark = {
         let (open, article) = (open.clone(), view.as_ref().map(|view| view.id.clone()).unwrap_or_default());
         Callback::from(move |mark: Option<u32>| open.set(mark.map(|mark| (article.clone(), mark))))
@@ -96,6 +92,14 @@ pub fn ArticlesPage(props: &ArticlesPageProps) -> Html {
                 order={(*order).clone()} navigation={navigation.clone()} />
         </div>
     }
+}
+
+/// The article to show: the last good one until the one in the address arrives; and whether that does not exist.
+fn opened(engine: &EngineHandle, location: &Location) -> (Option<Rc<ReaderView>>, bool) {
+    let answer = engine.state.read.as_ref().filter(|_| location.read.is_some());
+    let is_lost =
+        answer.is_some_and(|answer| answer.view.is_none() && Some(&answer.key) == location.read.as_ref());
+    (answer.and_then(|answer| answer.view.clone()), is_lost)
 }
 
 fn order_of(explore: Option<&ExploreView>) -> Rc<[String]> {

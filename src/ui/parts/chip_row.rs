@@ -36,7 +36,7 @@ pub fn ChipRow(props: &ChipRowProps) -> Html {
     let n_applied = applied.len();
     let chip = |(at, applied): (usize, Applied)| {
         let Applied { tone, label, is_without, without_it } = applied;
-        let name = if is_without { [words::NOT, &label].join(" ") } else { label };
+        let name = if is_without { [words::NOT, &label].join(" ") } else { label.clone() };
         let (navigation, refocus) = (navigation.clone(), refocus.clone());
         let onclick = move |_| {
             refocus.expect([
@@ -50,7 +50,8 @@ pub fn ChipRow(props: &ChipRowProps) -> Html {
             <li>
                 <button type="button" id={chip_id(at)} class="chip" data-tone={tone}
                     data-without={is_without.then_some("true")} aria-label={words::remove_filter(&name)} {onclick}>
-                    <bdi>{ name }</bdi><span class="chip-cross" aria-hidden="true">{ "×" }</span>
+                    if is_without { <span>{ words::NOT }</span> }
+                    <bdi>{ label }</bdi><span class="chip-cross" aria-hidden="true">{ "×" }</span>
                 </button>
             </li>
         }

@@ -25,7 +25,6 @@ pub fn draw_runs(
 }
 
 /// Draws runs as text with the hits marked and nothing else.
-#[must_use]
 pub fn draw_hits(runs: &[Run]) -> Html {
     let draw = |run: &Run| {
         let text = Html::from(run.text.as_str());
