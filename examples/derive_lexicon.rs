@@ -145,7 +145,8 @@ fn write_coordinates(lexicon: &Path, cities: &[City]) -> Outcome<()> {
         }
     }
     for row in table(&lexicon.join("places/regions.tsv"))?.iter().filter(|row| !row[3].is_empty()) {
-        let anchor = cities.iter().find(|city| city.country == row[0] && fold(&city.name).starts_with(&fold(&row[3])));
+        let anchor =
+            cities.iter().find(|city| city.country == row[0] && fold(&city.name).starts_with(&fold(&row[3])));
         let Some(anchor) = anchor else {
             eprintln!("no city {} in {} for {}", row[3], row[0], row[1]);
             continue;
@@ -177,7 +178,8 @@ fn middle<'a>(cities: impl Iterator<Item = &'a City>) -> Option<(f64, f64)> {
 }
 
 fn write_people(lexicon: &Path, names: &Path) -> Outcome<()> {
-    let lists = [("given_names.txt", "given.txt", "Given names"), ("surnames_20k.txt", "surnames.txt", "Surnames")];
+    let lists =
+        [("given_names.txt", "given.txt", "Given names"), ("surnames_20k.txt", "surnames.txt", "Surnames")];
     for (from, to, what) in lists {
         let words: BTreeSet<String> = fs::read_to_string(names.join(from))?
             .lines()
@@ -196,10 +198,23 @@ fn write_people(lexicon: &Path, names: &Path) -> Outcome<()> {
 
 /// Companies of the S&P 500, with and without their legal form.
 fn write_companies(lexicon: &Path, names: &Path, common: &BTreeSet<String>) -> Outcome<()> {
-    let forms = [" Inc.", " Inc", " Corporation", " Corp.", " Incorporated", " Ltd.", " plc", " PLC", " N.V.", " Co."];
+    let forms = [
+        " Inc.",
+        " Inc",
+        " Corporation",
+        " Corp.",
+        " Incorporated",
+        " Ltd.",
+        " plc",
+        " PLC",
+        " N.V.",
+        " Co.",
+    ];
     let people: BTreeSet<String> = ["given_names.txt", "surnames_20k.txt"]
         .iter()
-        .flat_map(|file| fs::read_to_string(names.join(file)).unwrap_or_default().lines().map(fold).collect::<Vec<_>>())
+        .flat_map(|file| {
+            fs::read_to_string(names.join(file)).unwrap_or_default().lines().map(fold).collect::<Vec<_>>()
+        })
         .collect();
     let mut companies = BTreeSet::new();
     for line in fs::read_to_string(names.join("orgs.txt"))?.lines() {
@@ -231,7 +246,9 @@ fn common_words(texts: &Path) -> Outcome<BTreeSet<String>> {
     Ok(counts
         .into_iter()
         .filter(|(word, (lower, upper))| {
-            *lower >= MIN_LOWER && *lower >= upper * LOWER_OVER_UPPER && word.chars().all(|c| c.is_ascii_lowercase())
+            *lower >= MIN_LOWER
+                && *lower >= upper * LOWER_OVER_UPPER
+                && word.chars().all(|c| c.is_ascii_lowercase())
         })
         .map(|(word, _)| word)
         .collect())

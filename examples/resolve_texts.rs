@@ -12,7 +12,14 @@ use std::time::Instant;
 
 fn raw(id: &str, text: String, published: Option<String>) -> RawArticle {
     let page = Metadata { published, ..Metadata::default() };
-    RawArticle { id: id.to_owned(), file: id.to_owned(), format: Format::Text, text, page, editor: Metadata::default() }
+    RawArticle {
+        id: id.to_owned(),
+        file: id.to_owned(),
+        format: Format::Text,
+        text,
+        page,
+        editor: Metadata::default(),
+    }
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -27,7 +34,11 @@ fn main() -> Result<(), Box<dyn Error>> {
             let record: serde_json::Value = serde_json::from_str(line)?;
             let field = |key: &str| record[key].as_str().unwrap_or_default();
             let body = field("body").replace('\n', " ");
-            corpus.push(raw(&format!("{at}"), format!("{}\n\n{body}", field("title")), Some(field("date").to_owned())));
+            corpus.push(raw(
+                &format!("{at}"),
+                format!("{}\n\n{body}", field("title")),
+                Some(field("date").to_owned()),
+            ));
         }
     }
     let start = Instant::now();
@@ -40,24 +51,44 @@ fn main() -> Result<(), Box<dyn Error>> {
     let annotations: Vec<_> = articles.iter().map(annotate).collect();
     let annotated = start.elapsed();
     let resolved = resolve(&articles, &annotations);
-    eprintln!("{n_bytes} bytes; annotate {:?}, resolve {:?}", annotated - cleaned, start.elapsed() - annotated);
+    eprintln!(
+        "{n_bytes} bytes; annotate {:?}, resolve {:?}",
+        annotated - cleaned,
+        start.elapsed() - annotated
+    );
     if articles.len() > 50 {
         for entity in resolved.entities.iter().take(60) {
             println!("{:?} {} {} {}", entity.kind, entity.name, entity.articles.len(), entity.n_mentions);
         }
         let mut groups: Vec<_> = resolved.stories.iter().filter(|group| group.len() > 1).collect();
         groups.sort_by_key(|group| std::cmp::Reverse(group.len()));
-        println!("{} entities, {} groups, the largest {:?}", resolved.entities.len(), groups.len(), groups.iter().take(5).map(|group| group.len()).collect::<Vec<_>>());
+        println!(
+            "{} entities, {} groups, the largest {:?}",
+            resolved.entities.len(),
+            groups.len(),
+            groups.iter().take(5).map(|group| group.len()).collect::<Vec<_>>()
+        );
         for group in groups.iter().step_by(groups.len() / 25 + 1) {
             println!("--");
-            group.iter().take(3).for_each(|at| println!("  {}", articles[*at as usize].text.chars().take(110).collect::<String>()));
+            group.iter().take(3).for_each(|at| {
+                println!("  {}", articles[*at as usize].text.chars().take(110).collect::<String>())
+            });
         }
         return Ok(());
     }
     for entity in &resolved.entities {
-        println!("{:?} {} [{}] articles {:?} n {} note {:?}", entity.kind, entity.name, entity.slug, entity.articles, entity.n_mentions, entity.note);
+        println!(
+            "{:?} {} [{}] articles {:?} n {} note {:?}",
+            entity.kind, entity.name, entity.slug, entity.articles, entity.n_mentions, entity.note
+        );
         for alias in &entity.aliases {
-            println!("    {} {} ({}{})", alias.text, alias.n_mentions, alias.reason, if alias.is_guess { ", GUESS" } else { "" });
+            println!(
+                "    {} {} ({}{})",
+                alias.text,
+                alias.n_mentions,
+                alias.reason,
+                if alias.is_guess { ", GUESS" } else { "" }
+            );
         }
     }
     for ((article, found), resolved) in articles.iter().zip(&annotations).zip(&resolved.articles) {
@@ -68,7 +99,15 @@ fn main() -> Result<(), Box<dyn Error>> {
             }
         }
         for date in &resolved.dates {
-            println!("  {} | {} {} {} {:?} {}", date.span.of(&article.text), date.kind.word(), date.value, date.rule, date.rivals, date.certain);
+            println!(
+                "  {} | {} {} {} {:?} {}",
+                date.span.of(&article.text),
+                date.kind.word(),
+                date.value,
+                date.rule,
+                date.rivals,
+                date.certain
+            );
         }
         for mention in &found.mentions {
             let title = mention.title.map_or("", |title| title.of(&article.text));

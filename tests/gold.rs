@@ -27,12 +27,14 @@ struct Gold {
 }
 
 fn gold() -> Gold {
-    toml::from_str(&fs::read_to_string("tests/gold/seeds.toml").expect("the gold is there")).expect("the gold reads")
+    toml::from_str(&fs::read_to_string("tests/gold/seeds.toml").expect("the gold is there"))
+        .expect("the gold reads")
 }
 
 /// The files of a folder by the first three figures of their names.
 fn read(folder: &str) -> Vec<RawArticle> {
-    let mut files: Vec<_> = fs::read_dir(Path::new(folder)).expect("a folder").map(|file| file.expect("a file").path()).collect();
+    let mut files: Vec<_> =
+        fs::read_dir(Path::new(folder)).expect("a folder").map(|file| file.expect("a file").path()).collect();
     files.sort();
     files
         .iter()
@@ -60,7 +62,12 @@ fn names(articles: &[Article], resolved: &Resolved, kind: Kind) -> Lists {
         .entities
         .iter()
         .filter(|entity| entity.kind == kind)
-        .map(|entity| (entity.name.clone(), entity.articles.iter().map(|at| articles[*at as usize].id.clone()).collect()))
+        .map(|entity| {
+            (
+                entity.name.clone(),
+                entity.articles.iter().map(|at| articles[*at as usize].id.clone()).collect(),
+            )
+        })
         .collect()
 }
 
@@ -75,8 +82,11 @@ fn assert_dates(articles: &[Article], gold: &Dates) {
     let resolved = understand(articles);
     for (article, resolved) in articles.iter().zip(&resolved.articles) {
         let Some(expected) = gold.get(&article.id) else { continue };
-        let found: Vec<_> =
-            resolved.dates.iter().map(|date| (date.span.of(&article.text).to_owned(), date.value.clone())).collect();
+        let found: Vec<_> = resolved
+            .dates
+            .iter()
+            .map(|date| (date.span.of(&article.text).to_owned(), date.value.clone()))
+            .collect();
         assert_eq!(&found, expected, "dates of {}", article.id);
     }
 }
@@ -125,7 +135,8 @@ fn publication_dates_and_stories_of_the_seeds_cut_by_hand() {
 #[test]
 fn a_misspelled_surname_is_a_guess_with_its_reason() {
     let resolved = understand(&hand_cut());
-    let minister = resolved.entities.iter().find(|entity| entity.name == "Urmas Reinsalu").expect("the minister");
+    let minister =
+        resolved.entities.iter().find(|entity| entity.name == "Urmas Reinsalu").expect("the minister");
     let guess = minister.aliases.iter().find(|alias| alias.text == "Reinsaru").expect("the misspelling");
     assert!(guess.is_guess && guess.reason.contains("spelled nearly like"), "{guess:?}");
 }
@@ -133,7 +144,9 @@ fn a_misspelled_surname_is_a_guess_with_its_reason() {
 #[test]
 fn older_spellings_are_told() {
     let resolved = understand(&hand_cut());
-    let note = |name: &str| resolved.entities.iter().find(|entity| entity.name == name).and_then(|entity| entity.note.clone());
+    let note = |name: &str| {
+        resolved.entities.iter().find(|entity| entity.name == name).and_then(|entity| entity.note.clone())
+    };
     assert!(note("Kyiv").is_some_and(|note| note.contains("older spelling: Kiev")), "{:?}", note("Kyiv"));
     assert!(note("Mykolaiv").is_some_and(|note| note.contains("older spelling: Nikolaev")));
     assert!(note("Kremlin").is_some_and(|note| note.contains("metonym")));

@@ -29,8 +29,14 @@ fn titles_stand_beside_names() {
         let person = found.mentions.iter().find(|mention| mention.kind == Kind::Person).expect("a person");
         person.title.map(|title| title.of(&article.text).to_owned())
     };
-    assert_eq!(title("NATO Secretary-General Jens Stoltenberg spoke.").as_deref(), Some("NATO Secretary-General"));
-    assert_eq!(title("Then U.S. Secretary of State Antony Blinken spoke.").as_deref(), Some("U.S. Secretary of State"));
+    assert_eq!(
+        title("NATO Secretary-General Jens Stoltenberg spoke.").as_deref(),
+        Some("NATO Secretary-General")
+    );
+    assert_eq!(
+        title("Then U.S. Secretary of State Antony Blinken spoke.").as_deref(),
+        Some("U.S. Secretary of State")
+    );
     assert_eq!(title("Russian President [Vladimir] Putin spoke.").as_deref(), Some("Russian President"));
     assert_eq!(title("Jens Stoltenberg spoke."), None);
 }

@@ -25,7 +25,8 @@ fn failure(case: &str) -> Option<String> {
         .filter_map(|line| line.split_once(": "))
         .map(|(id, text)| named_article(id, text))
         .collect();
-    let expected: Vec<String> = lines().filter_map(|line| line.strip_prefix("> ")).map(str::to_owned).collect();
+    let expected: Vec<String> =
+        lines().filter_map(|line| line.strip_prefix("> ")).map(str::to_owned).collect();
     let found = describe(&articles, &expected);
     (found != expected).then(|| format!("in\n{case}\nfound {found:#?}"))
 }
@@ -40,7 +41,8 @@ fn describe(articles: &[Article], expected: &[String]) -> Vec<String> {
         .iter()
         .filter(|entity| kinds.contains(&entity.kind.noun()))
         .map(|entity| {
-            let ids: Vec<&str> = entity.articles.iter().map(|at| articles[*at as usize].id.as_str()).collect();
+            let ids: Vec<&str> =
+                entity.articles.iter().map(|at| articles[*at as usize].id.as_str()).collect();
             let aliases: Vec<&str> = entity.aliases.iter().map(|alias| alias.text.as_str()).collect();
             format!("{} {}: {} | {}", entity.kind.noun(), entity.name, ids.join(" "), aliases.join(", "))
         })
@@ -53,7 +55,11 @@ fn describe(articles: &[Article], expected: &[String]) -> Vec<String> {
 }
 
 fn seeds() -> Vec<Article> {
-    let mut articles: Vec<Article> = files("tests/gold/hand_cut").iter().enumerate().map(|(at, text)| named_article(&at.to_string(), text)).collect();
+    let mut articles: Vec<Article> = files("tests/gold/hand_cut")
+        .iter()
+        .enumerate()
+        .map(|(at, text)| named_article(&at.to_string(), text))
+        .collect();
     articles.push(named_article("5", "Kuleba spoke in Kiev. He met Mr Biden on Thursday (April 20)."));
     articles
 }
@@ -69,10 +75,24 @@ fn by_id(articles: &[Article], resolved: &Resolved) -> Vec<String> {
     let mut lines: Vec<String> = resolved
         .entities
         .iter()
-        .map(|entity| format!("{:?} {} {} {:?} {} {:?}", entity.kind, entity.name, entity.slug, entity.aliases, sorted(&entity.articles), entity.note))
+        .map(|entity| {
+            format!(
+                "{:?} {} {} {:?} {} {:?}",
+                entity.kind,
+                entity.name,
+                entity.slug,
+                entity.aliases,
+                sorted(&entity.articles),
+                entity.note
+            )
+        })
         .chain(resolved.stories.iter().map(|story| sorted(story)))
         .chain(articles.iter().zip(&resolved.articles).map(|(article, found)| {
-            let names: Vec<_> = found.entities.iter().map(|entity| entity.map(|entity| &resolved.entities[entity.0 as usize].slug)).collect();
+            let names: Vec<_> = found
+                .entities
+                .iter()
+                .map(|entity| entity.map(|entity| &resolved.entities[entity.0 as usize].slug))
+                .collect();
             format!("{} {:?} {:?} {names:?}", article.id, found.published, found.dates)
         }))
         .collect();
@@ -102,7 +122,12 @@ fn entities_and_mentions_agree() {
     let annotations: Vec<_> = articles.iter().map(annotate).collect();
     let resolved = resolve(&articles, &annotations);
     for (number, entity) in (0..).zip(&resolved.entities) {
-        let n_linked = resolved.articles.iter().flat_map(|article| &article.entities).filter(|id| id.is_some_and(|id| id.0 == number)).count();
+        let n_linked = resolved
+            .articles
+            .iter()
+            .flat_map(|article| &article.entities)
+            .filter(|id| id.is_some_and(|id| id.0 == number))
+            .count();
         assert_eq!(n_linked, entity.n_mentions as usize, "{}", entity.name);
         assert_eq!(entity.aliases.iter().map(|alias| alias.n_mentions).sum::<u32>(), entity.n_mentions);
         assert!(entity.aliases.iter().all(|alias| !alias.reason.is_empty()));

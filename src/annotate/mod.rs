@@ -10,9 +10,9 @@ pub mod timex;
 mod token;
 
 pub use explain::explain;
+pub(crate) use names::is_near;
 pub use timex::{Expression, Timex, TimexKind};
 pub use token::{Look, Token, add_word, find_tokens, hash_word};
-pub(crate) use names::is_near;
 
 use crate::clean::Article;
 use crate::key::Kind;

@@ -145,7 +145,13 @@ fn is_ignorable(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{ad}' | '\u{feff}' | '\u{2060}')
 }
 
-fn read_token(slice: &str, first: char, last: Option<&Token>, is_spaced: bool, lexicon: &Lexicon) -> (usize, Token) {
+fn read_token(
+    slice: &str,
+    first: char,
+    last: Option<&Token>,
+    is_spaced: bool,
+    lexicon: &Lexicon,
+) -> (usize, Token) {
     if first.is_ascii_digit() {
         return read_number(slice);
     }
@@ -191,7 +197,9 @@ fn read_number(slice: &str) -> (usize, Token) {
     while length < bytes.len() {
         match bytes[length] {
             digit @ b'0'..=b'9' => number = number.saturating_mul(10).saturating_add(u64::from(digit - b'0')),
-            b',' if bytes.get(length + 1..length + 4).is_some_and(|next| next.iter().all(u8::is_ascii_digit)) => {}
+            b',' if bytes
+                .get(length + 1..length + 4)
+                .is_some_and(|next| next.iter().all(u8::is_ascii_digit)) => {}
             b'.' | b':' if bytes.get(length + 1).is_some_and(u8::is_ascii_digit) => is_plain = false,
             _ => break,
         }
@@ -209,7 +217,8 @@ fn read_word(slice: &str, first: char, lexicon: &Lexicon) -> (usize, Token) {
     }
     if let Some(length) = dotted_length(slice) {
         let capitals = if first.is_uppercase() { Look::ALL_CAPS } else { Look::default() };
-        let token = Token { hash: hash_word(&slice[..length]), ..bare(0, look.with(Look::DOTTED).with(capitals)) };
+        let token =
+            Token { hash: hash_word(&slice[..length]), ..bare(0, look.with(Look::DOTTED).with(capitals)) };
         return (length, token);
     }
     let (length, n_letters, has_small) = measure_word(slice);
@@ -292,12 +301,18 @@ mod tests {
             words("Kyiv’s St. Michael's Square, O'Brien don’t."),
             ["Kyiv", "’s", "St.", "Michael", "'s", "Square", ",", "O'Brien", "don’t", "."]
         );
-        assert_eq!(words("U.S.-made J.K. Rowling, A. Smith."), ["U.S.", "-", "made", "J.K.", "Rowling", ",", "A.", "Smith", "."]);
+        assert_eq!(
+            words("U.S.-made J.K. Rowling, A. Smith."),
+            ["U.S.", "-", "made", "J.K.", "Rowling", ",", "A.", "Smith", "."]
+        );
     }
 
     #[test]
     fn numbers_keep_their_inner_marks() {
-        assert_eq!(words("1,700 at 7:38 in 1990s, 3.5."), ["1,700", "at", "7:38", "in", "1990", "s", ",", "3.5", "."]);
+        assert_eq!(
+            words("1,700 at 7:38 in 1990s, 3.5."),
+            ["1,700", "at", "7:38", "in", "1990", "s", ",", "3.5", "."]
+        );
     }
 
     #[test]

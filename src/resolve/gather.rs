@@ -51,7 +51,10 @@ struct Draft {
 }
 
 /// Builds the entities of all links, and for each mention its entity. `texts` and `links` are in step, article by article.
-pub(super) fn gather(texts: &[Vec<&str>], links: &[Vec<Option<Link>>]) -> (Vec<Entity>, Vec<Vec<Option<EntityId>>>) {
+pub(super) fn gather(
+    texts: &[Vec<&str>],
+    links: &[Vec<Option<Link>>],
+) -> (Vec<Entity>, Vec<Vec<Option<EntityId>>>) {
     let mut drafts: BTreeMap<&Key, Draft> = BTreeMap::new();
     for (article, (texts, links)) in (0..).zip(texts.iter().zip(links)) {
         for (text, link) in texts.iter().zip(links) {
@@ -70,10 +73,13 @@ pub(super) fn gather(texts: &[Vec<&str>], links: &[Vec<Option<Link>>]) -> (Vec<E
     let mut entities: Vec<(&Key, Entity)> =
         drafts.into_iter().map(|(key, draft)| (key, entity(key, draft, &mut taken))).collect();
     entities.sort_by(|(_, a), (_, b)| order(a).cmp(&order(b)));
-    let ids: BTreeMap<&Key, EntityId> = entities.iter().zip(0..).map(|((key, _), id)| (*key, EntityId(id))).collect();
+    let ids: BTreeMap<&Key, EntityId> =
+        entities.iter().zip(0..).map(|((key, _), id)| (*key, EntityId(id))).collect();
     let linked = links
         .iter()
-        .map(|links| links.iter().map(|link| link.as_ref().and_then(|link| ids.get(&link.key).copied())).collect())
+        .map(|links| {
+            links.iter().map(|link| link.as_ref().and_then(|link| ids.get(&link.key).copied())).collect()
+        })
         .collect();
     (entities.into_iter().map(|(_, entity)| entity).collect(), linked)
 }
@@ -94,7 +100,12 @@ fn entity(key: &Key, draft: Draft, taken: &mut BTreeSet<(Kind, String)>) -> Enti
     let mut aliases: Vec<Alias> = draft
         .forms
         .into_iter()
-        .map(|(text, form)| Alias { text, n_mentions: form.n_mentions, reason: form.reason, is_guess: form.is_guess })
+        .map(|(text, form)| Alias {
+            text,
+            n_mentions: form.n_mentions,
+            reason: form.reason,
+            is_guess: form.is_guess,
+        })
         .collect();
     aliases.sort_by(|a, b| b.n_mentions.cmp(&a.n_mentions).then_with(|| a.text.cmp(&b.text)));
     let note = note(key, &aliases);
@@ -123,7 +134,14 @@ fn shown_name(key: &Key, draft: &Draft) -> String {
         .forms
         .iter()
         .max_by_key(|(text, form)| {
-            (!form.is_guess, !is_shouted(text), n_words(text).min(2), form.n_mentions, n_words(text), Reverse(text.as_str()))
+            (
+                !form.is_guess,
+                !is_shouted(text),
+                n_words(text).min(2),
+                form.n_mentions,
+                n_words(text),
+                Reverse(text.as_str()),
+            )
         })
         .map(|(text, _)| text.clone())
         .unwrap_or_default()
@@ -134,13 +152,17 @@ fn note(key: &Key, aliases: &[Alias]) -> Option<String> {
     let lexicon = lexicon::get();
     let number = key.known?;
     match key.kind {
-        Kind::Organization => Some(lexicon.organization(number).note.to_owned()).filter(|note| !note.is_empty()),
+        Kind::Organization => {
+            Some(lexicon.organization(number).note.to_owned()).filter(|note| !note.is_empty())
+        }
         Kind::Place => {
             let place = lexicon.place(number);
             let mut parts = Vec::new();
             let country = country_name(place.country);
             match (place.kind, country) {
-                (PlaceKind::Capital, Some(country)) => parts.push(format!("capital of {country}; may stand for its government")),
+                (PlaceKind::Capital, Some(country)) => {
+                    parts.push(format!("capital of {country}; may stand for its government"))
+                }
                 (PlaceKind::City, Some(country)) => parts.push(format!("city in {country}")),
                 (PlaceKind::Region, Some(country)) => parts.push(format!("region of {country}")),
                 (PlaceKind::Historical, _) => parts.push(place.note.to_owned()),
@@ -168,11 +190,15 @@ pub(super) fn known_link(kind: Kind, sense: Sense, text: &str) -> Option<Link> {
     let text = tidy(text);
     let (number, name) = match sense {
         Sense::Place(number) if kind == Kind::Place => (number, lexicon.place(number).name),
-        Sense::Organization(number) if kind == Kind::Organization => (number, lexicon.organization(number).name),
+        Sense::Organization(number) if kind == Kind::Organization => {
+            (number, lexicon.organization(number).name)
+        }
         _ => return None,
     };
     let variant = match kind {
-        Kind::Place => lexicon.place(number).variants.iter().find(|(variant, _)| *variant == text).map(|(_, what)| *what),
+        Kind::Place => {
+            lexicon.place(number).variants.iter().find(|(variant, _)| *variant == text).map(|(_, what)| *what)
+        }
         _ => None,
     };
     let reason = match variant {

@@ -66,7 +66,11 @@ pub fn resolve(articles: &[Article], annotations: &[Annotations]) -> Resolved {
     Resolved { entities, articles: articles_resolved, stories }
 }
 
-fn link_mentions(articles: &[Article], annotations: &[Annotations], texts: &[Vec<&str>]) -> Vec<Vec<Option<Link>>> {
+fn link_mentions(
+    articles: &[Article],
+    annotations: &[Annotations],
+    texts: &[Vec<&str>],
+) -> Vec<Vec<Option<Link>>> {
     let is_person = |at: &(usize, usize)| annotations[at.0].mentions[at.1].kind == Kind::Person;
     let people: Vec<Vec<_>> = (0..annotations.len())
         .map(|article| {
@@ -101,7 +105,10 @@ fn link_name(kind: Kind, text: &str, acronyms: &organization::Acronyms) -> Link 
     if kind == Kind::Organization
         && let Some(full) = acronyms.full(&tidy)
     {
-        return Link { reason: "an acronym the collection defines", ..link_name(kind, full, &organization::Acronyms::default()) };
+        return Link {
+            reason: "an acronym the collection defines",
+            ..link_name(kind, full, &organization::Acronyms::default())
+        };
     }
     Link { key: Key::named(kind, key), reason: "the name as printed", is_guess: false }
 }

@@ -1,7 +1,7 @@
 //! A mention's text into the words by which it is compared: folded, freed of brackets and initials, transliterations made one.
 
-use crate::annotate::lexicon::{HashedMap, rows};
 use crate::annotate::hash_word;
+use crate::annotate::lexicon::{HashedMap, rows};
 use crate::text::fold;
 use std::sync::LazyLock;
 
@@ -26,7 +26,9 @@ impl PersonName {
             return false;
         }
         let mut words = self.given.iter();
-        other.given.iter().all(|short| words.any(|word| word == short || (is_initial(short) && word.starts_with(short.as_str()))))
+        other.given.iter().all(|short| {
+            words.any(|word| word == short || (is_initial(short) && word.starts_with(short.as_str())))
+        })
     }
 }
 
@@ -49,7 +51,9 @@ pub(super) fn tidy(text: &str) -> String {
 /// Words that end a name without being a last name.
 const SUFFIXES: [&str; 6] = ["jr", "sr", "ii", "iii", "iv", "phd"];
 /// Words that belong to the last name behind them.
-const PARTICLES: [&str; 16] = ["van", "von", "der", "den", "de", "da", "di", "du", "del", "della", "la", "le", "bin", "ibn", "al", "el"];
+const PARTICLES: [&str; 16] = [
+    "van", "von", "der", "den", "de", "da", "di", "du", "del", "della", "la", "le", "bin", "ibn", "al", "el",
+];
 
 /// Takes a person's name apart.
 pub(super) fn person_name(text: &str) -> PersonName {

@@ -29,13 +29,18 @@ pub(super) fn find_acronyms(articles: &[Article], annotations: &[Annotations]) -
             if full.kind != Kind::Organization || short.kind != Kind::Organization {
                 continue;
             }
-            let between = Span { start: full.span.end, end: short.span.start.max(full.span.end) }.of(&article.text);
+            let between =
+                Span { start: full.span.end, end: short.span.start.max(full.span.end) }.of(&article.text);
             let (full, short) = (full.span.of(&article.text), short.span.of(&article.text));
             if between.trim() == "(" && initials(full) == short {
                 acronyms
                     .full
                     .entry(short.to_owned())
-                    .and_modify(|known| *known = known.take().filter(|known| super::name::plain_key(known) == super::name::plain_key(full)))
+                    .and_modify(|known| {
+                        *known = known
+                            .take()
+                            .filter(|known| super::name::plain_key(known) == super::name::plain_key(full))
+                    })
                     .or_insert_with(|| Some(full.to_owned()));
             }
         }
@@ -45,7 +50,10 @@ pub(super) fn find_acronyms(articles: &[Article], annotations: &[Annotations]) -
 
 /// The capitals that begin the words of a name.
 fn initials(name: &str) -> String {
-    name.split([' ', '-']).filter_map(|word| word.chars().next()).filter(|first| first.is_uppercase()).collect()
+    name.split([' ', '-'])
+        .filter_map(|word| word.chars().next())
+        .filter(|first| first.is_uppercase())
+        .collect()
 }
 
 #[cfg(test)]

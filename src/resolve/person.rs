@@ -1,6 +1,6 @@
 //! Mentions of people into persons: first within each article, then across all of them.
 
-use super::gather::{Link, Key};
+use super::gather::{Key, Link};
 use super::name::{PersonName, person_name};
 use crate::annotate::{Mention, is_near};
 use crate::key::Kind;
@@ -14,7 +14,8 @@ mod reason {
     pub const GIVEN: &str = "first name of a person named in full in the same article";
     pub const ONLY: &str = "last name of the only such person named in full in the collection";
     pub const SINGLE: &str = "printed as a single word throughout the collection";
-    pub const NEAR: &str = "spelled nearly like the last name of a person in the same article, and known to no list";
+    pub const NEAR: &str =
+        "spelled nearly like the last name of a person in the same article, and known to no list";
 }
 
 /// What one mention names, before the corpus has its say.
@@ -37,11 +38,14 @@ pub(super) fn link_people(people: &[Vec<(&Mention, &str)>]) -> Vec<Vec<Option<Li
         .iter()
         .zip(&names)
         .map(|(mentions, names)| {
-            let in_article: BTreeSet<&PersonName> = names.iter().filter(|name| !name.is_single()).map(|name| register.fullest(name)).collect();
+            let in_article: BTreeSet<&PersonName> =
+                names.iter().filter(|name| !name.is_single()).map(|name| register.fullest(name)).collect();
             mentions
                 .iter()
                 .zip(names)
-                .map(|((mention, text), name)| link(&place_locally(name, mention, text, &in_article, &register), &register))
+                .map(|((mention, text), name)| {
+                    link(&place_locally(name, mention, text, &in_article, &register), &register)
+                })
                 .collect()
         })
         .collect()
@@ -72,7 +76,8 @@ impl<'a> Register<'a> {
         'a: 'b,
     {
         let covers_name = |other: &&&'a PersonName| **other != name && other.covers(name);
-        let covering: Vec<&'a PersonName> = self.of_last(&name.last).iter().filter(covers_name).copied().collect();
+        let covering: Vec<&'a PersonName> =
+            self.of_last(&name.last).iter().filter(covers_name).copied().collect();
         let is_top = |top: &&&'a PersonName| !covering.iter().any(|other| other != *top && other.covers(top));
         let mut tops = covering.iter().filter(is_top);
         match (tops.next(), tops.next()) {
@@ -99,19 +104,34 @@ fn place_locally(
         let why = if fullest == name { reason::FULL } else { reason::SHORTER };
         return Local::Full(fullest.clone(), why, false);
     }
-    let choose = |matches: &mut dyn Iterator<Item = &&PersonName>, why, is_guess| match (matches.next(), matches.next()) {
+    let choose = |matches: &mut dyn Iterator<Item = &&PersonName>, why, is_guess| match (
+        matches.next(),
+        matches.next(),
+    ) {
         (Some(only), None) => Some(Local::Full((*only).clone(), why, is_guess)),
         (Some(_), Some(_)) => Some(Local::Undecided),
         _ => None,
     };
-    let bare_last = |full: &PersonName| full.last == name.last || full.last.rsplit(' ').next() == Some(name.last.as_str());
-    let is_near_last = |full: &PersonName| is_near(text, &full.last) && register.of_last(&name.last).is_empty();
+    let bare_last = |full: &PersonName| {
+        full.last == name.last || full.last.rsplit(' ').next() == Some(name.last.as_str())
+    };
+    let is_near_last =
+        |full: &PersonName| is_near(text, &full.last) && register.of_last(&name.last).is_empty();
     choose(&mut in_article.iter().filter(|full| bare_last(full)), reason::LAST, false)
-        .or_else(|| choose(&mut in_article.iter().filter(|full| full.given.first() == Some(&name.last)), reason::GIVEN, false))
         .or_else(|| {
-            let is_unknown = crate::annotate::lexicon::get().classes(crate::annotate::hash_word(text)) == Default::default();
+            choose(
+                &mut in_article.iter().filter(|full| full.given.first() == Some(&name.last)),
+                reason::GIVEN,
+                false,
+            )
+        })
+        .or_else(|| {
+            let is_unknown = crate::annotate::lexicon::get().classes(crate::annotate::hash_word(text))
+                == Default::default();
             let may_guess = is_unknown && mention.title.is_none();
-            may_guess.then(|| choose(&mut in_article.iter().filter(|full| is_near_last(full)), reason::NEAR, true)).flatten()
+            may_guess
+                .then(|| choose(&mut in_article.iter().filter(|full| is_near_last(full)), reason::NEAR, true))
+                .flatten()
         })
         .unwrap_or_else(|| Local::Single(name.last.clone()))
 }
@@ -128,7 +148,9 @@ fn link(local: &Local, register: &Register<'_>) -> Option<Link> {
             let persons = register.persons(last);
             let mut persons = persons.iter();
             match (persons.next(), persons.next()) {
-                (None, _) => person(&PersonName { given: Vec::new(), last: last.clone() }, reason::SINGLE, false),
+                (None, _) => {
+                    person(&PersonName { given: Vec::new(), last: last.clone() }, reason::SINGLE, false)
+                }
                 (Some(only), None) => person(only, reason::ONLY, false),
                 _ => None,
             }

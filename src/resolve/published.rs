@@ -56,11 +56,17 @@ fn given(article: &Article) -> Option<Published> {
         Basis::Text => "printed with the text",
         Basis::Inferred => "concluded from the page",
     };
-    Some(Published { value: Some(given.value.clone()), basis: Some(given.basis), reasons: vec![reason.to_owned()] })
+    Some(Published {
+        value: Some(given.value.clone()),
+        basis: Some(given.basis),
+        reasons: vec![reason.to_owned()],
+    })
 }
 
-/// The parts of a calendar date that are printed.
-fn calendar(expression: &Expression) -> Option<(Option<i32>, u8, Option<u8>, Option<u8>)> {
+/// Year, month, day and weekday of a calendar date, as far as they are printed.
+type Printed = (Option<i32>, u8, Option<u8>, Option<u8>);
+
+fn calendar(expression: &Expression) -> Option<Printed> {
     match expression.reading {
         Reading::Calendar { year, month: Some(month), day, weekday } => {
             let year = match year {
@@ -81,13 +87,12 @@ fn full_date(expression: &Expression) -> Option<Date> {
 
 /// A full date that is a paragraph of its own near the start, or stands in the dateline.
 fn printed(article: &Article, found: &Annotations) -> Option<Published> {
-    let is_masthead = |span: Span| {
-        article
-            .paragraphs
-            .iter()
-            .take(3)
-            .any(|paragraph| paragraph.contains(span) && paragraph.len() <= span.len() + MASTHEAD_REST_BYTES)
-    };
+    let is_masthead =
+        |span: Span| {
+            article.paragraphs.iter().take(3).any(|paragraph| {
+                paragraph.contains(span) && paragraph.len() <= span.len() + MASTHEAD_REST_BYTES
+            })
+        };
     let is_dateline = |span: Span| article.dateline.is_some_and(|dateline| dateline.contains(span));
     found.expressions.iter().find_map(|expression| {
         let date = full_date(expression)?;
@@ -163,7 +168,9 @@ fn by_year_before(article: &Article, found: &Annotations) -> Option<Published> {
         .filter(|expression| expression.tense != Tense::Future)
         .find_map(|expression| {
             let (None, month, Some(day), _) = calendar(expression)? else { return None };
-            let date = (latest.0.year..=latest.0.year + 1).filter_map(|year| Date::new(year, month, day)).find(|date| *date > latest.0);
+            let date = (latest.0.year..=latest.0.year + 1)
+                .filter_map(|year| Date::new(year, month, day))
+                .find(|date| *date > latest.0);
             Some((date?, expression))
         })?;
     let reasons = vec![

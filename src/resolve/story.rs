@@ -3,9 +3,9 @@
 //! Two articles are versions when the stems of their content words overlap beyond what a common subject brings.
 //! Candidates come from an inverted index over rare stems, so the work grows with the text, not with pairs.
 
+use crate::annotate::hash_word;
 use crate::annotate::lexicon::{self, Classes, HashedMap};
 use crate::annotate::timex::Date;
-use crate::annotate::hash_word;
 use crate::clean::Article;
 
 /// Bytes of a word that make its stem: enough to tell words apart, few enough to drop endings.
@@ -40,7 +40,10 @@ pub(super) fn group(articles: &[Article], days: &[Option<Date>]) -> Vec<Vec<u32>
     let mut shared = vec![0_u32; articles.len()];
     for at in 0..articles.len() {
         for other in candidates(at, &stems[at], &postings, &mut shared) {
-            if groups.root(at) != groups.root(other) && near_in_time(days[at], days[other]) && is_version(&stems[at], &stems[other]) {
+            if groups.root(at) != groups.root(other)
+                && near_in_time(days[at], days[other])
+                && is_version(&stems[at], &stems[other])
+            {
                 groups.join(at, other);
             }
         }
@@ -57,7 +60,9 @@ fn stems_of(text: &str) -> Vec<u64> {
     let lexicon = lexicon::get();
     let mut stems: Vec<u64> = text
         .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.len() >= MIN_WORD_BYTES && !lexicon.classes(hash_word(word)).has(Classes::FUNCTION))
+        .filter(|word| {
+            word.len() >= MIN_WORD_BYTES && !lexicon.classes(hash_word(word)).has(Classes::FUNCTION)
+        })
         .map(|word| {
             let end = (STEM_BYTES..=word.len()).find(|end| word.is_char_boundary(*end)).unwrap_or(word.len());
             hash_word(&word[..end])
@@ -82,7 +87,8 @@ fn index(stems: &[Vec<u64>]) -> HashedMap<Vec<u32>> {
 /// The articles that share enough of this one's rarest stems; `shared` is all zero before and after.
 fn candidates(at: usize, stems: &[u64], postings: &HashedMap<Vec<u32>>, shared: &mut [u32]) -> Vec<usize> {
     let frequency = |stem: &u64| postings.get(stem).map_or(0, Vec::len);
-    let mut probes: Vec<u64> = stems.iter().copied().filter(|stem| (2..=MAX_FREQUENCY).contains(&frequency(stem))).collect();
+    let mut probes: Vec<u64> =
+        stems.iter().copied().filter(|stem| (2..=MAX_FREQUENCY).contains(&frequency(stem))).collect();
     probes.sort_by_key(|stem| (frequency(stem), *stem));
     probes.truncate(N_PROBES);
     let mut touched = Vec::new();

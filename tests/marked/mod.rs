@@ -63,13 +63,19 @@ pub fn mark(text: &str, marks: impl Iterator<Item = (Span, String)>) -> String {
 pub fn cases(folder: &str) -> Vec<String> {
     files(folder)
         .iter()
-        .flat_map(|file| file.lines().filter(|line| !line.is_empty() && !line.starts_with("# ")).map(str::to_owned).collect::<Vec<_>>())
+        .flat_map(|file| {
+            file.lines()
+                .filter(|line| !line.is_empty() && !line.starts_with("# "))
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        })
         .collect()
 }
 
 /// The case files of a folder, in order of their names.
 pub fn files(folder: &str) -> Vec<String> {
-    let mut paths: Vec<_> = fs::read_dir(folder).expect("a folder").map(|file| file.expect("a file").path()).collect();
+    let mut paths: Vec<_> =
+        fs::read_dir(folder).expect("a folder").map(|file| file.expect("a file").path()).collect();
     paths.sort();
     paths.iter().map(|path| fs::read_to_string(path).expect("text")).collect()
 }

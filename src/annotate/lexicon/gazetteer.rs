@@ -127,7 +127,15 @@ impl Lexicon {
             let [name, others, note] = columns(row);
             let variants = alternatives(others).map(|other| (other, "other name")).collect();
             let kind = PlaceKind::Historical;
-            self.add_place(Place { name, kind, country: "", at: None, population_thousands: 0, note, variants });
+            self.add_place(Place {
+                name,
+                kind,
+                country: "",
+                at: None,
+                population_thousands: 0,
+                note,
+                variants,
+            });
         }
     }
 
@@ -169,7 +177,8 @@ impl Lexicon {
         for city in cities {
             if let Some(number) = known.get(&(city.country, city.name)) {
                 let place = &mut self.places[*number as usize];
-                (place.kind, place.at, place.population_thousands) = (city.kind, city.at, city.population_thousands);
+                (place.kind, place.at, place.population_thousands) =
+                    (city.kind, city.at, city.population_thousands);
             } else {
                 self.add_place(city);
             }

@@ -254,7 +254,10 @@ impl Lexicon {
         for (at, token) in tokens.iter().take(MAX_PHRASE).enumerate() {
             hash = add_word(hash, token.hash);
             let Some(entry) = self.phrases.get(&hash) else { continue };
-            let fits_caps = !entry.needs_caps || tokens[..=at].iter().all(|token| token.is(Look::ALL_CAPS) || token.mark != 0 || token.is(Look::NUMBER));
+            let fits_caps = !entry.needs_caps
+                || tokens[..=at]
+                    .iter()
+                    .all(|token| token.is(Look::ALL_CAPS) || token.mark != 0 || token.is(Look::NUMBER));
             if fits_caps && (first.is_capital() || entry.allows_lower || first.is(Look::NUMBER)) {
                 best = Some((at + 1, entry.sense));
             }

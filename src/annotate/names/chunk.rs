@@ -28,9 +28,13 @@ fn next_in_chunk(context: &Context<'_>, end: usize, limit: usize) -> Option<usiz
         return Some(end + 1);
     }
     match token.mark {
-        b'-' if !token.is(Look::SPACED) && capital(end + 1) && !tokens[end + 1].is(Look::SPACED) => Some(end + 2),
+        b'-' if !token.is(Look::SPACED) && capital(end + 1) && !tokens[end + 1].is(Look::SPACED) => {
+            Some(end + 2)
+        }
         b'&' if capital(end + 1) => Some(end + 2),
-        b'[' if capital(end + 1) && end + 3 < limit && tokens[end + 2].is_mark(b']') && capital(end + 3) => Some(end + 4),
+        b'[' if capital(end + 1) && end + 3 < limit && tokens[end + 2].is_mark(b']') && capital(end + 3) => {
+            Some(end + 4)
+        }
         b'"' if is_nickname(tokens, end, limit) => Some(end + 4),
         0 if token.is_lower() && context.is(end, Classes::PARTICLE) => after_particles(context, end, limit),
         _ => None,
@@ -39,8 +43,12 @@ fn next_in_chunk(context: &Context<'_>, end: usize, limit: usize) -> Option<usiz
 
 /// Whether a nickname in quotation marks stands between two parts of a name: `Dwayne "Rock" Johnson`.
 fn is_nickname(tokens: &[Token], at: usize, limit: usize) -> bool {
-    at + 3 < limit && tokens[at + 1].is_capital() && tokens[at + 2].is_mark(b'"') && tokens[at + 3].is_capital()
-        && tokens[at].is(Look::SPACED) && tokens[at + 3].is(Look::SPACED)
+    at + 3 < limit
+        && tokens[at + 1].is_capital()
+        && tokens[at + 2].is_mark(b'"')
+        && tokens[at + 3].is_capital()
+        && tokens[at].is(Look::SPACED)
+        && tokens[at + 3].is(Look::SPACED)
 }
 
 /// Up to two particles and a hyphen, when a capitalised word follows: `van der Leyen`, `al-Assad`.
@@ -64,7 +72,9 @@ pub(super) fn is_title_case(context: &Context<'_>, sentence: std::ops::Range<usi
     let (mut n_words, mut n_capital) = (0, 0);
     for at in sentence {
         let token = &context.tokens[at];
-        if token.is(Look::LETTERS) && !(token.is_lower() && context.is(at, Classes::FUNCTION.or(Classes::PARTICLE))) {
+        if token.is(Look::LETTERS)
+            && !(token.is_lower() && context.is(at, Classes::FUNCTION.or(Classes::PARTICLE)))
+        {
             n_words += 1;
             n_capital += usize::from(token.is_capital());
         }
@@ -74,7 +84,11 @@ pub(super) fn is_title_case(context: &Context<'_>, sentence: std::ops::Range<usi
 
 /// Whether at least four fifths of the words are all in capitals: a headline that shouts.
 pub(super) fn is_in_capitals(context: &Context<'_>, sentence: std::ops::Range<usize>) -> bool {
-    let words = || context.tokens[sentence.clone()].iter().filter(|token| token.is(Look::LETTERS) && token.span.len() > 1);
+    let words = || {
+        context.tokens[sentence.clone()]
+            .iter()
+            .filter(|token| token.is(Look::LETTERS) && token.span.len() > 1)
+    };
     let n_capitals = words().filter(|token| token.is(Look::ALL_CAPS)).count();
     words().count() > 3 && n_capitals * 5 >= words().count() * 4
 }

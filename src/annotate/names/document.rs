@@ -60,7 +60,8 @@ fn name_unknown(context: &Context<'_>, sentences: &[Range<usize>], findings: &mu
         return;
     }
     for at in sentences.iter().flat_map(Clone::clone) {
-        let is_capital = |at: Option<usize>| at.and_then(|at| context.tokens.get(at)).is_some_and(Token::is_capital);
+        let is_capital =
+            |at: Option<usize>| at.and_then(|at| context.tokens.get(at)).is_some_and(Token::is_capital);
         if context.tokens[at].is_capital() && !is_capital(at.checked_sub(1)) && !is_capital(Some(at + 1)) {
             lasts.entry(context.tokens[at].hash).and_modify(|is_alone| *is_alone = true);
         }
@@ -71,7 +72,9 @@ fn name_unknown(context: &Context<'_>, sentences: &[Range<usize>], findings: &mu
             return true;
         }
         finding.kind = Kind::Person;
-        finding.tokens.len() <= 4 && !context.is_common(last) && lasts.get(&context.tokens[last].hash) == Some(&true)
+        finding.tokens.len() <= 4
+            && !context.is_common(last)
+            && lasts.get(&context.tokens[last].hash) == Some(&true)
     });
 }
 
@@ -99,10 +102,13 @@ fn parts_of_people(context: &Context<'_>, findings: &[Finding]) -> HashedMap<Par
 
 /// A place or organization read from one word is a person where the article names a person so: `Lincoln said`.
 fn retype(context: &Context<'_>, parts: &HashedMap<Part>, findings: &mut [Finding]) {
-    for finding in findings.iter_mut().filter(|finding| finding.kind != Kind::Person && finding.tokens.len() == 1) {
+    for finding in
+        findings.iter_mut().filter(|finding| finding.kind != Kind::Person && finding.tokens.len() == 1)
+    {
         let at = finding.tokens.start;
         let is_surname = parts.get(&context.tokens[at].hash) == Some(&Part::Surname);
-        let is_placed = at > 0 && context.is(at - 1, Classes::PLACE_BEFORE) && context.tokens[at - 1].is_lower();
+        let is_placed =
+            at > 0 && context.is(at - 1, Classes::PLACE_BEFORE) && context.tokens[at - 1].is_lower();
         if is_surname && (!is_placed || finding.rule == rule::AFTER_IN) {
             (finding.kind, finding.rule) = (Kind::Person, rule::SAME_ARTICLE);
         }
@@ -113,7 +119,8 @@ fn retype(context: &Context<'_>, parts: &HashedMap<Part>, findings: &mut [Findin
 fn drop_weak_people(context: &Context<'_>, parts: &HashedMap<Part>, findings: &mut Vec<Finding>) {
     findings.retain(|finding| {
         let at = finding.tokens.start;
-        let is_weak = finding.kind == Kind::Person && finding.rule == rule::BEFORE_SPEECH && finding.tokens.len() == 1;
+        let is_weak =
+            finding.kind == Kind::Person && finding.rule == rule::BEFORE_SPEECH && finding.tokens.len() == 1;
         !is_weak || parts.contains_key(&context.tokens[at].hash) || !context.is_common(at)
     });
 }
@@ -124,8 +131,10 @@ fn read_part(context: &Context<'_>, at: usize, parts: &HashedMap<Part>) -> Optio
         return None;
     }
     let part = parts.get(&token.hash)?;
-    let is_ambiguous = context.is_common(at) || context.is(at, Classes::CALENDAR.or(Classes::NEVER).or(Classes::DEMONYM));
-    let starts_run = context.tokens.get(at + 1).is_some_and(|next| next.is_capital() && next.is(Look::SPACED));
+    let is_ambiguous =
+        context.is_common(at) || context.is(at, Classes::CALENDAR.or(Classes::NEVER).or(Classes::DEMONYM));
+    let starts_run =
+        context.tokens.get(at + 1).is_some_and(|next| next.is_capital() && next.is(Look::SPACED));
     if *part == Part::Given && (is_ambiguous || starts_run) {
         return None;
     }
@@ -149,7 +158,8 @@ fn take_particles(context: &Context<'_>, parts: &HashedMap<Part>, findings: &mut
     let mut free = 0;
     for finding in findings {
         let at = finding.tokens.start;
-        let is_surname = finding.kind == Kind::Person && parts.get(&context.tokens[at].hash) == Some(&Part::Surname);
+        let is_surname =
+            finding.kind == Kind::Person && parts.get(&context.tokens[at].hash) == Some(&Part::Surname);
         if is_surname && finding.title.is_none() {
             finding.tokens.start = start_of_particles(context, at).max(free);
         }
@@ -161,7 +171,8 @@ fn take_particles(context: &Context<'_>, parts: &HashedMap<Part>, findings: &mut
 fn start_of_particles(context: &Context<'_>, at: usize) -> usize {
     let mut start = at;
     while start > 0 {
-        let hyphens = usize::from(context.tokens[start - 1].is_mark(b'-') && !context.tokens[start].is(Look::SPACED));
+        let hyphens =
+            usize::from(context.tokens[start - 1].is_mark(b'-') && !context.tokens[start].is(Look::SPACED));
         let Some(before) = start.checked_sub(1 + hyphens) else { break };
         if !context.is(before, Classes::PARTICLE) || at - before > 4 {
             break;
@@ -202,7 +213,12 @@ fn find_misspelled(
         }
         let word = context.tokens[at].of(context.text);
         if surnames.iter().any(|surname| is_near(word, surname)) {
-            findings.push(Finding { tokens: at..at + 1, kind: Kind::Person, title: None, rule: rule::MISSPELLED });
+            findings.push(Finding {
+                tokens: at..at + 1,
+                kind: Kind::Person,
+                title: None,
+                rule: rule::MISSPELLED,
+            });
         }
     }
     findings.sort_by_key(|finding| finding.tokens.start);
@@ -211,13 +227,20 @@ fn find_misspelled(
 /// A capitalised word that no list knows.
 fn is_unknown(context: &Context<'_>, at: usize) -> bool {
     let token = &context.tokens[at];
-    token.is_capital() && context.classes[at] == Classes::default() && !context.is_common(at) && token.span.len() >= MIN_MISSPELLED
+    token.is_capital()
+        && context.classes[at] == Classes::default()
+        && !context.is_common(at)
+        && token.span.len() >= MIN_MISSPELLED
 }
 
 /// Whether two words of ASCII differ by one or two letters, the first letter being the same.
 #[must_use]
 pub(crate) fn is_near(a: &str, b: &str) -> bool {
-    if !a.is_ascii() || !b.is_ascii() || a.len().abs_diff(b.len()) > MAX_DISTANCE || a.len().min(b.len()) < MIN_MISSPELLED {
+    if !a.is_ascii()
+        || !b.is_ascii()
+        || a.len().abs_diff(b.len()) > MAX_DISTANCE
+        || a.len().min(b.len()) < MIN_MISSPELLED
+    {
         return false;
     }
     let (a, b) = (a.as_bytes(), b.as_bytes());

@@ -126,9 +126,15 @@ impl Context<'_> {
 
 /// Finds the names among `tokens`; `sentences` are ranges of them.
 #[must_use]
-pub fn find_names(text: &str, tokens: &[Token], classes: &[Classes], sentences: &[Range<usize>]) -> Vec<Mention> {
+pub fn find_names(
+    text: &str,
+    tokens: &[Token],
+    classes: &[Classes],
+    sentences: &[Range<usize>],
+) -> Vec<Mention> {
     let lexicon = super::lexicon::get();
-    let mut lower: Vec<u64> = tokens.iter().filter(|token| token.is_lower()).map(|token| token.hash).collect();
+    let mut lower: Vec<u64> =
+        tokens.iter().filter(|token| token.is_lower()).map(|token| token.hash).collect();
     lower.sort_unstable();
     lower.dedup();
     let context = Context { text, tokens, classes, lexicon, lower };

@@ -9,7 +9,12 @@ use crate::key::Kind;
 const MAX_NAME: usize = 12;
 
 /// A name that begins at `at` and ends in a telling word, or begins with one and goes on with `of`.
-pub(super) fn read_pattern(context: &Context<'_>, at: usize, chunk_end: usize, limit: usize) -> Option<Finding> {
+pub(super) fn read_pattern(
+    context: &Context<'_>,
+    at: usize,
+    chunk_end: usize,
+    limit: usize,
+) -> Option<Finding> {
     let chunk_end = chunk_end.min(at + MAX_NAME);
     let finding = |end: usize, kind, rule| Some(Finding { tokens: at..end, kind, title: None, rule });
     if let Some((end, kind, rule)) = read_ending(context, at, chunk_end, limit) {
@@ -101,7 +106,9 @@ fn past_link(context: &Context<'_>, at: usize, limit: usize, is_second: bool) ->
     if !is_link {
         return None;
     }
-    let skips = usize::from(word != "and" && context.tokens.get(at + 1).is_some_and(|next| next.of(context.text) == "the"));
+    let skips = usize::from(
+        word != "and" && context.tokens.get(at + 1).is_some_and(|next| next.of(context.text) == "the"),
+    );
     let start = at + 1 + skips;
     let is_name = context.tokens.get(start).filter(|_| start < limit)?.is_capital();
     (is_name && !context.is(start, Classes::CALENDAR)).then_some(start)

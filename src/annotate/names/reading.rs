@@ -19,7 +19,8 @@ const MAX_PERSON: usize = 8;
 pub(super) fn read_sentence(context: &Context<'_>, sentence: Range<usize>, findings: &mut Vec<Finding>) {
     let is_title_case = is_title_case(context, sentence.clone());
     let is_shouted = is_in_capitals(context, sentence.clone());
-    let mut reader = Reader { context, limit: sentence.end, is_title_case, is_shouted, pending: None, findings };
+    let mut reader =
+        Reader { context, limit: sentence.end, is_title_case, is_shouted, pending: None, findings };
     let mut at = sentence.start;
     let mut is_fresh = true;
     while at < sentence.end {
@@ -55,10 +56,10 @@ impl Reader<'_, '_> {
         if token.is_mark(b'[') && pending.is_some() {
             return self.read_bracketed(at, pending);
         }
-        if token.is(Look::LETTERS) || token.is(Look::NUMBER) {
-            if let Some(next) = self.read_known(at, is_fresh, pending.as_ref()) {
-                return next;
-            }
+        if token.mark == 0
+            && let Some(next) = self.read_known(at, is_fresh, pending.as_ref())
+        {
+            return next;
         }
         if !token.is_capital() || self.is_shouted {
             return at + 1;
@@ -90,7 +91,8 @@ impl Reader<'_, '_> {
             Sense::Title => self.read_title(at, end),
             Sense::Demonym => self.read_demonym(at, end),
             Sense::Place(_) | Sense::Organization(_) => {
-                let is_word = length == 1 && (is_fresh && self.is_plain_word(at) || self.is_shouted && context.is_common(at));
+                let is_word = length == 1
+                    && (is_fresh && self.is_plain_word(at) || self.is_shouted && context.is_common(at));
                 if is_word || self.belongs_to_person(at, end, pending) || self.is_weak_place(at, end, sense) {
                     return None;
                 }
@@ -117,8 +119,11 @@ impl Reader<'_, '_> {
         if chunk_end < end {
             return None;
         }
-        let rest = (end < chunk_end).then(|| context.lexicon.longest(&context.tokens[end..self.limit])).flatten();
-        if matches!(sense, Sense::Place(_)) && matches!(rest, Some((_, Sense::Organization(_) | Sense::Title))) {
+        let rest =
+            (end < chunk_end).then(|| context.lexicon.longest(&context.tokens[end..self.limit])).flatten();
+        if matches!(sense, Sense::Place(_))
+            && matches!(rest, Some((_, Sense::Organization(_) | Sense::Title)))
+        {
             return None;
         }
         let longer = read_pattern(context, at, chunk_end, self.limit)?;
@@ -140,7 +145,8 @@ impl Reader<'_, '_> {
             && place.kind == PlaceKind::City
             && place.population_thousands < UNMISTAKABLE_THOUSANDS
             && (context.is(at, ambiguous) || context.is_common(at));
-        let is_after_in = at > 0 && context.tokens[at - 1].is_lower() && context.is(at - 1, Classes::PLACE_BEFORE);
+        let is_after_in =
+            at > 0 && context.tokens[at - 1].is_lower() && context.is(at - 1, Classes::PLACE_BEFORE);
         is_weak && !is_after_in && !self.is_before_known_place(end)
     }
 
@@ -154,7 +160,10 @@ impl Reader<'_, '_> {
         let next_is_name = end < self.limit
             && context.tokens[end].is_capital()
             && !self.is_plain_word(end)
-            && !context.is(end, Classes::ORGANIZATION_END.or(Classes::PLACE_END).or(Classes::CALENDAR).or(Classes::NEVER))
+            && !context.is(
+                end,
+                Classes::ORGANIZATION_END.or(Classes::PLACE_END).or(Classes::CALENDAR).or(Classes::NEVER),
+            )
             && !matches!(
                 context.lexicon.longest(&context.tokens[end..self.limit]),
                 Some((_, Sense::Title | Sense::Organization(_) | Sense::Place(_)))
@@ -191,7 +200,8 @@ impl Reader<'_, '_> {
         if let Some(before) = before {
             return before.tokens.start;
         }
-        let is_demonym = at > 0 && self.context.is(at - 1, Classes::DEMONYM) && self.context.tokens[at].is(Look::SPACED);
+        let is_demonym =
+            at > 0 && self.context.is(at - 1, Classes::DEMONYM) && self.context.tokens[at].is(Look::SPACED);
         if is_demonym { at - 1 } else { at }
     }
 
@@ -234,7 +244,12 @@ impl Reader<'_, '_> {
         if end > at
             && let Some(rule) = self.person_rule(at..end, is_fresh, pending.as_ref())
         {
-            self.push(at..end, Kind::Person, rule, pending.filter(|_| rule == rule::AFTER_TITLE || rule == rule::GIVEN_NAME));
+            self.push(
+                at..end,
+                Kind::Person,
+                rule,
+                pending.filter(|_| rule == rule::AFTER_TITLE || rule == rule::GIVEN_NAME),
+            );
             return end;
         }
         self.read_other(at, chunk_end, is_fresh)
@@ -261,16 +276,23 @@ impl Reader<'_, '_> {
             return None;
         }
         let last = (at + 1..chunk_end).rev().find(|last| context.is(*last, Classes::EVENT_END))?;
-        let has_known = (at + 1..last).any(|word| context.lexicon.longest(&context.tokens[word..last]).is_some());
+        let has_known =
+            (at + 1..last).any(|word| context.lexicon.longest(&context.tokens[word..last]).is_some());
         // "World War II", "Apollo 11": the number belongs to the event.
-        let is_numbered = |at: usize| at < self.limit && (context.is(at, Classes::PERSON_SUFFIX) || context.tokens[at].is(Look::NUMBER));
+        let is_numbered = |at: usize| {
+            at < self.limit && (context.is(at, Classes::PERSON_SUFFIX) || context.tokens[at].is(Look::NUMBER))
+        };
         (!has_known).then(|| last + 1 + usize::from(is_numbered(last + 1)))
     }
 
     /// How far a person's name reaches from `at`.
     fn end_of_person(&self, at: usize, chunk_end: usize) -> usize {
         let context = self.context;
-        let stops = Classes::NEVER.or(Classes::ORGANIZATION_END).or(Classes::CALENDAR).or(Classes::DEMONYM).or(Classes::FUNCTION);
+        let stops = Classes::NEVER
+            .or(Classes::ORGANIZATION_END)
+            .or(Classes::CALENDAR)
+            .or(Classes::DEMONYM)
+            .or(Classes::FUNCTION);
         let mut end = at;
         while end < chunk_end.min(at + MAX_PERSON) {
             let token = &context.tokens[end];
@@ -281,13 +303,19 @@ impl Reader<'_, '_> {
             // A word that the article or the language prints small ends the name: "NATO Chief Visits".
             let is_particle = end > at && end + 1 < chunk_end && context.is(end, Classes::PARTICLE);
             let is_name = is_particle || context.is(end, Classes::GIVEN.or(Classes::SURNAME));
-            if token.is_capital() && !token.is(Look::DOTTED) && self.is_plain_word(end) && !(is_name && !self.is_title_case) {
+            if token.is_capital()
+                && !token.is(Look::DOTTED)
+                && self.is_plain_word(end)
+                && (!is_name || self.is_title_case)
+            {
                 break;
             }
             let known = context.lexicon.longest(&context.tokens[end..self.limit]);
             let is_other = match known {
                 Some((_, Sense::Title)) => end > at && !is_surname,
-                Some((length, Sense::Place(_) | Sense::Organization(_))) => length > 1 || (end > at && !is_surname && !context.is(end, Classes::GIVEN)),
+                Some((length, Sense::Place(_) | Sense::Organization(_))) => {
+                    length > 1 || (end > at && !is_surname && !context.is(end, Classes::GIVEN))
+                }
                 _ => false,
             };
             if token.is_capital() && is_other {
@@ -303,25 +331,38 @@ impl Reader<'_, '_> {
     }
 
     /// Why the words are a person, if they are.
-    fn person_rule(&self, words: Range<usize>, is_fresh: bool, pending: Option<&Range<usize>>) -> Option<Rule> {
+    fn person_rule(
+        &self,
+        words: Range<usize>,
+        is_fresh: bool,
+        pending: Option<&Range<usize>>,
+    ) -> Option<Rule> {
         let context = self.context;
         let first = words.start;
         let n_words = words.clone().filter(|at| context.tokens[*at].is_capital()).count();
         let is_acronym = n_words == 1 && context.tokens[first].is(Look::ALL_CAPS) && !self.is_title_case;
-        let is_given = context.is(first, Classes::GIVEN) && !(is_fresh && self.is_plain_word(first) && n_words < 2);
+        let is_given =
+            context.is(first, Classes::GIVEN) && !(is_fresh && self.is_plain_word(first) && n_words < 2);
         if let Some(title) = pending
             && !is_acronym
-            && (context.tokens[title.start].is_capital() || n_words > 1 || context.is(first, Classes::GIVEN.or(Classes::SURNAME)))
+            && (context.tokens[title.start].is_capital()
+                || n_words > 1
+                || context.is(first, Classes::GIVEN.or(Classes::SURNAME)))
         {
             return Some(rule::AFTER_TITLE);
         }
         if is_given && n_words > 1 {
             return Some(rule::GIVEN_NAME);
         }
-        if n_words > 1 && context.tokens[first].is(Look::DOTTED) && !context.tokens[words.end - 1].is(Look::DOTTED) {
+        if n_words > 1
+            && context.tokens[first].is(Look::DOTTED)
+            && !context.tokens[words.end - 1].is(Look::DOTTED)
+        {
             return Some(rule::INITIALS);
         }
-        if n_words > 1 && words.clone().any(|at| context.tokens[at].is_lower() && context.is(at, Classes::PARTICLE)) {
+        if n_words > 1
+            && words.clone().any(|at| context.tokens[at].is_lower() && context.is(at, Classes::PARTICLE))
+        {
             return Some(rule::PARTICLE);
         }
         if is_acronym {
@@ -330,12 +371,16 @@ impl Reader<'_, '_> {
         if self.is_before_age(words.end) {
             return Some(rule::BEFORE_AGE);
         }
-        let is_before_speech = words.end < self.limit && context.is(words.end, Classes::SPEECH) && context.tokens[words.end].is_lower();
+        let is_before_speech = words.end < self.limit
+            && context.is(words.end, Classes::SPEECH)
+            && context.tokens[words.end].is_lower();
         if is_before_speech && !(is_fresh && n_words == 1 && self.is_plain_word(first)) && n_words <= 3 {
             return Some(rule::BEFORE_SPEECH);
         }
-        let ends_in_surname = context.is(words.end - 1, Classes::SURNAME) && !self.is_plain_word(words.end - 1);
-        ((2..=3).contains(&n_words) && ends_in_surname && !self.is_plain_word(first)).then_some(rule::KNOWN_SURNAME)
+        let ends_in_surname =
+            context.is(words.end - 1, Classes::SURNAME) && !self.is_plain_word(words.end - 1);
+        ((2..=3).contains(&n_words) && ends_in_surname && !self.is_plain_word(first))
+            .then_some(rule::KNOWN_SURNAME)
     }
 
     /// `, 45,` or `who` after the words.
@@ -356,7 +401,11 @@ impl Reader<'_, '_> {
         let n_letters = token.span.len();
         if token.is(Look::ALL_CAPS) && !self.is_title_case && !token.is(Look::DOTTED) {
             let is_code = token.of(context.text).bytes().any(|byte| byte.is_ascii_digit());
-            if (2..=6).contains(&n_letters) && !is_code && !context.is(at, Classes::PERSON_SUFFIX) && !(self.is_plain_word_in_caps(at)) {
+            if (2..=6).contains(&n_letters)
+                && !is_code
+                && !context.is(at, Classes::PERSON_SUFFIX)
+                && !(self.is_plain_word_in_caps(at))
+            {
                 self.push(at..at + 1, Kind::Organization, rule::ACRONYM, None);
             }
             return at + 1;
@@ -372,7 +421,9 @@ impl Reader<'_, '_> {
             self.push(at..end, Kind::Place, rule::BEFORE_PLACE, None);
             return end;
         }
-        let before = at.checked_sub(1).filter(|before| context.is(*before, Classes::PLACE_BEFORE) && context.tokens[*before].is_lower());
+        let before = at.checked_sub(1).filter(|before| {
+            context.is(*before, Classes::PLACE_BEFORE) && context.tokens[*before].is_lower()
+        });
         if before.is_some() {
             self.push(at..end, Kind::Place, rule::AFTER_IN, None);
         } else if end - at > 1 {
@@ -395,7 +446,10 @@ impl Reader<'_, '_> {
         while end < chunk_end {
             let is_known = end > at && context.lexicon.longest(&context.tokens[end..self.limit]).is_some();
             let is_word = context.tokens[end].is_capital();
-            if is_known || context.is(end, Classes::NEVER.or(Classes::CALENDAR)) || (is_word && context.is_common(end) && end == at) {
+            if is_known
+                || context.is(end, Classes::NEVER.or(Classes::CALENDAR))
+                || (is_word && context.is_common(end) && end == at)
+            {
                 break;
             }
             end += 1;
@@ -411,7 +465,10 @@ impl Reader<'_, '_> {
         let context = self.context;
         end + 1 < self.limit
             && context.tokens[end].is_mark(b',')
-            && matches!(context.lexicon.longest(&context.tokens[end + 1..self.limit]), Some((_, Sense::Place(_))))
+            && matches!(
+                context.lexicon.longest(&context.tokens[end + 1..self.limit]),
+                Some((_, Sense::Place(_)))
+            )
     }
 
     fn push(&mut self, tokens: Range<usize>, kind: Kind, rule: Rule, title: Option<Range<usize>>) {

@@ -17,14 +17,18 @@ impl Date {
     /// The day, if the calendar has it.
     #[must_use]
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
-        let exists = (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=days_in_month(year, month)).contains(&day);
+        let exists = (1..=9999).contains(&year)
+            && (1..=12).contains(&month)
+            && (1..=days_in_month(year, month)).contains(&day);
         exists.then_some(Self { year, month, day })
     }
 
     /// Reads `2023-04-20`, with anything after it left out.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let part = |range: std::ops::Range<usize>| text.get(range).filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+        let part = |range: std::ops::Range<usize>| {
+            text.get(range).filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+        };
         let dashes = text.as_bytes().get(4) == Some(&b'-') && text.as_bytes().get(7) == Some(&b'-');
         if !dashes {
             return None;
@@ -68,7 +72,8 @@ impl Date {
     /// The day so many months on; the last day of the month where the month is shorter.
     #[must_use]
     pub fn plus_months(self, months: i64) -> Self {
-        let count = (i64::from(self.year) * 12 + i64::from(self.month) - 1 + months.clamp(-120_000, 120_000)).clamp(12, 119_999);
+        let count = (i64::from(self.year) * 12 + i64::from(self.month) - 1 + months.clamp(-120_000, 120_000))
+            .clamp(12, 119_999);
         let year = i32::try_from(count.div_euclid(12)).unwrap_or(1);
         let month = u8::try_from(count.rem_euclid(12) + 1).unwrap_or(1);
         Self { year, month, day: self.day.min(days_in_month(year, month)) }

@@ -4,20 +4,22 @@
 //! approximators to the left.
 
 use super::words::{TimeWord, Unit, time_word};
-use super::{Expression, Reading, Tense, TimexKind, Year, rule};
+use super::{Expression, Reading, TimexKind, Year, rule};
 use crate::annotate::Rule;
 use crate::annotate::lexicon::Classes;
 use crate::annotate::token::{Look, Token};
 use std::ops::Range;
 
-/// How far from an expression a verb may place it ahead or back, in tokens.
-const TENSE_REACH: usize = 24;
-
 static NOTHING: TimeWord = TimeWord::NOTHING;
 
 /// Finds the time expressions of one article; `sentences` are ranges of `tokens`.
 #[must_use]
-pub fn find(text: &str, tokens: &[Token], classes: &[Classes], sentences: &[Range<usize>]) -> Vec<Expression> {
+pub fn find(
+    text: &str,
+    tokens: &[Token],
+    classes: &[Classes],
+    sentences: &[Range<usize>],
+) -> Vec<Expression> {
     let mut found = Vec::new();
     for sentence in sentences {
         let parser = Parser { text, tokens, classes, limit: sentence.end };
@@ -60,6 +62,9 @@ impl Core {
     }
 }
 
+/// Reads the expression that begins at a token.
+type Reader<'a> = fn(&Parser<'a>, usize) -> Option<Core>;
+
 /// The tokens of one sentence.
 pub(super) struct Parser<'a> {
     pub(super) text: &'a str,
@@ -68,7 +73,7 @@ pub(super) struct Parser<'a> {
     pub(super) limit: usize,
 }
 
-impl Parser<'_> {
+impl<'a> Parser<'a> {
     /// The token at `at`, if the sentence reaches so far.
     pub(super) fn token(&self, at: usize) -> Option<&Token> {
         self.tokens[..self.limit].get(at)
@@ -101,7 +106,7 @@ impl Parser<'_> {
         self.is_mark(at, b'-') && self.is_joined(at) && self.is_joined(at + 1)
     }
 
-    fn is_the(&self, at: usize) -> bool {
+    pub(super) fn is_the(&self, at: usize) -> bool {
         self.says(at, "the")
     }
 
@@ -120,7 +125,7 @@ impl Parser<'_> {
             return self.read_quarter_code(at);
         }
         let word = self.word(at);
-        let readers: [(bool, fn(&Self, usize) -> Option<Core>); 14] = [
+        let readers: [(bool, Reader<'a>); 14] = [
             (word.month.is_some(), Self::read_month),
             (word.weekday.is_some(), Self::read_weekday),
             (word.weekdays.is_some(), Self::read_weekdays),
@@ -161,9 +166,13 @@ impl Parser<'_> {
     pub(super) fn read_day(&self, at: usize) -> Option<Core> {
         let word = self.word(at);
         if let Some(shift) = word.night {
-            return Some(Core::date(at..at + 1, Reading::Unit { unit: Unit::Day, shift }, rule::RELATIVE_DAY).at_time("TNI"));
+            return Some(
+                Core::date(at..at + 1, Reading::Unit { unit: Unit::Day, shift }, rule::RELATIVE_DAY)
+                    .at_time("TNI"),
+            );
         }
-        let core = Core::date(at..at + 1, Reading::Unit { unit: Unit::Day, shift: word.day? }, rule::RELATIVE_DAY);
+        let core =
+            Core::date(at..at + 1, Reading::Unit { unit: Unit::Day, shift: word.day? }, rule::RELATIVE_DAY);
         Some(self.with_clock(self.with_part(core)))
     }
 
@@ -179,27 +188,39 @@ impl Parser<'_> {
     /// `the past`, `the future`.
     fn read_ref_noun(&self, at: usize) -> Option<Core> {
         let next = self.token(at + 1);
-        let is_noun = next.is_none_or(|next| next.mark != 0 || self.says(at + 1, "and") || self.says(at + 1, "of"));
+        let is_noun =
+            next.is_none_or(|next| next.mark != 0 || self.says(at + 1, "and") || self.says(at + 1, "of"));
         let is_the = at > 0 && (self.is_the(at - 1) || self.says(at - 1, "near"));
         let value = self.word(at).ref_noun?;
-        (is_the && is_noun).then(|| Core::date(at - 1..at + 1, Reading::Fixed(value.to_owned()), rule::REFERENCE))
+        (is_the && is_noun)
+            .then(|| Core::date(at - 1..at + 1, Reading::Fixed(value.to_owned()), rule::REFERENCE))
     }
 
     /// `last year`, `this month`, `next Friday`, `the past nine days`, `last night`.
     fn read_shift(&self, at: usize) -> Option<Core> {
         let shift = self.word(at).shift?;
         let has_the = at > 0 && self.is_the(at - 1);
-        let is_weak = ["past", "previous", "following", "coming", "upcoming", "current"].iter().any(|word| self.says(at, word));
+        let is_weak = ["past", "previous", "following", "coming", "upcoming", "current"]
+            .iter()
+            .any(|word| self.says(at, word));
         let next = self.word(at + 1);
         if let Some(unit) = next.unit.filter(|_| !self.is_hyphen(at + 2)) {
             return self.shifted_unit(at, unit, shift, has_the, is_weak);
         }
         if let Some(part) = next.part.filter(|_| !is_weak) {
-            let reading = if has_the { Reading::Apart { unit: Unit::Day, shift } } else { Reading::Unit { unit: Unit::Day, shift } };
+            let reading = if has_the {
+                Reading::Apart { unit: Unit::Day, shift }
+            } else {
+                Reading::Unit { unit: Unit::Day, shift }
+            };
             return Some(Core::date(at..at + 2, reading, rule::SHIFTED).at_time(format!("T{part}")));
         }
         if let Some(weekday) = next.weekday.filter(|_| !is_weak) {
-            let core = Core::date(at..at + 2, Reading::Weekday { weekday: narrow(weekday), shift: Some(shift) }, rule::WEEKDAY);
+            let core = Core::date(
+                at..at + 2,
+                Reading::Weekday { weekday: narrow(weekday), shift: Some(shift) },
+                rule::WEEKDAY,
+            );
             return Some(self.with_part(core));
         }
         if let Some(month) = next.month.filter(|_| !is_weak && self.is_capital(at + 1)) {
@@ -207,7 +228,11 @@ impl Parser<'_> {
             return Some(Core::date(at..at + 2, reading, rule::SHIFTED));
         }
         if let Some(season) = next.season.filter(|_| !is_weak) {
-            return Some(Core::date(at..at + 2, Reading::Season { season, year: Year::Open, shift: Some(shift) }, rule::SEASON));
+            return Some(Core::date(
+                at..at + 2,
+                Reading::Season { season, year: Year::Open, shift: Some(shift) },
+                rule::SEASON,
+            ));
         }
         if is_weak && next.units.is_some() && !has_the {
             let value = if shift > 0 { "FUTURE_REF" } else { "PAST_REF" };
@@ -216,7 +241,9 @@ impl Parser<'_> {
         let (end, amount) = self.amount(at + 1)?;
         let unit = self.word(end).units.or(self.word(end).unit)?;
         let is_length = shift != 0 && self.word(end).units.is_some();
-        is_length.then(|| Core::new(at..end + 1, TimexKind::Duration, Reading::Fixed(unit.duration(amount)), rule::DURATION))
+        is_length.then(|| {
+            Core::new(at..end + 1, TimexKind::Duration, Reading::Fixed(unit.duration(amount)), rule::DURATION)
+        })
     }
 
     fn shifted_unit(&self, at: usize, unit: Unit, shift: i32, has_the: bool, is_weak: bool) -> Option<Core> {
@@ -224,11 +251,20 @@ impl Parser<'_> {
         if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) && shift == 0 {
             return None;
         }
-        if has_the && (self.says(at, "previous") || self.says(at, "following") || (self.says(at, "next") && unit == Unit::Day)) {
+        if has_the
+            && (self.says(at, "previous")
+                || self.says(at, "following")
+                || (self.says(at, "next") && unit == Unit::Day))
+        {
             return Some(Core::date(span, Reading::Apart { unit, shift }, rule::SAME_DAY));
         }
         if has_the && shift != 0 && !self.says(at, "upcoming") {
-            return Some(Core::new(span, TimexKind::Duration, Reading::Fixed(unit.duration(Some(1))), rule::DURATION));
+            return Some(Core::new(
+                span,
+                TimexKind::Duration,
+                Reading::Fixed(unit.duration(Some(1))),
+                rule::DURATION,
+            ));
         }
         let is_date = !is_weak || has_the || (self.says(at, "past") && at > 0 && self.says(at - 1, "this"));
         is_date.then(|| Core::date(span, Reading::Unit { unit, shift }, rule::SHIFTED))
@@ -247,9 +283,13 @@ impl Parser<'_> {
             return None;
         }
         if let Some(part) = next.part {
-            return Some(Core::date(start..at + 2, Reading::Apart { unit: Unit::Day, shift: 0 }, rule::SAME_DAY).at_time(format!("T{part}")));
+            return Some(
+                Core::date(start..at + 2, Reading::Apart { unit: Unit::Day, shift: 0 }, rule::SAME_DAY)
+                    .at_time(format!("T{part}")),
+            );
         }
-        let unit = next.unit.filter(|unit| matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year))?;
+        let unit =
+            next.unit.filter(|unit| matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year))?;
         Some(Core::date(start..at + 2, Reading::Apart { unit, shift: 0 }, rule::SAME_DAY))
     }
 
@@ -258,19 +298,22 @@ impl Parser<'_> {
         let word = self.word(at);
         if let Some(unit) = word.unit {
             let is_weekend = unit == Unit::Weekend && at > 0 && self.is_the(at - 1);
-            return is_weekend.then(|| Core::date(at..at + 1, Reading::Unit { unit, shift: 0 }, rule::SHIFTED));
+            return is_weekend
+                .then(|| Core::date(at..at + 1, Reading::Unit { unit, shift: 0 }, rule::SHIFTED));
         }
         let before = self.before(at);
         if before.recent {
             return Some(Core::date(at - 1..at + 1, Reading::Fixed("PAST_REF".to_owned()), rule::REFERENCE));
         }
-        let opens = ["for", "in", "within", "after", "over", "of", "than", "took", "take", "takes", "lasted", "last", "spent", "just", "mere"];
-        let is_open = at > 0 && opens.iter().any(|word| self.says(at - 1, word));
+        let is_open = at > 0 && self.word(at - 1).length_before;
         if self.is_hyphen(at + 1) && self.says(at + 2, "long") {
             let value = Reading::Fixed(word.units?.duration(None));
             return Some(Core::new(at..at + 3, TimexKind::Duration, value, rule::DURATION));
         }
-        let is_long = matches!(word.units, Some(Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century));
+        let is_long = matches!(
+            word.units,
+            Some(Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century)
+        );
         let is_length = is_open || is_long && self.says(at + 1, "of");
         is_length.then(|| self.length(at, at, word.units, None)).flatten()
     }
@@ -278,14 +321,17 @@ impl Parser<'_> {
     /// `every year`, `each Monday`, `twice a week`, `per day`, `annual`.
     fn read_set(&self, at: usize) -> Option<Core> {
         let word = self.word(at);
-        let set = |end: usize, value: String| Some(Core::new(at..end, TimexKind::Set, Reading::Fixed(value), rule::SET));
+        let set = |end: usize, value: String| {
+            Some(Core::new(at..end, TimexKind::Set, Reading::Fixed(value), rule::SET))
+        };
         if let Some(value) = word.set {
             let is_name = self.is_capital(at) && (self.is_capital(at + 1) || self.is_mark(at + 1, b'-'));
             return if is_name { None } else { set(at + 1, value.to_owned()) };
         }
         let mut next = at + 1;
         if word.often && !word.every {
-            let is_rate = self.says(next, "a") || self.says(next, "an") || self.word(next).per || self.word(next).every;
+            let is_rate =
+                self.says(next, "a") || self.says(next, "an") || self.word(next).per || self.word(next).every;
             if !is_rate {
                 return None;
             }
@@ -317,115 +363,12 @@ impl Parser<'_> {
     fn read_reference(&self, at: usize) -> Option<Core> {
         let value = self.word(at).reference?;
         let is_soon = self.says(at, "soon");
-        let is_link = self.says(at + 1, "as") || self.says(at + 1, "after") || (at > 0 && (self.says(at - 1, "as") || self.says(at - 1, "too")));
+        let is_link = self.says(at + 1, "as")
+            || self.says(at + 1, "after")
+            || (at > 0 && (self.says(at - 1, "as") || self.says(at - 1, "too")));
         let is_part = self.is_joined(at) && at > 0 && self.is_mark(at - 1, b'-');
-        (!(is_soon && is_link) && !is_part).then(|| Core::date(at..at + 1, Reading::Fixed(value.to_owned()), rule::REFERENCE))
-    }
-
-    /// Where the expression begins once determiners and approximators are taken in; never before `floor`.
-    fn widen(&self, core: &Core, floor: usize) -> usize {
-        let mut start = core.start;
-        let takes = |start: usize, test: &dyn Fn(usize) -> bool| start > floor && test(start - 1);
-        if takes(start, &|at| self.is_the(at)) && self.takes_the(core) {
-            start -= 1;
-        }
-        if core.kind == TimexKind::Date || core.kind == TimexKind::Time {
-            start = self.widen_edge(start, floor);
-        }
-        let has_the = start < self.limit && self.is_the(start);
-        if core.rule != rule::REFERENCE && core.kind != TimexKind::Set && !has_the {
-            start = self.widen_approximator(start, floor);
-        }
-        start
-    }
-
-    /// In `the 2020 election` and `the two-day meeting` the determiner is the noun's.
-    fn takes_the(&self, core: &Core) -> bool {
-        let is_joined = (core.start..core.end).any(|at| self.is_hyphen(at));
-        match core.rule {
-            rule::RELATIVE_DAY | rule::YEAR | rule::MONTH | rule::WEEKDAY | rule::SET | rule::FIGURES => false,
-            rule::MONTH_DAY => self.tokens[core.start].is(Look::NUMBER),
-            _ => !is_joined,
-        }
-    }
-
-    /// `early`, `mid-`, `the end of`, `the first half of`.
-    fn widen_edge(&self, mut start: usize, floor: usize) -> usize {
-        if start >= floor + 2 && self.says(start - 1, "of") && self.word(start - 2).edge_of {
-            start -= 2;
-            return if start > floor && self.is_the(start - 1) { start - 1 } else { start };
-        }
-        if start >= floor + 4 && self.says(start - 1, "of") && self.word(start - 2).half_of && self.word(start - 3).ordinal.is_some() {
-            return if self.is_the(start - 4) { start - 4 } else { start - 3 };
-        }
-        let hyphen = usize::from(start > floor && self.is_hyphen(start - 1));
-        if start > floor + hyphen && self.word(start - 1 - hyphen).edge.is_some() {
-            start -= 1 + hyphen;
-            if start > floor && self.is_the(start - 1) {
-                start -= 1;
-            }
-        }
-        start
-    }
-
-    /// `about`, `more than`, `at least`, `just under`.
-    fn widen_approximator(&self, start: usize, floor: usize) -> usize {
-        let says = |at: usize, words: &[&str]| at >= floor && words.iter().any(|word| self.says(at, word));
-        if start < floor + 1 {
-            return start;
-        }
-        let mut at = start;
-        if start >= floor + 2 && says(start - 1, &["than"]) && says(start - 2, &["more", "less", "fewer", "longer"]) {
-            at = start - 2;
-        } else if start >= floor + 2 && says(start - 1, &["least", "most"]) && says(start - 2, &["at"]) {
-            at = start - 2;
-        } else if start >= floor + 2 && says(start - 1, &["to"]) && says(start - 2, &["up"]) {
-            at = start - 2;
-        } else if self.word(start - 1).approximator {
-            at = start - 1;
-        }
-        if at < start && at > floor && says(at - 1, &["just", "only", "slightly", "well", "the"]) {
-            at -= 1;
-        }
-        at
-    }
-
-    fn expression(&self, start: usize, core: &Core, sentence_start: usize) -> Expression {
-        let span = crate::text::Span {
-            start: self.tokens[start].span.start,
-            end: self.tokens[core.end - 1].span.end,
-        };
-        Expression {
-            span,
-            kind: core.kind,
-            reading: core.reading.clone(),
-            time: core.time.clone(),
-            rule: core.rule,
-            tense: self.tense(start, core.end, sentence_start),
-        }
-    }
-
-    /// Which way the nearest verb looks.
-    fn tense(&self, start: usize, end: usize, sentence_start: usize) -> Tense {
-        for distance in 1..=TENSE_REACH {
-            let before = start.checked_sub(distance).filter(|at| *at >= sentence_start);
-            let after = Some(end + distance - 1).filter(|at| *at < self.limit);
-            for at in [before, after].into_iter().flatten() {
-                if self.word(at).future {
-                    return Tense::Future;
-                }
-                if self.is_past_verb(at) {
-                    return Tense::Past;
-                }
-            }
-        }
-        Tense::Open
-    }
-
-    fn is_past_verb(&self, at: usize) -> bool {
-        let token = &self.tokens[at];
-        let word = token.of(self.text);
-        token.is_lower() && (word.len() > 4 && word.ends_with("ed") || ["was", "were", "had", "said", "told", "took", "went", "began", "came", "left", "met", "won", "lost"].contains(&word))
+        ((!is_soon || !is_link) && !is_part)
+            .then(|| Core::date(at..at + 1, Reading::Fixed(value.to_owned()), rule::REFERENCE))
     }
 }
 

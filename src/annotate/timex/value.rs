@@ -65,7 +65,9 @@ fn with_time(day: String, time: &str) -> String {
 fn place(expression: &Expression, reference: Option<Date>, last: Option<Date>) -> Placed {
     match expression.reading {
         Reading::Fixed(ref value) => Placed::plain(value.clone()),
-        Reading::Calendar { year, month, day, weekday } => place_calendar(expression.tense, reference, year, month, day, weekday),
+        Reading::Calendar { year, month, day, weekday } => {
+            place_calendar(expression.tense, reference, year, month, day, weekday)
+        }
         Reading::Weekday { weekday, shift } => place_weekday(expression.tense, reference, weekday, shift),
         Reading::Month { month, shift } => place_month(reference, month, shift),
         Reading::Unit { unit, shift } => place_unit(reference, unit, shift, expression.kind),
@@ -73,9 +75,15 @@ fn place(expression: &Expression, reference: Option<Date>, last: Option<Date>) -
             let placed = place_unit(last, unit, shift, expression.kind);
             Placed { is_certain: false, ..placed }
         }
-        Reading::Season { season, year, shift } => place_season(expression.tense, reference, season, year, shift),
-        Reading::Quarter { quarter, year } => place_part(expression.tense, reference, year, &format!("Q{quarter}"), quarter * 3),
-        Reading::Half { half, year } => place_part(expression.tense, reference, year, &format!("H{half}"), half * 6),
+        Reading::Season { season, year, shift } => {
+            place_season(expression.tense, reference, season, year, shift)
+        }
+        Reading::Quarter { quarter, year } => {
+            place_part(expression.tense, reference, year, &format!("Q{quarter}"), quarter * 3)
+        }
+        Reading::Half { half, year } => {
+            place_part(expression.tense, reference, year, &format!("H{half}"), half * 6)
+        }
     }
 }
 
@@ -88,9 +96,14 @@ fn year_of(year: Year, reference: Option<Date>) -> Option<i32> {
     }
 }
 
+/// A year as TIMEX3 writes it, kept within 1 to 9999.
+fn four_digits(year: i32) -> String {
+    format!("{:04}", year.clamp(1, 9999))
+}
+
 /// A calendar date with what is missing as `X`.
 fn written(year: Option<i32>, month: Option<u8>, day: Option<u8>) -> String {
-    let mut value = year.map_or("XXXX".to_owned(), |year| format!("{year:04}"));
+    let mut value = year.map_or("XXXX".to_owned(), four_digits);
     if let Some(month) = month {
         value += &format!("-{month:02}");
         if let Some(day) = day {
@@ -124,7 +137,11 @@ fn place_calendar(
     };
     let by_distance = nearest_years(reference, month, day);
     let fits = |year: &i32| agrees(*year, Some(month), Some(day), weekday);
-    let best = by_distance.iter().copied().find(|year| weekday.is_some() && fits(year)).or(by_distance.first().copied());
+    let best = by_distance
+        .iter()
+        .copied()
+        .find(|year| weekday.is_some() && fits(year))
+        .or(by_distance.first().copied());
     let Some(year) = best else { return Placed::open(written(None, Some(month), Some(day))) };
     Placed::reckoned(written(Some(year), Some(month), Some(day)))
 }
@@ -151,7 +168,7 @@ fn nearest_years(reference: Date, month: u8, day: u8) -> Vec<i32> {
 fn place_bare_month(tense: Tense, reference: Date, month: u8) -> Placed {
     let past = reference.year - i32::from(month > reference.month);
     let next = reference.year + i32::from(month < reference.month);
-    let value = |year: i32| written(Some(year.clamp(1, 9999)), Some(month), None);
+    let value = |year: i32| written(Some(year), Some(month), None);
     match tense {
         _ if past == next => Placed::reckoned(value(past)),
         Tense::Past => Placed::reckoned(value(past)),
@@ -231,7 +248,13 @@ fn month(date: Date) -> String {
     format!("{:04}-{:02}", date.year, date.month)
 }
 
-fn place_season(tense: Tense, reference: Option<Date>, season: &str, year: Year, shift: Option<i32>) -> Placed {
+fn place_season(
+    tense: Tense,
+    reference: Option<Date>,
+    season: &str,
+    year: Year,
+    shift: Option<i32>,
+) -> Placed {
     let last_month = match season {
         "SP" => 5,
         "SU" => 8,
@@ -247,22 +270,25 @@ fn place_season(tense: Tense, reference: Option<Date>, season: &str, year: Year,
         shift if shift < 0 => reference.year - i32::from(!is_over),
         _ => reference.year + i32::from(reference.month + 2 >= last_month),
     };
-    Placed::reckoned(format!("{:04}-{season}", year.max(1)))
+    Placed::reckoned(format!("{}-{season}", four_digits(year)))
 }
 
 /// A part of a year that ends with `last_month`.
 fn place_part(tense: Tense, reference: Option<Date>, year: Year, part: &str, last_month: u8) -> Placed {
     let is_shifted = matches!(year, Year::Shift(_));
     if let Some(year) = year_of(year, reference) {
-        let placed = Placed::plain(format!("{year:04}-{part}"));
+        let placed = Placed::plain(format!("{}-{part}", four_digits(year)));
         return Placed { is_reckoned: is_shifted, ..placed };
     }
     let Some(reference) = reference else { return Placed::open(format!("XXXX-{part}")) };
     let has_begun = reference.month + 3 > last_month;
     let past = reference.year - i32::from(!has_begun);
     match tense {
-        Tense::Future => Placed::reckoned(format!("{:04}-{part}", reference.year + i32::from(reference.month > last_month))),
-        _ => Placed { is_certain: false, ..Placed::reckoned(format!("{:04}-{part}", past.max(1))) },
+        Tense::Future => Placed::reckoned(format!(
+            "{}-{part}",
+            four_digits(reference.year + i32::from(reference.month > last_month))
+        )),
+        _ => Placed { is_certain: false, ..Placed::reckoned(format!("{}-{part}", four_digits(past))) },
     }
 }
 

@@ -55,7 +55,8 @@ impl Unit {
     /// A length of so many units as TIMEX3 writes it; `X` units where the number is not known.
     #[must_use]
     pub fn duration(self, amount: Option<u32>) -> String {
-        let amount = |factor: u32| amount.map_or("X".to_owned(), |amount| amount.saturating_mul(factor).to_string());
+        let amount =
+            |factor: u32| amount.map_or("X".to_owned(), |amount| amount.saturating_mul(factor).to_string());
         match self {
             Self::Second => format!("PT{}S", amount(1)),
             Self::Minute => format!("PT{}M", amount(1)),
@@ -176,6 +177,18 @@ time_words! {
     decade: number = "decade";
     /// `Super`, before a weekday that is no date.
     epithet: flag = "epithet";
+    /// `people`, behind counts that are no years.
+    counted: flag = "counted";
+    /// `nearly`, before counts that are no years.
+    counter: flag = "counter";
+    /// `for`, before lengths.
+    length_before: flag = "length_before";
+    /// `full`, inside lengths.
+    length_adjective: flag = "length_adjective";
+    /// `during`, before seasons.
+    season_before: flag = "season_before";
+    /// `was`, which looks back.
+    past_verb: flag = "past_verb";
     /// `half` in `first half of`.
     half_of: flag = "half_of";
 }
@@ -185,7 +198,10 @@ static WORDS: LazyLock<HashedMap<TimeWord>> = LazyLock::new(|| {
     for row in rows(include_str!("../../../lexicon/en/time.tsv")) {
         let mut columns = row.split('\t');
         if let (Some(word), Some(class)) = (columns.next(), columns.next()) {
-            words.entry(hash_word(word)).or_insert(TimeWord::NOTHING).add(class, columns.next().unwrap_or_default());
+            words
+                .entry(hash_word(word))
+                .or_insert(TimeWord::NOTHING)
+                .add(class, columns.next().unwrap_or_default());
         }
     }
     words
