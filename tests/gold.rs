@@ -153,13 +153,11 @@ fn older_spellings_are_told() {
 }
 
 #[test]
-#[ignore = "holds once cleaning removes page furniture"]
 fn names_of_the_seeds() {
     assert_names(&clean(&read("seeds")));
 }
 
 #[test]
-#[ignore = "holds once cleaning removes page furniture"]
 fn dates_of_the_seeds() {
     let articles = clean(&read("seeds"));
     assert_dates(&articles, &gold().dates);
@@ -167,13 +165,11 @@ fn dates_of_the_seeds() {
 }
 
 #[test]
-#[ignore = "holds once cleaning removes page furniture"]
 fn publication_dates_and_stories_of_the_seeds() {
     assert_published_and_stories(&clean(&read("seeds")));
 }
 
 #[test]
-#[ignore = "holds once cleaning removes page furniture"]
 fn furniture_goes_and_the_story_stays() {
     let gold = gold();
     for article in clean(&read("seeds")) {

@@ -40,3 +40,14 @@ fn titles_stand_beside_names() {
     assert_eq!(title("Russian President [Vladimir] Putin spoke.").as_deref(), Some("Russian President"));
     assert_eq!(title("Jens Stoltenberg spoke."), None);
 }
+
+#[test]
+fn a_misspelled_surname_cut_off_from_its_sentence_is_found_as_a_guess() {
+    let article = article(
+        "Foreign Minister Urmas Reinsalu spoke of long-range missiles. Reinsaru\n\npromised generators.",
+    );
+    let found = annotate(&article);
+    let guess = found.mentions.last().expect("a guess");
+    assert_eq!(guess.span.of(&article.text), "Reinsaru");
+    assert!(guess.kind == Kind::Person && guess.confidence < 0.5, "{guess:?}");
+}

@@ -136,3 +136,18 @@ fn entities_and_mentions_agree() {
     all.sort_unstable();
     assert_eq!(all, (0..u32::try_from(articles.len()).expect("few")).collect::<Vec<_>>());
 }
+
+#[test]
+fn places_have_a_country_and_coordinates() {
+    let articles = seeds();
+    let annotations: Vec<_> = articles.iter().map(annotate).collect();
+    let resolved = resolve(&articles, &annotations);
+    let place = |name: &str| {
+        resolved.entities.iter().find(|entity| entity.name == name).and_then(|entity| entity.place())
+    };
+    let vilnius = place("Vilnius").expect("the list knows Vilnius");
+    assert_eq!((vilnius.country, vilnius.at), ("LT", Some((5469, 2528))));
+    assert_eq!(place("Mykolaiv").map(|place| place.country), Some("UA"));
+    assert!(place("Ukraine").is_some_and(|place| place.at.is_some()));
+    assert_eq!(place("St. Michael’s Square"), None);
+}

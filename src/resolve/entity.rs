@@ -1,5 +1,6 @@
 //! One person, place or organization under all its names.
 
+use crate::annotate::lexicon::{self, Place};
 use crate::key::Kind;
 
 /// The dense number of an [`Entity`] in one [`Resolved`](super::Resolved) corpus.
@@ -36,4 +37,12 @@ pub struct Entity {
     pub n_mentions: u32,
     /// What a reader should know, as in “capital of Ukraine; older spelling: Kiev”.
     pub note: Option<String>,
+}
+
+impl Entity {
+    /// What the list of places knows of it: country, kind, coordinates. `None` for what is no place or no known one.
+    #[must_use]
+    pub fn place(&self) -> Option<&'static Place> {
+        (self.kind == Kind::Place).then(|| lexicon::get().find_place(&self.name)).flatten()
+    }
 }

@@ -78,17 +78,16 @@ pub(super) fn person_name(text: &str) -> PersonName {
 
 /// The word by which transliterations of one word are compared.
 fn canonical(word: &str) -> String {
-    VARIANTS.get(&hash_word(word)).map_or_else(|| word.to_owned(), |shown| (*shown).to_owned())
+    VARIANTS.get(&hash_word(word)).cloned().unwrap_or_else(|| word.to_owned())
 }
 
-static VARIANTS: LazyLock<HashedMap<&'static str>> = LazyLock::new(|| {
+static VARIANTS: LazyLock<HashedMap<String>> = LazyLock::new(|| {
     let mut variants = HashedMap::default();
     for row in rows(include_str!("../../lexicon/people/variants.tsv")) {
         let Some(first) = row.split('\t').next() else { continue };
-        // Folded once and kept for good: the table is read a single time.
-        let shown: &'static str = Box::leak(fold(first).into_boxed_str());
+        let shown = fold(first);
         for word in row.split('\t') {
-            variants.entry(hash_word(&fold(word))).or_insert(shown);
+            variants.entry(hash_word(&fold(word))).or_insert_with(|| shown.clone());
         }
     }
     variants

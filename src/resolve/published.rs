@@ -37,6 +37,12 @@ const OPENING_SENTENCES: usize = 8;
 /// A paragraph is a masthead when all but this many bytes of it are a date.
 const MASTHEAD_REST_BYTES: usize = 24;
 
+/// A day without its year is placed after the last dated event when it follows within this many days: half a year,
+/// beyond which the next such day is no likelier than another year's.
+const MAX_DAYS_AFTER: i64 = 200;
+/// A day so shortly before the last dated event belongs to the same time, and says nothing of what came after.
+const MAX_DAYS_BEFORE: i64 = 31;
+
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// Finds the publication date of one article.
@@ -63,8 +69,10 @@ fn given(article: &Article) -> Option<Published> {
     })
 }
 
-/// The parts of a calendar date that are printed.
-fn calendar(expression: &Expression) -> Option<(Option<i32>, u8, Option<u8>, Option<u8>)> {
+/// Year, month, day and weekday of a calendar date, as far as they are printed.
+type Printed = (Option<i32>, u8, Option<u8>, Option<u8>);
+
+fn calendar(expression: &Expression) -> Option<Printed> {
     match expression.reading {
         Reading::Calendar { year, month: Some(month), day, weekday } => {
             let year = match year {
@@ -166,9 +174,12 @@ fn by_year_before(article: &Article, found: &Annotations) -> Option<Published> {
         .filter(|expression| expression.tense != Tense::Future)
         .find_map(|expression| {
             let (None, month, Some(day), _) = calendar(expression)? else { return None };
+            let gap = |year: i32| Some(Date::new(year, month, day)?.number() - latest.0.number());
+            let is_just_before = gap(latest.0.year).is_some_and(|gap| (-MAX_DAYS_BEFORE..=0).contains(&gap));
             let date = (latest.0.year..=latest.0.year + 1)
-                .filter_map(|year| Date::new(year, month, day))
-                .find(|date| *date > latest.0);
+                .filter(|year| gap(*year).is_some_and(|gap| (1..=MAX_DAYS_AFTER).contains(&gap)))
+                .find_map(|year| Date::new(year, month, day))
+                .filter(|_| !is_just_before);
             Some((date?, expression))
         })?;
     let reasons = vec![

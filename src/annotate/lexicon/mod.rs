@@ -96,6 +96,8 @@ classes! {
     ABBREVIATION = 18, "abbreviation";
     /// Begins some phrase of the lexicon.
     FIRST = 19, "first";
+    /// Stands behind a name and a hyphen without being part of it: `led`.
+    HYPHEN_END = 21, "hyphen_end";
     /// Stands in the table of time words.
     TIME = 20, "time";
 }

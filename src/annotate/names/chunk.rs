@@ -31,6 +31,7 @@ fn next_in_chunk(context: &Context<'_>, end: usize, limit: usize) -> Option<usiz
         b'-' if !token.is(Look::SPACED) && capital(end + 1) && !tokens[end + 1].is(Look::SPACED) => {
             Some(end + 2)
         }
+        b'-' if is_second_syllable(context, end, limit) => Some(end + 2),
         b'&' if capital(end + 1) => Some(end + 2),
         b'[' if capital(end + 1) && end + 3 < limit && tokens[end + 2].is_mark(b']') && capital(end + 3) => {
             Some(end + 4)
@@ -39,6 +40,23 @@ fn next_in_chunk(context: &Context<'_>, end: usize, limit: usize) -> Option<usiz
         0 if token.is_lower() && context.is(end, Classes::PARTICLE) => after_particles(context, end, limit),
         _ => None,
     }
+}
+
+/// Whether the hyphen joins the second syllable of a Korean given name: `Park Won-soon`.
+fn is_second_syllable(context: &Context<'_>, at: usize, limit: usize) -> bool {
+    const MAX_SYLLABLE_BYTES: usize = 5;
+    let tokens = context.tokens;
+    at >= 2
+        && at + 1 < limit
+        && !tokens[at].is(Look::SPACED)
+        && tokens[at - 2].is_capital()
+        && context.is(at - 2, Classes::SURNAME.or(Classes::GIVEN))
+        && tokens[at - 1].is_capital()
+        && tokens[at + 1].is_lower()
+        && !tokens[at + 1].is(Look::SPACED)
+        && tokens[at + 1].span.len() <= MAX_SYLLABLE_BYTES
+        && !context.is(at + 1, Classes::HYPHEN_END.or(Classes::PARTICLE))
+        && context.lexicon.longest(&tokens[at - 2..at]).is_none_or(|(length, _)| length == 1)
 }
 
 /// Whether a nickname in quotation marks stands between two parts of a name: `Dwayne "Rock" Johnson`.

@@ -56,10 +56,10 @@ impl Reader<'_, '_> {
         if token.is_mark(b'[') && pending.is_some() {
             return self.read_bracketed(at, pending);
         }
-        if token.is(Look::LETTERS) || token.is(Look::NUMBER) {
-            if let Some(next) = self.read_known(at, is_fresh, pending.as_ref()) {
-                return next;
-            }
+        if token.mark == 0
+            && let Some(next) = self.read_known(at, is_fresh, pending.as_ref())
+        {
+            return next;
         }
         if !token.is_capital() || self.is_shouted {
             return at + 1;
@@ -306,7 +306,7 @@ impl Reader<'_, '_> {
             if token.is_capital()
                 && !token.is(Look::DOTTED)
                 && self.is_plain_word(end)
-                && !(is_name && !self.is_title_case)
+                && (!is_name || self.is_title_case)
             {
                 break;
             }
@@ -314,7 +314,10 @@ impl Reader<'_, '_> {
             let is_other = match known {
                 Some((_, Sense::Title)) => end > at && !is_surname,
                 Some((length, Sense::Place(_) | Sense::Organization(_))) => {
-                    length > 1 || (end > at && !is_surname && !context.is(end, Classes::GIVEN))
+                    let may_be_name = is_surname
+                        || context.is(end, Classes::GIVEN)
+                        || (end == at + 1 && context.is(at, Classes::GIVEN) && self.is_small_city(known));
+                    length > 1 || (end > at && !may_be_name)
                 }
                 _ => false,
             };
@@ -324,10 +327,23 @@ impl Reader<'_, '_> {
             end += 1;
         }
         // A name ends in a word, not in the mark or particle that joined it to the next.
-        while end > at && !context.tokens[end - 1].is_capital() && !context.tokens[end - 1].is_mark(b']') {
+        let ends_name = |last: usize| {
+            let token = &context.tokens[last];
+            let is_syllable =
+                token.is_lower() && !token.is(Look::SPACED) && context.tokens[last - 1].is_mark(b'-');
+            token.is_capital() || token.is_mark(b']') || (is_syllable && !context.is(last, Classes::PARTICLE))
+        };
+        while end > at && !ends_name(end - 1) {
             end -= 1;
         }
         end
+    }
+
+    /// Whether a place is a city that fewer people think of than bear its name.
+    fn is_small_city(&self, known: Option<(usize, Sense)>) -> bool {
+        let Some((1, Sense::Place(number))) = known else { return false };
+        let place = self.context.lexicon.place(number);
+        place.kind == PlaceKind::City && place.population_thousands < UNMISTAKABLE_THOUSANDS
     }
 
     /// Why the words are a person, if they are.

@@ -4,14 +4,11 @@
 //! approximators to the left.
 
 use super::words::{TimeWord, Unit, time_word};
-use super::{Expression, Reading, Tense, TimexKind, Year, rule};
+use super::{Expression, Reading, TimexKind, Year, rule};
 use crate::annotate::Rule;
 use crate::annotate::lexicon::Classes;
 use crate::annotate::token::{Look, Token};
 use std::ops::Range;
-
-/// How far from an expression a verb may place it ahead or back, in tokens.
-const TENSE_REACH: usize = 24;
 
 static NOTHING: TimeWord = TimeWord::NOTHING;
 
@@ -65,6 +62,9 @@ impl Core {
     }
 }
 
+/// Reads the expression that begins at a token.
+type Reader<'a> = fn(&Parser<'a>, usize) -> Option<Core>;
+
 /// The tokens of one sentence.
 pub(super) struct Parser<'a> {
     pub(super) text: &'a str,
@@ -73,7 +73,7 @@ pub(super) struct Parser<'a> {
     pub(super) limit: usize,
 }
 
-impl Parser<'_> {
+impl<'a> Parser<'a> {
     /// The token at `at`, if the sentence reaches so far.
     pub(super) fn token(&self, at: usize) -> Option<&Token> {
         self.tokens[..self.limit].get(at)
@@ -106,7 +106,7 @@ impl Parser<'_> {
         self.is_mark(at, b'-') && self.is_joined(at) && self.is_joined(at + 1)
     }
 
-    fn is_the(&self, at: usize) -> bool {
+    pub(super) fn is_the(&self, at: usize) -> bool {
         self.says(at, "the")
     }
 
@@ -125,7 +125,7 @@ impl Parser<'_> {
             return self.read_quarter_code(at);
         }
         let word = self.word(at);
-        let readers: [(bool, fn(&Self, usize) -> Option<Core>); 14] = [
+        let readers: [(bool, Reader<'a>); 14] = [
             (word.month.is_some(), Self::read_month),
             (word.weekday.is_some(), Self::read_weekday),
             (word.weekdays.is_some(), Self::read_weekdays),
@@ -305,11 +305,7 @@ impl Parser<'_> {
         if before.recent {
             return Some(Core::date(at - 1..at + 1, Reading::Fixed("PAST_REF".to_owned()), rule::REFERENCE));
         }
-        let opens = [
-            "for", "in", "within", "after", "over", "of", "than", "took", "take", "takes", "lasted", "last",
-            "spent", "just", "mere",
-        ];
-        let is_open = at > 0 && opens.iter().any(|word| self.says(at - 1, word));
+        let is_open = at > 0 && self.word(at - 1).length_before;
         if self.is_hyphen(at + 1) && self.says(at + 2, "long") {
             let value = Reading::Fixed(word.units?.duration(None));
             return Some(Core::new(at..at + 3, TimexKind::Duration, value, rule::DURATION));
@@ -371,129 +367,8 @@ impl Parser<'_> {
             || self.says(at + 1, "after")
             || (at > 0 && (self.says(at - 1, "as") || self.says(at - 1, "too")));
         let is_part = self.is_joined(at) && at > 0 && self.is_mark(at - 1, b'-');
-        (!(is_soon && is_link) && !is_part)
+        ((!is_soon || !is_link) && !is_part)
             .then(|| Core::date(at..at + 1, Reading::Fixed(value.to_owned()), rule::REFERENCE))
-    }
-
-    /// Where the expression begins once determiners and approximators are taken in; never before `floor`.
-    fn widen(&self, core: &Core, floor: usize) -> usize {
-        let mut start = core.start;
-        let takes = |start: usize, test: &dyn Fn(usize) -> bool| start > floor && test(start - 1);
-        if takes(start, &|at| self.is_the(at)) && self.takes_the(core) {
-            start -= 1;
-        }
-        if core.kind == TimexKind::Date || core.kind == TimexKind::Time {
-            start = self.widen_edge(start, floor);
-        }
-        let has_the = start < self.limit && self.is_the(start);
-        if core.rule != rule::REFERENCE && core.kind != TimexKind::Set && !has_the {
-            start = self.widen_approximator(start, floor);
-        }
-        start
-    }
-
-    /// In `the 2020 election` and `the two-day meeting` the determiner is the noun's.
-    fn takes_the(&self, core: &Core) -> bool {
-        let is_joined = (core.start..core.end).any(|at| self.is_hyphen(at));
-        match core.rule {
-            rule::RELATIVE_DAY | rule::YEAR | rule::MONTH | rule::WEEKDAY | rule::SET | rule::FIGURES => {
-                false
-            }
-            rule::MONTH_DAY => self.tokens[core.start].is(Look::NUMBER),
-            _ => !is_joined,
-        }
-    }
-
-    /// `early`, `mid-`, `the end of`, `the first half of`.
-    fn widen_edge(&self, mut start: usize, floor: usize) -> usize {
-        if start >= floor + 2 && self.says(start - 1, "of") && self.word(start - 2).edge_of {
-            start -= 2;
-            return if start > floor && self.is_the(start - 1) { start - 1 } else { start };
-        }
-        if start >= floor + 4
-            && self.says(start - 1, "of")
-            && self.word(start - 2).half_of
-            && self.word(start - 3).ordinal.is_some()
-        {
-            return if self.is_the(start - 4) { start - 4 } else { start - 3 };
-        }
-        let hyphen = usize::from(start > floor && self.is_hyphen(start - 1));
-        if start > floor + hyphen && self.word(start - 1 - hyphen).edge.is_some() {
-            start -= 1 + hyphen;
-            if start > floor && self.is_the(start - 1) {
-                start -= 1;
-            }
-        }
-        start
-    }
-
-    /// `about`, `more than`, `at least`, `just under`.
-    fn widen_approximator(&self, start: usize, floor: usize) -> usize {
-        let says = |at: usize, words: &[&str]| at >= floor && words.iter().any(|word| self.says(at, word));
-        if start < floor + 1 {
-            return start;
-        }
-        let mut at = start;
-        if start >= floor + 2
-            && says(start - 1, &["than"])
-            && says(start - 2, &["more", "less", "fewer", "longer"])
-        {
-            at = start - 2;
-        } else if start >= floor + 2 && says(start - 1, &["least", "most"]) && says(start - 2, &["at"]) {
-            at = start - 2;
-        } else if start >= floor + 2 && says(start - 1, &["to"]) && says(start - 2, &["up"]) {
-            at = start - 2;
-        } else if self.word(start - 1).approximator {
-            at = start - 1;
-        }
-        if at < start && at > floor && says(at - 1, &["just", "only", "slightly", "well", "the"]) {
-            at -= 1;
-        }
-        at
-    }
-
-    fn expression(&self, start: usize, core: &Core, sentence_start: usize) -> Expression {
-        let span = crate::text::Span {
-            start: self.tokens[start].span.start,
-            end: self.tokens[core.end - 1].span.end,
-        };
-        Expression {
-            span,
-            kind: core.kind,
-            reading: core.reading.clone(),
-            time: core.time.clone(),
-            rule: core.rule,
-            tense: self.tense(start, core.end, sentence_start),
-        }
-    }
-
-    /// Which way the nearest verb looks.
-    fn tense(&self, start: usize, end: usize, sentence_start: usize) -> Tense {
-        for distance in 1..=TENSE_REACH {
-            let before = start.checked_sub(distance).filter(|at| *at >= sentence_start);
-            let after = Some(end + distance - 1).filter(|at| *at < self.limit);
-            for at in [before, after].into_iter().flatten() {
-                if self.word(at).future {
-                    return Tense::Future;
-                }
-                if self.is_past_verb(at) {
-                    return Tense::Past;
-                }
-            }
-        }
-        Tense::Open
-    }
-
-    fn is_past_verb(&self, at: usize) -> bool {
-        let token = &self.tokens[at];
-        let word = token.of(self.text);
-        token.is_lower()
-            && (word.len() > 4 && word.ends_with("ed")
-                || [
-                    "was", "were", "had", "said", "told", "took", "went", "began", "came", "left", "met",
-                    "won", "lost",
-                ]
-                .contains(&word))
     }
 }
 

@@ -6,8 +6,10 @@
 
 mod calendar;
 mod find;
+mod length;
 mod numeric;
 mod value;
+mod widen;
 mod words;
 
 pub use calendar::{Date, days_in_month};

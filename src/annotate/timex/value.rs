@@ -96,9 +96,14 @@ fn year_of(year: Year, reference: Option<Date>) -> Option<i32> {
     }
 }
 
+/// A year as TIMEX3 writes it, kept within 1 to 9999.
+fn four_digits(year: i32) -> String {
+    format!("{:04}", year.clamp(1, 9999))
+}
+
 /// A calendar date with what is missing as `X`.
 fn written(year: Option<i32>, month: Option<u8>, day: Option<u8>) -> String {
-    let mut value = year.map_or("XXXX".to_owned(), |year| format!("{year:04}"));
+    let mut value = year.map_or("XXXX".to_owned(), four_digits);
     if let Some(month) = month {
         value += &format!("-{month:02}");
         if let Some(day) = day {
@@ -163,7 +168,7 @@ fn nearest_years(reference: Date, month: u8, day: u8) -> Vec<i32> {
 fn place_bare_month(tense: Tense, reference: Date, month: u8) -> Placed {
     let past = reference.year - i32::from(month > reference.month);
     let next = reference.year + i32::from(month < reference.month);
-    let value = |year: i32| written(Some(year.clamp(1, 9999)), Some(month), None);
+    let value = |year: i32| written(Some(year), Some(month), None);
     match tense {
         _ if past == next => Placed::reckoned(value(past)),
         Tense::Past => Placed::reckoned(value(past)),
@@ -265,14 +270,14 @@ fn place_season(
         shift if shift < 0 => reference.year - i32::from(!is_over),
         _ => reference.year + i32::from(reference.month + 2 >= last_month),
     };
-    Placed::reckoned(format!("{:04}-{season}", year.max(1)))
+    Placed::reckoned(format!("{}-{season}", four_digits(year)))
 }
 
 /// A part of a year that ends with `last_month`.
 fn place_part(tense: Tense, reference: Option<Date>, year: Year, part: &str, last_month: u8) -> Placed {
     let is_shifted = matches!(year, Year::Shift(_));
     if let Some(year) = year_of(year, reference) {
-        let placed = Placed::plain(format!("{year:04}-{part}"));
+        let placed = Placed::plain(format!("{}-{part}", four_digits(year)));
         return Placed { is_reckoned: is_shifted, ..placed };
     }
     let Some(reference) = reference else { return Placed::open(format!("XXXX-{part}")) };
@@ -280,10 +285,10 @@ fn place_part(tense: Tense, reference: Option<Date>, year: Year, part: &str, las
     let past = reference.year - i32::from(!has_begun);
     match tense {
         Tense::Future => Placed::reckoned(format!(
-            "{:04}-{part}",
-            reference.year + i32::from(reference.month > last_month)
+            "{}-{part}",
+            four_digits(reference.year + i32::from(reference.month > last_month))
         )),
-        _ => Placed { is_certain: false, ..Placed::reckoned(format!("{:04}-{part}", past.max(1))) },
+        _ => Placed { is_certain: false, ..Placed::reckoned(format!("{}-{part}", four_digits(past))) },
     }
 }
 

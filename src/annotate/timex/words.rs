@@ -177,6 +177,18 @@ time_words! {
     decade: number = "decade";
     /// `Super`, before a weekday that is no date.
     epithet: flag = "epithet";
+    /// `people`, behind counts that are no years.
+    counted: flag = "counted";
+    /// `nearly`, before counts that are no years.
+    counter: flag = "counter";
+    /// `for`, before lengths.
+    length_before: flag = "length_before";
+    /// `full`, inside lengths.
+    length_adjective: flag = "length_adjective";
+    /// `during`, before seasons.
+    season_before: flag = "season_before";
+    /// `was`, which looks back.
+    past_verb: flag = "past_verb";
     /// `half` in `first half of`.
     half_of: flag = "half_of";
 }

@@ -10,7 +10,7 @@ fn a_date_narrows_the_list() {
         assert_eq!(page.headlines().await, ["NATO Secretary General: Ukraine will one day join NATO"]);
         page.click("checkbox", "November 2022, 1 article").await;
         page.status("5 articles").await;
-        page.click("checkbox", "2023, 3 articles").await;
-        page.status("3 articles").await;
+        page.click("checkbox", "2008, 2 articles").await;
+        page.status("2 articles").await;
     });
 }

@@ -5,7 +5,7 @@ use dateline_browser::{Window, visit};
 #[test]
 fn an_unknown_address_leads_home() {
     visit("#/no/such/page", Window::DESKTOP, async |page| {
-        page.find("heading", "Page not found").await;
+        page.find("heading", "No such page").await;
         page.client().execute("document.querySelector('main a').click()", vec![]).await.expect("a way home");
         page.status("5 articles").await;
         page.open("#/person/nobody-of-this-name").await;

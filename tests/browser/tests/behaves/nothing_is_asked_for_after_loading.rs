@@ -15,7 +15,7 @@ fn nothing_is_asked_for_after_loading() {
             page.hash_until("to change", |now| now == hash).await;
             page.script("return document.body.offsetHeight").await;
         }
-        page.find("heading", "Page not found").await;
+        page.find("heading", "No such page").await;
         let requests = page.server().requests();
         assert_eq!(requests.len(), loaded, "asked for after loading: {:?}", &requests[loaded..]);
     });

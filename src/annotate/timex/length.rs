@@ -1,0 +1,184 @@
+//! The parsers of times of day, lengths and seasons.
+
+use super::find::{Core, Parser};
+use super::words::Unit;
+use super::{Reading, TimexKind, Year, rule};
+
+impl Parser<'_> {
+    /// `7:38 pm IST`, `5 p.m. local time`, `1408 UTC`, `18:00`.
+    pub(super) fn read_clock(&self, at: usize) -> Option<Core> {
+        let token = &self.tokens[at];
+        let figure = token.of(self.text);
+        let (hour, minute) = match figure.split_once([':', '.']) {
+            Some((hour, minute)) if minute.len() == 2 => (hour.parse().ok()?, minute.parse().ok()?),
+            Some(_) => return None,
+            None if figure.len() == 4 && self.word(at + 1).zone => (token.number / 100, token.number % 100),
+            None => (self.number(at, 0..=24)?, 0),
+        };
+        let half = self.word(at + 1).half;
+        let is_clock =
+            figure.contains(':') || half.is_some() || (figure.len() == 4 && self.word(at + 1).zone);
+        if !is_clock || hour > 24 || minute > 59 || (half.is_some() && hour > 12) {
+            return None;
+        }
+        let hour = match half {
+            Some(12) if hour < 12 => hour + 12,
+            Some(0) if hour == 12 => 0,
+            _ => hour,
+        };
+        let mut end = at + 1 + usize::from(half.is_some());
+        if self.word(end).zone {
+            end += 1;
+        } else if self.says(end, "local") && self.says(end + 1, "time") {
+            end += 2;
+        }
+        let mut core =
+            Core::new(at..end, TimexKind::Time, Reading::Apart { unit: Unit::Day, shift: 0 }, rule::CLOCK);
+        core.time = Some(format!("T{hour:02}:{minute:02}"));
+        Some(self.with_day(core))
+    }
+
+    /// A number in figures or words, `a few`, `several`: its end and its value, if it has one.
+    pub(super) fn amount(&self, at: usize) -> Option<(usize, Option<u32>)> {
+        if let Some(number) = self.number(at, 0..=1_000_000) {
+            return Some((at + 1, Some(number)));
+        }
+        let word = self.word(at);
+        if word.article.is_some() {
+            let of = usize::from(self.says(at + 2, "of"));
+            let next = self.word(at + 1);
+            if next.vague {
+                let is_couple = self.says(at + 1, "couple");
+                return Some((at + 2 + of, is_couple.then_some(2)));
+            }
+            return Some((at + 1, Some(1)));
+        }
+        if word.vague {
+            return Some((at + 1 + usize::from(self.says(at + 1, "of")), None));
+        }
+        let mut number = u32::try_from(word.number?).ok()?;
+        let mut end = at + 1;
+        if number >= 20
+            && self.is_hyphen(end)
+            && let Some(ones) = self.word(end + 1).number.filter(|ones| *ones < 10)
+        {
+            number += u32::try_from(ones).unwrap_or(0);
+            end += 2;
+        }
+        Some((end, Some(number)))
+    }
+
+    /// `two days`, `a year ago`, `40-year-old`, `two and a half years`.
+    pub(super) fn read_amount(&self, at: usize) -> Option<Core> {
+        let (mut end, amount) = self.amount(at)?;
+        let mut has_half = false;
+        if self.says(end, "and") && self.says(end + 1, "a") && self.word(end + 2).half_of {
+            (end, has_half) = (end + 3, true);
+        }
+        let is_hyphen = self.is_hyphen(end);
+        end += usize::from(is_hyphen);
+        let is_adjective = self.word(end).length_adjective;
+        end += usize::from(is_adjective && !is_hyphen);
+        let word = self.word(end);
+        let unit = word.unit.or(word.units)?;
+        // "One day" is as indefinite as "a day".
+        let is_article = (self.word(at).article.is_some() || self.says(at, "one")) && end == at + 1;
+        let is_singular = word.unit.is_some();
+        if is_singular && !is_hyphen && !(is_article || amount == Some(1) || self.says(end + 1, "period")) {
+            return None;
+        }
+        if is_article && !self.is_length(at, end) {
+            return None;
+        }
+        let mut core = self.length(at, end, Some(unit), amount)?;
+        if has_half && core.kind == TimexKind::Duration && unit == Unit::Year {
+            core.reading = Reading::Fixed(format!("P{}Y6M", amount.unwrap_or(0)));
+        }
+        Some(core)
+    }
+
+    /// Whether `a` before a unit at `end` counts it: `for a year`, `a year ago`.
+    fn is_length(&self, at: usize, end: usize) -> bool {
+        let unit = self.word(end).unit;
+        if unit == Some(Unit::Second) || unit == Some(Unit::Quarter) {
+            return false;
+        }
+        let next = self.word(end + 1);
+        let is_led = at > 0 && self.word(at - 1).length_before;
+        let is_noun =
+            self.token(end + 1).is_some_and(|next| next.is_lower()) && self.says(at.wrapping_sub(1), "of");
+        next.ago.is_some() || self.is_apart(end + 1) || (is_led && !is_noun)
+    }
+
+    fn is_apart(&self, at: usize) -> bool {
+        self.says(at, "earlier") || self.says(at, "later")
+    }
+
+    /// The length that ends in the unit at `end`, or the date so far from now or then.
+    pub(super) fn length(
+        &self,
+        at: usize,
+        end: usize,
+        unit: Option<Unit>,
+        amount: Option<u32>,
+    ) -> Option<Core> {
+        let unit = unit?;
+        let next = self.word(end + 1);
+        let count = amount.and_then(|amount| i32::try_from(amount).ok());
+        if let Some(sign) = next.ago {
+            let reading = count.map_or(Reading::Fixed("PAST_REF".to_owned()), |count| Reading::Unit {
+                unit,
+                shift: sign * count,
+            });
+            return Some(Core::date(at..end + 2, reading, rule::AGO));
+        }
+        if self.is_apart(end + 1) {
+            let sign = next.apart.unwrap_or(1);
+            let reading = count.map_or(Reading::Fixed("FUTURE_REF".to_owned()), |count| Reading::Apart {
+                unit,
+                shift: sign * count,
+            });
+            return Some(Core::date(at..end + 2, reading, rule::AGO));
+        }
+        let mut stop = end + 1;
+        if self.is_hyphen(stop) && self.says(stop + 1, "old") {
+            stop += 2;
+        } else if self.says(stop, "old") {
+            stop += 1;
+        } else if self.says(stop, "of") && self.says(stop + 1, "age") {
+            stop += 2;
+        }
+        Some(Core::new(at..stop, TimexKind::Duration, Reading::Fixed(unit.duration(amount)), rule::DURATION))
+    }
+
+    /// `summer 2004`, `the summer of 2004`, `in spring`, `the nineties`.
+    pub(super) fn read_season(&self, at: usize) -> Option<Core> {
+        let word = self.word(at);
+        if let Some(decade) = word.decade {
+            let is_led = at > 0 && (self.says(at - 1, "the") || self.word(at - 1).edge.is_some());
+            return is_led.then(|| Core::date(at..at + 1, Reading::Fixed(decade.to_string()), rule::DECADE));
+        }
+        let season = word.season?;
+        let (end, year) = self.year_after(at + 1);
+        let has_the = self.before_is_the(at);
+        let before = at.checked_sub(1 + usize::from(has_the));
+        let is_led = before.is_some_and(|before| self.word(before).season_before);
+        let is_verb = self.says(at, "spring") || self.says(at, "fall");
+        let end = end + usize::from(end == at + 1 && (self.says(end, "months") || self.says(end, "season")));
+        let is_season = year != Year::Open || (is_led && (has_the || !is_verb) && !self.is_hyphen(at + 1));
+        is_season.then(|| Core::date(at..end, Reading::Season { season, year, shift: None }, rule::SEASON))
+    }
+
+    /// `the evening`, `overnight`, `noon`.
+    pub(super) fn read_part(&self, at: usize) -> Option<Core> {
+        let word = self.word(at);
+        let time = word.clock.or(word.part)?;
+        let is_led = word.clock.is_some() || self.says(at, "overnight") || self.before_is_the(at);
+        let is_name = self.tokens[at].is_capital() && at > 0 && self.tokens[at - 1].is_capital();
+        let is_led = is_led && !is_name && !self.is_hyphen(at + 1);
+        let mut core =
+            Core::new(at..at + 1, TimexKind::Time, Reading::Apart { unit: Unit::Day, shift: 0 }, rule::CLOCK);
+        core.time = Some(format!("T{time}"));
+        is_led.then_some(core)
+    }
+}

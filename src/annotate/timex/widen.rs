@@ -1,0 +1,123 @@
+//! From the core of an expression to its whole: determiners and approximators taken in, and the tense around it read.
+
+use super::find::{Core, Parser};
+use super::{Expression, Tense, TimexKind, rule};
+use crate::annotate::token::Look;
+
+/// How far from an expression a verb may place it ahead or back, in tokens: a long sentence.
+const TENSE_REACH: usize = 32;
+
+impl Parser<'_> {
+    /// Where the expression begins once determiners and approximators are taken in; never before `floor`.
+    pub(super) fn widen(&self, core: &Core, floor: usize) -> usize {
+        let mut start = core.start;
+        let takes = |start: usize, test: &dyn Fn(usize) -> bool| start > floor && test(start - 1);
+        if takes(start, &|at| self.is_the(at)) && self.takes_the(core) {
+            start -= 1;
+        }
+        if core.kind == TimexKind::Date || core.kind == TimexKind::Time {
+            start = self.widen_edge(start, floor);
+        }
+        let has_the = start < self.limit && self.is_the(start);
+        if core.rule != rule::REFERENCE && core.kind != TimexKind::Set && !has_the {
+            start = self.widen_approximator(start, floor);
+        }
+        start
+    }
+
+    /// In `the 2020 election` and `the two-day meeting` the determiner is the noun's.
+    fn takes_the(&self, core: &Core) -> bool {
+        let is_joined = (core.start..core.end).any(|at| self.is_hyphen(at));
+        match core.rule {
+            rule::RELATIVE_DAY | rule::YEAR | rule::MONTH | rule::WEEKDAY | rule::SET | rule::FIGURES => {
+                false
+            }
+            rule::MONTH_DAY => self.tokens[core.start].is(Look::NUMBER),
+            _ => !is_joined,
+        }
+    }
+
+    /// `early`, `mid-`, `the end of`, `the first half of`.
+    fn widen_edge(&self, mut start: usize, floor: usize) -> usize {
+        if start >= floor + 2 && self.says(start - 1, "of") && self.word(start - 2).edge_of {
+            start -= 2;
+            return if start > floor && self.is_the(start - 1) { start - 1 } else { start };
+        }
+        if start >= floor + 4
+            && self.says(start - 1, "of")
+            && self.word(start - 2).half_of
+            && self.word(start - 3).ordinal.is_some()
+        {
+            return if self.is_the(start - 4) { start - 4 } else { start - 3 };
+        }
+        let hyphen = usize::from(start > floor && self.is_hyphen(start - 1));
+        if start > floor + hyphen && self.word(start - 1 - hyphen).edge.is_some() {
+            start -= 1 + hyphen;
+            if start > floor && self.is_the(start - 1) {
+                start -= 1;
+            }
+        }
+        start
+    }
+
+    /// `about`, `more than`, `at least`, `just under`.
+    fn widen_approximator(&self, start: usize, floor: usize) -> usize {
+        let says = |at: usize, words: &[&str]| at >= floor && words.iter().any(|word| self.says(at, word));
+        if start < floor + 1 {
+            return start;
+        }
+        let has_two = start >= floor + 2;
+        let is_pair = has_two
+            && (says(start - 1, &["than"]) && says(start - 2, &["more", "less", "fewer", "longer"])
+                || says(start - 1, &["least", "most"]) && says(start - 2, &["at"])
+                || says(start - 1, &["to"]) && says(start - 2, &["up"]));
+        let mut at = start;
+        if is_pair {
+            at -= 2;
+        } else if self.word(start - 1).approximator {
+            at -= 1;
+        }
+        if at < start && at > floor && says(at - 1, &["just", "only", "slightly", "well", "the"]) {
+            at -= 1;
+        }
+        at
+    }
+
+    pub(super) fn expression(&self, start: usize, core: &Core, sentence_start: usize) -> Expression {
+        let span = crate::text::Span {
+            start: self.tokens[start].span.start,
+            end: self.tokens[core.end - 1].span.end,
+        };
+        Expression {
+            span,
+            kind: core.kind,
+            reading: core.reading.clone(),
+            time: core.time.clone(),
+            rule: core.rule,
+            tense: self.tense(start, core.end, sentence_start),
+        }
+    }
+
+    /// Which way the nearest verb looks.
+    fn tense(&self, start: usize, end: usize, sentence_start: usize) -> Tense {
+        for distance in 1..=TENSE_REACH {
+            let before = start.checked_sub(distance).filter(|at| *at >= sentence_start);
+            let after = Some(end + distance - 1).filter(|at| *at < self.limit);
+            for at in [before, after].into_iter().flatten() {
+                if self.word(at).future {
+                    return Tense::Future;
+                }
+                if self.is_past_verb(at) {
+                    return Tense::Past;
+                }
+            }
+        }
+        Tense::Open
+    }
+
+    fn is_past_verb(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let word = token.of(self.text);
+        token.is_lower() && (self.word(at).past_verb || word.len() > 4 && word.ends_with("ed"))
+    }
+}
