@@ -74,6 +74,7 @@ const SHARED_WORDS: usize = 2;
 
 /// The fewest items of a list, and the fewest words of a sentence, that are drawn into the story they touch.
 const LIST_ITEMS: usize = 3;
+const MAX_GAP: usize = 6;
 const SENTENCE_WORDS: f32 = 5.0;
 
 /// How many words at the head of a line are compared with its neighbor.
@@ -129,10 +130,17 @@ fn find_head(lines: &[Judged<'_>]) -> usize {
 /// Takes into the story what hangs on it: sentences directly in front, and a list or table directly behind.
 fn extend(lines: &[Judged<'_>], mut story: Vec<bool>) -> Vec<bool> {
     let is_plain = |at: usize| lines[at].hit.is_none() && lines[at].date.is_none();
-    for at in (0..lines.len().saturating_sub(1)).rev() {
-        let line = &lines[at].line;
-        let is_sentence = line.ending == Ending::Stop && line.n_words >= SENTENCE_WORDS;
-        story[at] |= story[at + 1] && is_sentence && is_plain(at);
+    let is_sentence = |at: usize| lines[at].line.ending == Ending::Stop && lines[at].line.n_words >= SENTENCE_WORDS;
+    let mut next = lines.len();
+    for at in (0..lines.len()).rev() {
+        if story[at] {
+            next = at;
+        } else if !is_plain(at) {
+            next = lines.len();
+        } else if next - at <= MAX_GAP && next < lines.len() && is_sentence(at) {
+            story[at..next].fill(true);
+            next = at;
+        }
     }
     let mut at = 0;
     while at + 1 < lines.len() {
