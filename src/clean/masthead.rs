@@ -5,7 +5,7 @@
 
 use super::byline::{read_byline, split_glued_byline};
 use super::judge::Judged;
-use super::line::{Ending, chain, is_space};
+use super::line::{Ending, chain, hash_words, is_space};
 use super::phrase::Consequence;
 use super::rules::{Fate, find_core};
 use crate::text::Span;
@@ -68,12 +68,21 @@ fn holds_sentences(text: &str) -> bool {
     })
 }
 
-/// The span of a headline without the full stop that may close it.
+/// The span of a headline without the full stop that may close it, and without a topic in front that it repeats:
+/// `NATO Chief Visits Ukraine: NATO chief visits Ukraine for 1st time` says the same twice.
 pub(super) fn headline_span(judged: &Judged<'_>) -> Span {
     let text = judged.line.text;
     let bare = if ends_with_full_stop(text) { text.trim_end_matches('.').trim_end_matches(is_space) } else { text };
     let start = judged.line.span.start as usize;
-    Span::new(start, start + bare.len())
+    Span::new(start + repeated_topic(bare), start + bare.len())
+}
+
+/// The length of a topic in front of a headline that begins with the same words, mark and space behind it included.
+fn repeated_topic(headline: &str) -> usize {
+    let Some((topic, rest)) = headline.split_once(": ") else { return 0 };
+    let (topic_words, rest_words) = (hash_words(topic), hash_words(rest));
+    let repeats = topic_words.len() >= 2 && rest_words.len() > topic_words.len() && rest_words.starts_with(&topic_words);
+    if repeats { headline.len() - rest.trim_start().len() } else { 0 }
 }
 
 /// The headline of a clipping: the first line that is kept, if it has the shape and stands before the story.

@@ -166,8 +166,10 @@ fn cut_lists(lines: &[Judged<'_>], fates: &mut [Fate], core: &Range<usize>) {
 /// A line that stands twice in a row above the story, as captions do.
 fn cut_repeated(lines: &[Judged<'_>], fates: &mut [Fate], core: &Range<usize>) {
     let mut last: Option<usize> = None;
-    for at in 0..core.start.min(lines.len()) + usize::from(core.start > 0) {
-        if at >= lines.len() || fates[at].is_some() {
+    let has_story = core.len() < lines.len() || lines.iter().any(|line| line.is_prose);
+    let end = if has_story { core.start + 2 } else { 0 };
+    for at in 0..end.min(lines.len()) {
+        if fates[at].is_some() {
             continue;
         }
         if last.is_some_and(|last| lines[last].key == lines[at].key) && lines[at].line.words.len() >= STRONG_WORDS {
