@@ -127,7 +127,8 @@ fn find_head(lines: &[Judged<'_>]) -> usize {
     if words >= STORY_WORDS { head } else { 0 }
 }
 
-/// Takes into the story what hangs on it: sentences directly in front, and a list or table directly behind.
+/// Takes into the story what hangs on it: sentences close in front of it or directly
+/// behind, and a list or table directly behind.
 fn extend(lines: &[Judged<'_>], mut story: Vec<bool>) -> Vec<bool> {
     let is_plain = |at: usize| lines[at].hit.is_none() && lines[at].date.is_none();
     let is_sentence = |at: usize| lines[at].line.ending == Ending::Stop && lines[at].line.n_words >= SENTENCE_WORDS;
@@ -141,6 +142,10 @@ fn extend(lines: &[Judged<'_>], mut story: Vec<bool>) -> Vec<bool> {
             story[at..next].fill(true);
             next = at;
         }
+    }
+    for at in 1..lines.len() {
+        let is_saying = lines[at].line.is_quoted() && lines[at].line.ending == Ending::Stop;
+        story[at] |= story[at - 1] && is_plain(at) && (is_sentence(at) || is_saying);
     }
     let mut at = 0;
     while at + 1 < lines.len() {

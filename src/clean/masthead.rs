@@ -8,7 +8,7 @@ use super::judge::Judged;
 use super::line::{Ending, chain, hash_words, is_space};
 use super::phrase::Consequence;
 use super::rules::{Fate, find_core};
-use crate::text::Span;
+use crate::text::{Span, split_sentences};
 use std::ops::Range;
 
 /// The longest and shortest headline, in words.
@@ -47,6 +47,7 @@ pub(super) fn is_headline(judged: &Judged<'_>) -> bool {
         && !line.text.contains('@')
         && !line.text.contains("://")
         && !line.text.contains("www.")
+        && !is_turn(line.text)
         && !holds_sentences(line.text)
         && read_byline(line).is_empty()
         && split_glued_byline(line).is_none()
@@ -60,12 +61,15 @@ fn ends_with_full_stop(text: &str) -> bool {
     !is_initial && !before.ends_with('.')
 }
 
-/// Whether a sentence ends inside the text and another begins.
+/// Whether a sentence ends with a full stop inside the text and another begins.
 fn holds_sentences(text: &str) -> bool {
-    text.match_indices(". ").any(|(at, _)| {
-        let word = text[..at].rsplit([' ', '.']).next().unwrap_or_default();
-        word.chars().count() > 4 && text[at + 2..].starts_with(char::is_uppercase)
-    })
+    let sentences = split_sentences(text, Span::new(0, text.len()));
+    sentences.iter().rev().skip(1).any(|sentence| ends_with_full_stop(sentence.of(text)))
+}
+
+/// Whether the text is one side of a conversation: `Q: Where did you grow up?`
+fn is_turn(text: &str) -> bool {
+    text.split_once(": ").is_some_and(|(speaker, _)| speaker.chars().count() == 1)
 }
 
 /// The span of a headline without the full stop that may close it, and without a topic in front that it repeats:

@@ -88,6 +88,7 @@ fn outlet_key(raw: &RawArticle) -> u64 {
 fn article(raw: &RawArticle, cleaned: Cleaned) -> Article {
     let headline = cleaned.source.to_raw(cleaned.title).filter(|_| !cleaned.title.is_empty());
     let title = metadata::given(raw, |metadata| metadata::read_text(metadata.title.as_ref()));
+    let title = title.map(|given| shorten(given, cleaned.title.of(&cleaned.text)));
     let title_basis = title.as_ref().map(|title| title.basis).or(headline.map(|_| Basis::Text));
     let cleaned = match title {
         Some(title) if !same_words(&title.value, cleaned.title.of(&cleaned.text)) => retitle(cleaned, &title.value),
@@ -127,6 +128,13 @@ fn article(raw: &RawArticle, cleaned: Cleaned) -> Article {
         source,
         text,
     }
+}
+
+/// A title the page gives with its outlet behind it, `Headline | Outlet`, says no more than the printed headline.
+fn shorten(title: Given<String>, printed: &str) -> Given<String> {
+    let (words, printed_words) = (hash_words(&title.value), hash_words(printed));
+    let is_longer = words.len() > printed_words.len() && !printed_words.is_empty() && words.starts_with(&printed_words);
+    if title.basis == Basis::Page && is_longer { Given { value: printed.to_owned(), ..title } } else { title }
 }
 
 fn same_words(one: &str, other: &str) -> bool {
