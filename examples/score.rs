@@ -3,7 +3,9 @@
 //! `score clean FILE FIELD` — shingle F1 of the cleaned bodies in a JSON Lines
 //! file of `{id, page, residue, body}`, as the article extraction benchmark
 //! computes it; FIELD names the text to clean.
-//! `score fit FILE` — fits the main-block model to field `page` and prints `src/clean/weights.rs`.
+//! `score speed FILE FIELD` — how fast that goes.
+//! `score fit FILE` — fits the main-block model to field `page` and prints the weights of `src/clean/weights.rs`.
+//! `score halves FILE` — fits to either half and judges the lines of the other.
 
 use dateline::clean::{Cleaner, FEATURE_NAMES, Features, N_FEATURES, story_features};
 use dateline::corpus::{Format, Metadata, RawArticle};
@@ -23,25 +25,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ["clean", file, field, "--each"] => score(&read_records(file)?, field, true),
         ["speed", file, field] => measure_speed(&read_records(file)?, field),
         ["fit", file] => print_weights(&fit(&read_records(file)?)),
-        ["show", file, field, n] => {
-            let r = &read_records(file)?[n.parse::<usize>()?];
-            let text = text_of(r, field);
-            let article = Cleaner::default().clean(&raw("x", text));
-            let mut truth = if field == "page" { examples(r).into_iter().map(|e| e.is_story).collect::<Vec<_>>() } else { vec![] }.into_iter();
-            for (span, _) in story_features(text) {
-                let cut = article.removed.iter().find(|x| x.raw.contains(span));
-                let t = truth.next().map_or('?', |t| if t { '+' } else { '-' });
-                println!("{t}{} {:.110}  [{}]", if cut.is_some() { '-' } else { '+' }, span.of(text), cut.map_or("", |c| c.reason));
-            }
-        }
-        ["dump", file, n] => {
-            let r = &read_records(file)?[n.parse::<usize>()?];
-            for ((span, f), e) in story_features(text_of(r, "page")).iter().zip(examples(r)) {
-                println!("{} {:.2?} {:.60}", u8::from(e.is_story), f, span.of(text_of(r, "page")));
-            }
-        }
         ["halves", file] => compare_halves(&read_records(file)?),
-        _ => return Err("usage: score clean FILE FIELD [--each] | score fit FILE".into()),
+        _ => return Err("usage: score clean|speed FILE FIELD [--each] | score fit|halves FILE".into()),
     }
     Ok(())
 }
@@ -72,7 +57,9 @@ fn body(raw: &RawArticle) -> String {
     let mut body = String::new();
     let mut start = 0;
     for removal in &article.removed {
-        body.push_str(Span::new(start.min(removal.raw.start as usize), removal.raw.start as usize).of(&raw.text));
+        body.push_str(
+            Span::new(start.min(removal.raw.start as usize), removal.raw.start as usize).of(&raw.text),
+        );
         body.push(' ');
         start = start.max(removal.raw.end as usize);
     }
@@ -97,8 +84,7 @@ fn shingles<'a>(words: &'a [&'a str]) -> HashMap<&'a [&'a str], usize> {
 fn precision_recall(truth: &str, predicted: &str) -> (f64, f64) {
     let (truth, predicted) = (words(truth), words(predicted));
     let (truth, predicted) = (shingles(&truth), shingles(&predicted));
-    let n_shared: usize =
-        truth.iter().map(|(shingle, n)| *n.min(predicted.get(shingle).unwrap_or(&0))).sum();
+    let n_shared: usize = truth.iter().map(|(shingle, n)| *n.min(predicted.get(shingle).unwrap_or(&0))).sum();
     let total = |counts: &HashMap<&[&str], usize>| counts.values().sum::<usize>();
     let share = |of: usize, empty| if of == 0 { empty } else { n_shared as f64 / of as f64 };
     (share(total(&predicted), 0.0), share(total(&truth), 1.0))
@@ -133,12 +119,14 @@ fn score(records: &[Value], field: &str, shows_each: bool) {
 
 /// Cleans all texts again and again for about a second each, so that tables built once do not count.
 fn measure_speed(records: &[Value], field: &str) {
-    let articles: Vec<RawArticle> = records.iter().map(|record| raw(text_of(record, "id"), text_of(record, field))).collect();
+    let articles: Vec<RawArticle> =
+        records.iter().map(|record| raw(text_of(record, "id"), text_of(record, field))).collect();
     let n_bytes: usize = articles.iter().map(|article| article.text.len()).sum();
     let mut best = 0.0_f64;
     for _ in 0..10 {
         let start = Instant::now();
-        let n_removed: usize = articles.iter().map(|article| Cleaner::default().clean(article).removed.len()).sum();
+        let n_removed: usize =
+            articles.iter().map(|article| Cleaner::default().clean(article).removed.len()).sum();
         assert!(n_removed > 0, "nothing was removed");
         best = best.max(n_bytes as f64 / 1e6 / start.elapsed().as_secs_f64());
     }
@@ -175,10 +163,14 @@ fn examples(record: &Value) -> Vec<Example> {
         .collect()
 }
 
-/// Rounds of gradient descent, its step, and the pull of the weights towards 0.
+/// Rounds of gradient descent and its step.
 const ROUNDS: usize = 3000;
 const STEP: f64 = 0.3;
+
+/// How much worse it is to cut a line of the story than to keep one of furniture.
 const STORY_WEIGHT: f64 = 2.0;
+
+/// The pull of the weights towards 0.
 const PULL: f64 = 1e-3;
 
 /// Logistic regression by gradient descent, each feature scaled to its spread.
@@ -195,7 +187,8 @@ fn fit(records: &[Value]) -> Vec<f64> {
     for _ in 0..ROUNDS {
         let mut gradient: Vec<f64> = weights.iter().map(|weight| PULL * weight).collect();
         for example in &examples {
-            let odds: f64 = (0..N_FEATURES).map(|at| weights[at] * f64::from(example.features[at]) / scale[at]).sum();
+            let odds: f64 =
+                (0..N_FEATURES).map(|at| weights[at] * f64::from(example.features[at]) / scale[at]).sum();
             let error = 1.0 / (1.0 + (-odds).exp()) - f64::from(u8::from(example.is_story));
             for at in 0..N_FEATURES {
                 gradient[at] += example.weight / total * error * f64::from(example.features[at]) / scale[at];
@@ -218,7 +211,12 @@ fn print_weights(weights: &[f64]) {
 fn compare_halves(records: &[Value]) {
     for half in 0..2 {
         let pick = |wanted: usize| -> Vec<Value> {
-            records.iter().enumerate().filter(|(at, _)| at % 2 == wanted).map(|(_, record)| record.clone()).collect()
+            records
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| at % 2 == wanted)
+                .map(|(_, record)| record.clone())
+                .collect()
         };
         let weights = fit(&pick(half));
         for (name, side) in [("seen", half), ("unseen", 1 - half)] {

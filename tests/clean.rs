@@ -40,7 +40,8 @@ fn give(metadata: &mut Metadata, key: &str, value: &str) {
 
 fn read_case(block: &str) -> Case {
     let (name, rest) = block.split_once('\n').expect("a case has a text");
-    let mut case = Case { name: name.trim().to_owned(), raw: raw(""), cuts: Vec::new(), expected: Vec::new() };
+    let mut case =
+        Case { name: name.trim().to_owned(), raw: raw(""), cuts: Vec::new(), expected: Vec::new() };
     let mut text = String::new();
     for line in rest.split_inclusive('\n') {
         let Some(stated) = line.strip_prefix("> ") else {
@@ -103,7 +104,9 @@ fn state(article: &Article, key: &str) -> String {
         "outlet" => show(article.outlet.as_ref()),
         "published" => show(article.published.as_ref()),
         "language" => show(article.language.as_ref()),
-        "dateline" => article.dateline.map_or("-".to_owned(), |dateline| dateline.of(&article.text).to_owned()),
+        "dateline" => {
+            article.dateline.map_or("-".to_owned(), |dateline| dateline.of(&article.text).to_owned())
+        }
         _ => panic!("no statement {key}"),
     }
 }
@@ -125,7 +128,9 @@ fn every_case_is_cleaned_as_marked() {
         }
         for (key, expected) in &case.expected {
             let found = match key.as_str() {
-                "paragraph" if article.paragraphs.iter().any(|span| span.of(&article.text) == expected) => continue,
+                "paragraph" if article.paragraphs.iter().any(|span| span.of(&article.text) == expected) => {
+                    continue;
+                }
                 "paragraph" => article.body().to_owned(),
                 key => state(&article, key),
             };
@@ -181,7 +186,13 @@ fn seed(name: &str) -> RawArticle {
 
 #[test]
 fn the_seeds_lose_their_furniture_and_nothing_else() {
-    let names = ["000_6d550b4884c0cdf0", "001_22317460712b96cc", "002_71a02698f07e61a3", "003_ba8f150e48c27e3d", "004_54fe4d522f3f9e08"];
+    let names = [
+        "000_6d550b4884c0cdf0",
+        "001_22317460712b96cc",
+        "002_71a02698f07e61a3",
+        "003_ba8f150e48c27e3d",
+        "004_54fe4d522f3f9e08",
+    ];
     let raws: Vec<RawArticle> = names.map(seed).into();
     let articles = clean(&raws);
     for (raw, article) in raws.iter().zip(&articles) {
@@ -199,7 +210,9 @@ fn the_seeds_lose_their_furniture_and_nothing_else() {
     assert_eq!(articles[1].agencies, ["Associated Press", "Reuters", "AFP"]);
     assert_eq!(articles[2].byline[0].value, "Daria Durova");
     assert!(articles[2].body().ends_with("before the winter season."));
-    assert!(articles[2].body().starts_with("Stoltenberg calls for support for Ukraine\n\nUkraine needs quality"));
+    assert!(
+        articles[2].body().starts_with("Stoltenberg calls for support for Ukraine\n\nUkraine needs quality")
+    );
     assert_eq!(articles[3].headline(), "NATO chief visits Ukraine for 1st time since Russia invaded");
     assert_eq!(articles[3].dateline.map(|span| span.of(&articles[3].text)), Some("KYIV"));
     assert!(articles[3].body().ends_with("100 older Leopard 1 A5 tanks."));
@@ -217,13 +230,15 @@ fn lines_that_recur_across_an_outlet_go() {
         "The school opens again next week, after the fire in the old town had closed it for a month.",
     ];
     let strange = "The valley reads the Courier";
-    let raws: Vec<RawArticle> = stories.iter().map(|story| raw(&format!("{strange}\n{story}\nCall us at noon"))).collect();
+    let raws: Vec<RawArticle> =
+        stories.iter().map(|story| raw(&format!("{strange}\n{story}\nCall us at noon"))).collect();
     for article in clean(&raws) {
         let reasons: BTreeSet<&str> = article.removed.iter().map(|removal| removal.reason).collect();
         assert_eq!(reasons, BTreeSet::from(["recurring line"]), "{}", article.text);
         assert_eq!(article.paragraphs.len(), 1);
     }
-    let versions: Vec<RawArticle> = (0..4).map(|at| raw(&format!("Goat stops train\n{}\nVersion {at}", stories[2]))).collect();
+    let versions: Vec<RawArticle> =
+        (0..4).map(|at| raw(&format!("Goat stops train\n{}\nVersion {at}", stories[2]))).collect();
     assert!(clean(&versions).iter().all(|article| article.headline() == "Goat stops train"));
 }
 
@@ -239,8 +254,29 @@ impl Dice {
 
 #[test]
 fn any_text_is_cleaned_without_panic_and_stays_clean() {
-    let fragments: Vec<String> = cases().iter().flat_map(|case| case.raw.text.lines().map(str::to_owned).collect::<Vec<_>>()).collect();
-    let odd = ["", " ", "\u{feff}", "«", "“", "…", "日本語。", "e\u{301}é", "🏳️‍🌈", "\u{2028}", "\t- ", "(", "Read more: ", "By ", "©", "年月日", "\r"];
+    let fragments: Vec<String> = cases()
+        .iter()
+        .flat_map(|case| case.raw.text.lines().map(str::to_owned).collect::<Vec<_>>())
+        .collect();
+    let odd = [
+        "",
+        " ",
+        "\u{feff}",
+        "«",
+        "“",
+        "…",
+        "日本語。",
+        "e\u{301}é",
+        "🏳️‍🌈",
+        "\u{2028}",
+        "\t- ",
+        "(",
+        "Read more: ",
+        "By ",
+        "©",
+        "年月日",
+        "\r",
+    ];
     let mut dice = Dice(7);
     for _ in 0..600 {
         let mut text = String::new();

@@ -49,8 +49,8 @@ pub const FEATURE_NAMES: [&str; N_FEATURES] = [
     "no furniture until prose",
 ];
 
-/// The fewest different pieces of furniture that make a text a whole page. Of the 86 pages of the article
-/// extraction benchmark every one has more, of what an extractor left of them none.
+/// The fewest different pieces of furniture that make a text a whole page. Of 86 pages of the article extraction
+/// benchmark 76 have as many, and of what an extractor left of them none has more than 5.
 const MIN_FURNITURE: usize = 6;
 
 /// Half as many do when at least half of at least so many lines are shorter than so many words.
@@ -96,8 +96,10 @@ pub(super) fn is_page(lines: &[Judged<'_>]) -> bool {
             n_furniture += 1;
         }
     }
-    let n_short =
-        lines.iter().filter(|line| line.line.ending == Ending::Bare && line.line.n_words < SHORT_WORDS).count();
+    let n_short = lines
+        .iter()
+        .filter(|line| line.line.ending == Ending::Bare && line.line.n_words < SHORT_WORDS)
+        .count();
     let is_mostly_short = lines.len() >= MIN_LINES && n_short * 2 >= lines.len();
     n_furniture >= MIN_FURNITURE || is_mostly_short && n_furniture * 2 >= MIN_FURNITURE
 }
@@ -131,7 +133,8 @@ fn find_head(lines: &[Judged<'_>]) -> usize {
 /// behind, and a list or table directly behind.
 fn extend(lines: &[Judged<'_>], mut story: Vec<bool>) -> Vec<bool> {
     let is_plain = |at: usize| lines[at].hit.is_none() && lines[at].date.is_none();
-    let is_sentence = |at: usize| lines[at].line.ending == Ending::Stop && lines[at].line.n_words >= SENTENCE_WORDS;
+    let is_sentence =
+        |at: usize| lines[at].line.ending == Ending::Stop && lines[at].line.n_words >= SENTENCE_WORDS;
     let mut next = lines.len();
     for at in (0..lines.len()).rev() {
         if story[at] {

@@ -9,14 +9,26 @@ const AGENCIES: &str = include_str!("../../lexicon/clean/agencies.txt");
 
 /// What stands in front of names in a byline, in lower case.
 const OPENINGS: [&str; 14] = [
-    "by: ", "by ", "written by ", "words by ", "story by ", "posted by ", "reported by ", "von ", "par ", "por ", "di ", "door ",
-    "автор: ", "author: ",
+    "by: ",
+    "by ",
+    "written by ",
+    "words by ",
+    "story by ",
+    "posted by ",
+    "reported by ",
+    "von ",
+    "par ",
+    "por ",
+    "di ",
+    "door ",
+    "автор: ",
+    "author: ",
 ];
 
 /// Words that join parts of one name.
 const PARTICLES: [&str; 22] = [
-    "de", "da", "do", "dos", "das", "del", "della", "di", "van", "von", "der", "den", "ten", "ter", "la", "le", "al", "el", "bin", "ibn",
-    "zu", "y",
+    "de", "da", "do", "dos", "das", "del", "della", "di", "van", "von", "der", "den", "ten", "ter", "la",
+    "le", "al", "el", "bin", "ibn", "zu", "y",
 ];
 
 /// The most words of a byline.
@@ -48,7 +60,12 @@ fn strip_prefix_folded<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
 fn read_names(text: &str, is_opened: bool) -> Vec<String> {
     let text = text.split(['|', '•', '·', '(', '/', '@', '–', '—']).next().unwrap_or_default();
     let mut names = Vec::new();
-    for part in text.split(',').flat_map(|part| part.split(" and ")).flat_map(|part| part.split(" und ")).flat_map(|part| part.split(" & ")) {
+    for part in text
+        .split(',')
+        .flat_map(|part| part.split(" and "))
+        .flat_map(|part| part.split(" und "))
+        .flat_map(|part| part.split(" & "))
+    {
         let name = leading_name(part.trim());
         match name {
             Some(name) if !is_role(name) => names.push(name.to_owned()),
@@ -65,8 +82,10 @@ fn leading_name(text: &str) -> Option<&str> {
     let mut n_capital = 0;
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         let bare = word.trim_end_matches(['.', ',']);
-        let is_capital = bare.chars().next().is_some_and(char::is_uppercase) && bare.chars().all(is_name_letter);
-        if !is_capital && !(n_capital > 0 && PARTICLES.contains(&bare)) {
+        let is_capital =
+            bare.chars().next().is_some_and(char::is_uppercase) && bare.chars().all(is_name_letter);
+        let is_particle = n_capital > 0 && PARTICLES.contains(&bare);
+        if !is_capital && !is_particle {
             break;
         }
         n_capital += usize::from(is_capital);
@@ -82,8 +101,20 @@ fn is_name_letter(c: char) -> bool {
 /// Whether words that look like a name say an office: `Staff Writer`, `Associated Press`.
 fn is_role(text: &str) -> bool {
     const ROLES: [&str; 14] = [
-        "writer", "reporter", "correspondent", "editor", "staff", "press", "news", "post", "times", "bureau", "columnist", "contributor",
-        "desk", "agencies",
+        "writer",
+        "reporter",
+        "correspondent",
+        "editor",
+        "staff",
+        "press",
+        "news",
+        "post",
+        "times",
+        "bureau",
+        "columnist",
+        "contributor",
+        "desk",
+        "agencies",
     ];
     text.split_whitespace().any(|word| ROLES.contains(&word.to_lowercase().as_str())) || is_agency(text)
 }
@@ -94,7 +125,8 @@ fn read_role(text: &str) -> Option<String> {
     let role = role.trim();
     let name = name.trim();
     let is_whole = leading_name(name).is_some_and(|found| found.len() == name.len());
-    (is_whole && is_role(role) && role.split_whitespace().count() <= 5 && !is_role(name)).then(|| name.to_owned())
+    (is_whole && is_role(role) && role.split_whitespace().count() <= 5 && !is_role(name))
+        .then(|| name.to_owned())
 }
 
 /// The author of `Lone Cook reported from Brussels`.
@@ -102,11 +134,14 @@ pub(super) fn read_reported_from(line: &Line<'_>) -> Option<String> {
     if line.n_words > MAX_BYLINE_WORDS {
         return None;
     }
-    let at = ["reported from ", "reporting from ", "reports from ", "contributed from "].iter().find_map(|verb| line.text.find(verb))?;
+    let at = ["reported from ", "reporting from ", "reports from ", "contributed from "]
+        .iter()
+        .find_map(|verb| line.text.find(verb))?;
     let name = line.text[..at].trim().trim_end_matches(" is").trim_end_matches(',');
     let place = line.text[at..].split_once("from ")?.1;
     let is_name = leading_name(name).is_some_and(|found| found.len() == name.len());
-    (is_name && place.chars().next().is_some_and(char::is_uppercase) && place.split_whitespace().count() <= 4).then(|| name.to_owned())
+    (is_name && place.chars().next().is_some_and(char::is_uppercase) && place.split_whitespace().count() <= 4)
+        .then(|| name.to_owned())
 }
 
 /// A name glued to the section behind it, `Daria DurovaWorld`: the spans of name and section.
@@ -123,7 +158,8 @@ pub(super) fn split_glued_byline(line: &Line<'_>) -> Option<(Span, Span)> {
             let is_name = leading_name(name).is_some_and(|found| found.len() == name.len());
             let start = line.span.start as usize;
             let section_line = Line::new(section, Span::new(start + at, start + text.len()), false);
-            let is_section = find_phrase(&section_line).is_some_and(|hit| hit.is_whole && hit.reason == "navigation");
+            let is_section =
+                find_phrase(&section_line).is_some_and(|hit| hit.is_whole && hit.reason == "navigation");
             if is_name && is_section {
                 return Some((Span::new(start, start + at), section_line.span));
             }
@@ -133,9 +169,12 @@ pub(super) fn split_glued_byline(line: &Line<'_>) -> Option<(Span, Span)> {
     None
 }
 
-/// The agencies with the words each is credited by, name first.
-fn agencies() -> &'static [(&'static str, Vec<Vec<u64>>)] {
-    static NAMES: LazyLock<Vec<(&'static str, Vec<Vec<u64>>)>> = LazyLock::new(|| {
+/// The name of an agency and the words it is credited by.
+type Agency = (&'static str, Vec<Vec<u64>>);
+
+/// The agencies of the list.
+fn agencies() -> &'static [Agency] {
+    static NAMES: LazyLock<Vec<Agency>> = LazyLock::new(|| {
         AGENCIES
             .lines()
             .filter(|line| !line.starts_with('#') && !line.is_empty())
@@ -164,12 +203,26 @@ pub(super) fn find_agencies(credit: &str) -> Vec<&'static str> {
 /// Whether a line credits agencies, as in `(This article draws on reports from …)` or `With Post wires`.
 pub(super) fn is_credit(line: &Line<'_>) -> bool {
     const CREDITS: [&str; 14] = [
-        "reports from", "report from", "reporting by", "contributed to this", "contributed reporting", "source: ", "sources: ", "with files from",
-        "with reporting", "material from", "with inputs from", "with input from", "wires", "agencies",
+        "reports from",
+        "report from",
+        "reporting by",
+        "contributed to this",
+        "contributed reporting",
+        "source: ",
+        "sources: ",
+        "with files from",
+        "with reporting",
+        "material from",
+        "with inputs from",
+        "with input from",
+        "wires",
+        "agencies",
     ];
     let lower = line.text.to_lowercase();
     let is_bracketed = line.text.starts_with(['(', '[']);
-    line.n_words <= 40.0 && CREDITS.iter().any(|credit| lower.contains(credit)) && (is_bracketed || line.n_words <= 25.0)
+    line.n_words <= 40.0
+        && CREDITS.iter().any(|credit| lower.contains(credit))
+        && (is_bracketed || line.n_words <= 25.0)
 }
 
 #[cfg(test)]
@@ -184,7 +237,10 @@ mod tests {
     fn bylines_give_their_names() {
         let expected: [(&str, &[&str]); 8] = [
             ("By Brigit Katz", &["Brigit Katz"]),
-            ("By LISA MASCARO, MARY CLARE JALONICK and ERIC TUCKER", &["LISA MASCARO", "MARY CLARE JALONICK", "ERIC TUCKER"]),
+            (
+                "By LISA MASCARO, MARY CLARE JALONICK and ERIC TUCKER",
+                &["LISA MASCARO", "MARY CLARE JALONICK", "ERIC TUCKER"],
+            ),
             ("Tom Krisher, Ap Auto Writer", &["Tom Krisher"]),
             ("By Amy Kuperinsky | NJ Advance Media for NJ.com", &["Amy Kuperinsky"]),
             ("Von Moritz Bachmann publiziert am 25. September 2018", &["Moritz Bachmann"]),
@@ -199,7 +255,10 @@ mod tests {
 
     #[test]
     fn a_reporter_in_the_field_is_an_author() {
-        assert_eq!(read_reported_from(&line("Lone Cook reported from Brussels")).as_deref(), Some("Lone Cook"));
+        assert_eq!(
+            read_reported_from(&line("Lone Cook reported from Brussels")).as_deref(),
+            Some("Lone Cook")
+        );
         assert_eq!(read_reported_from(&line("Losses reported from the front")), None);
     }
 

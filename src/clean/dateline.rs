@@ -22,7 +22,8 @@ pub(super) fn find_dateline(paragraph: &str) -> Option<usize> {
     })?;
     let head = window[..at].trim_end_matches([' ', '-', '\u{a0}']);
     let rest = paragraph[at + mark.len_utf8()..].trim_start_matches([' ', '-', '\u{a0}']);
-    (is_dateline(head, mark) && !rest.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())).then_some(head.len())
+    (is_dateline(head, mark) && !rest.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit()))
+        .then_some(head.len())
 }
 
 fn is_dateline(head: &str, mark: char) -> bool {
@@ -35,7 +36,8 @@ fn is_dateline(head: &str, mark: char) -> bool {
         return false;
     }
     let Some(first) = words.first() else { return agency.is_some() };
-    let is_shouted = first.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !first.chars().any(char::is_lowercase);
+    let is_shouted =
+        first.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !first.chars().any(char::is_lowercase);
     let is_capital = |word: &&&str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let n_capital = words.iter().filter(is_capital).count();
     // One small word may stand between: “Rio de Janeiro”.
@@ -44,7 +46,12 @@ fn is_dateline(head: &str, mark: char) -> bool {
     }
     let is_pair = place.trim_end_matches(',').split(',').count() == 2;
     match mark {
-        ':' => is_shouted && head.len() >= 4 && words.iter().all(|word| !word.chars().any(char::is_lowercase)) && words.len() <= 3,
+        ':' => {
+            is_shouted
+                && head.len() >= 4
+                && words.iter().all(|word| !word.chars().any(char::is_lowercase))
+                && words.len() <= 3
+        }
         _ => agency.is_some() || is_shouted || is_pair && words.len() <= 4,
     }
 }
@@ -59,7 +66,9 @@ fn split_agency(head: &str) -> (&str, Option<&str>) {
 
 /// Whether the line is a dateline that has lost its sentence: `Kyiv, Ukraine –`.
 pub(super) fn is_lone_dateline(line: &str) -> bool {
-    line.ends_with(['—', '–', '-', ':']) && find_dateline(line).is_some_and(|end| line[end..].trim_matches([' ', '—', '–', '-', ':']).is_empty())
+    line.ends_with(['—', '–', '-', ':'])
+        && find_dateline(line)
+            .is_some_and(|end| line[end..].trim_matches([' ', '—', '–', '-', ':']).is_empty())
 }
 
 #[cfg(test)]

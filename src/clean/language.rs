@@ -41,7 +41,8 @@ pub(super) fn find_language(text: &str) -> Option<String> {
     }
     let best = (0..CODES.len()).max_by_key(|at| counts[*at])?;
     let second = (0..CODES.len()).filter(|at| *at != best).map(|at| counts[at]).max().unwrap_or(0);
-    let is_clear = counts[best] as f32 >= MIN_SHARE * n_words as f32 && counts[best] as f32 >= MIN_LEAD * second as f32;
+    let is_clear =
+        counts[best] as f32 >= MIN_SHARE * n_words as f32 && counts[best] as f32 >= MIN_LEAD * second as f32;
     if is_clear { Some(CODES[best].to_owned()) } else { by_trigrams(sample) }
 }
 
@@ -54,15 +55,75 @@ fn by_trigrams(sample: &str) -> Option<String> {
 /// The two-letter code of a three-letter one, or the same where there is none.
 fn iso_639_1(code: &'static str) -> &'static str {
     const CODES: [(&str, &str); 69] = [
-        ("eng", "en"), ("rus", "ru"), ("cmn", "zh"), ("spa", "es"), ("por", "pt"), ("ita", "it"), ("ben", "bn"), ("fra", "fr"),
-        ("deu", "de"), ("ukr", "uk"), ("kat", "ka"), ("ara", "ar"), ("hin", "hi"), ("jpn", "ja"), ("heb", "he"), ("yid", "yi"),
-        ("pol", "pl"), ("amh", "am"), ("jav", "jv"), ("kor", "ko"), ("nob", "nb"), ("dan", "da"), ("swe", "sv"), ("fin", "fi"),
-        ("tur", "tr"), ("nld", "nl"), ("hun", "hu"), ("ces", "cs"), ("ell", "el"), ("bul", "bg"), ("bel", "be"), ("mar", "mr"),
-        ("kan", "kn"), ("ron", "ro"), ("slv", "sl"), ("hrv", "hr"), ("srp", "sr"), ("mkd", "mk"), ("lit", "lt"), ("lav", "lv"),
-        ("est", "et"), ("tam", "ta"), ("vie", "vi"), ("urd", "ur"), ("tha", "th"), ("guj", "gu"), ("uzb", "uz"), ("pan", "pa"),
-        ("aze", "az"), ("ind", "id"), ("tel", "te"), ("pes", "fa"), ("mal", "ml"), ("ori", "or"), ("mya", "my"), ("nep", "ne"),
-        ("sin", "si"), ("khm", "km"), ("tuk", "tk"), ("aka", "ak"), ("zul", "zu"), ("sna", "sn"), ("afr", "af"), ("lat", "la"),
-        ("slk", "sk"), ("cat", "ca"), ("tgl", "tl"), ("hye", "hy"), ("epo", "eo"),
+        ("eng", "en"),
+        ("rus", "ru"),
+        ("cmn", "zh"),
+        ("spa", "es"),
+        ("por", "pt"),
+        ("ita", "it"),
+        ("ben", "bn"),
+        ("fra", "fr"),
+        ("deu", "de"),
+        ("ukr", "uk"),
+        ("kat", "ka"),
+        ("ara", "ar"),
+        ("hin", "hi"),
+        ("jpn", "ja"),
+        ("heb", "he"),
+        ("yid", "yi"),
+        ("pol", "pl"),
+        ("amh", "am"),
+        ("jav", "jv"),
+        ("kor", "ko"),
+        ("nob", "nb"),
+        ("dan", "da"),
+        ("swe", "sv"),
+        ("fin", "fi"),
+        ("tur", "tr"),
+        ("nld", "nl"),
+        ("hun", "hu"),
+        ("ces", "cs"),
+        ("ell", "el"),
+        ("bul", "bg"),
+        ("bel", "be"),
+        ("mar", "mr"),
+        ("kan", "kn"),
+        ("ron", "ro"),
+        ("slv", "sl"),
+        ("hrv", "hr"),
+        ("srp", "sr"),
+        ("mkd", "mk"),
+        ("lit", "lt"),
+        ("lav", "lv"),
+        ("est", "et"),
+        ("tam", "ta"),
+        ("vie", "vi"),
+        ("urd", "ur"),
+        ("tha", "th"),
+        ("guj", "gu"),
+        ("uzb", "uz"),
+        ("pan", "pa"),
+        ("aze", "az"),
+        ("ind", "id"),
+        ("tel", "te"),
+        ("pes", "fa"),
+        ("mal", "ml"),
+        ("ori", "or"),
+        ("mya", "my"),
+        ("nep", "ne"),
+        ("sin", "si"),
+        ("khm", "km"),
+        ("tuk", "tk"),
+        ("aka", "ak"),
+        ("zul", "zu"),
+        ("sna", "sn"),
+        ("afr", "af"),
+        ("lat", "la"),
+        ("slk", "sk"),
+        ("cat", "ca"),
+        ("tgl", "tl"),
+        ("hye", "hy"),
+        ("epo", "eo"),
     ];
     CODES.iter().find(|(three, _)| *three == code).map_or(code, |(_, two)| two)
 }
@@ -74,10 +135,22 @@ mod tests {
     #[test]
     fn languages_are_told_by_their_small_words_or_letters() {
         let expected = [
-            ("The ministers said on Monday that they would not be at the meeting in Oslo because of the strike.", Some("en")),
-            ("Die Minister sagten am Montag, dass sie wegen des Streiks nicht an der Sitzung in Oslo teilnehmen.", Some("de")),
-            ("Министры заявили в понедельник, что не смогут приехать на встречу в Осло из-за забастовки на железной дороге.", Some("ru")),
-            ("ΝΑΤΟ: ο γενικός γραμματέας δήλωσε τη Δευτέρα ότι η Ουκρανία θα γίνει μέλος της συμμαχίας κάποτε.", Some("el")),
+            (
+                "The ministers said on Monday that they would not be at the meeting in Oslo because of the strike.",
+                Some("en"),
+            ),
+            (
+                "Die Minister sagten am Montag, dass sie wegen des Streiks nicht an der Sitzung in Oslo teilnehmen.",
+                Some("de"),
+            ),
+            (
+                "Министры заявили в понедельник, что не смогут приехать на встречу в Осло из-за забастовки на железной дороге.",
+                Some("ru"),
+            ),
+            (
+                "ΝΑΤΟ: ο γενικός γραμματέας δήλωσε τη Δευτέρα ότι η Ουκρανία θα γίνει μέλος της συμμαχίας κάποτε.",
+                Some("el"),
+            ),
             ("NATO chief visits Kyiv", None),
             ("", None),
         ];

@@ -205,7 +205,12 @@ pub(super) fn for_each_word(text: &str, mut visit: impl FnMut(HashedWord)) {
                 visit(finish(word));
             }
             let sign = if is_copyright(c) { '©' } else { c };
-            visit(HashedWord { hash: fnv(FNV_OFFSET, sign), is_capital: false, is_number: false, is_dense: true });
+            visit(HashedWord {
+                hash: fnv(FNV_OFFSET, sign),
+                is_capital: false,
+                is_number: false,
+                is_dense: true,
+            });
         } else if let Some(is_number) = read_sign(c) {
             let word = word.get_or_insert_with(|| HashedWord {
                 hash: FNV_OFFSET,
@@ -215,10 +220,10 @@ pub(super) fn for_each_word(text: &str, mut visit: impl FnMut(HashedWord)) {
             });
             word.is_number &= is_number;
             word.hash = hash_letter(word.hash, c);
-        } else if !joins(c, previous) {
-            if let Some(word) = word.take() {
-                visit(finish(word));
-            }
+        } else if !joins(c, previous)
+            && let Some(word) = word.take()
+        {
+            visit(finish(word));
         }
         previous = c;
     }
@@ -235,7 +240,9 @@ fn read_sign(c: char) -> Option<bool> {
         'a'..='z' | 'A'..='Z' => Some(false),
         '\0'..='\u{a9}' => None,
         '\u{d7}' | '\u{f7}' | '\u{2010}'..='\u{2027}' => None,
-        '\u{c0}'..='\u{24f}' | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' | '\u{ac00}'..='\u{d7a3}' => Some(false),
+        '\u{c0}'..='\u{24f}' | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' | '\u{ac00}'..='\u{d7a3}' => {
+            Some(false)
+        }
         _ if c.is_alphabetic() => Some(false),
         _ => c.is_numeric().then_some(true),
     }
@@ -285,7 +292,8 @@ fn is_copyright(c: char) -> bool {
 }
 
 fn is_dense(c: char) -> bool {
-    c >= '\u{e00}' && matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '\u{e00}'..='\u{eff}')
+    c >= '\u{e00}'
+        && matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '\u{e00}'..='\u{eff}')
 }
 
 #[cfg(test)]

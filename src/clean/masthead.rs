@@ -35,7 +35,9 @@ pub(super) struct Masthead {
 /// Whether a line may be a headline by its shape.
 pub(super) fn is_headline(judged: &Judged<'_>) -> bool {
     let line = &judged.line;
-    let is_furniture = judged.hit.is_some_and(|hit| hit.consequence != Consequence::Mark || hit.is_whole || hit.reason == "caption");
+    let is_furniture = judged
+        .hit
+        .is_some_and(|hit| hit.consequence != Consequence::Mark || hit.is_whole || hit.reason == "caption");
     (MIN_HEADLINE..=MAX_HEADLINE).contains(&line.n_words)
         && line.n_words > line.n_number as f32
         && line.ending != Ending::Open
@@ -55,9 +57,13 @@ pub(super) fn is_headline(judged: &Judged<'_>) -> bool {
 
 /// Whether a full stop closes the text; the stops of `U.S.` and of `…` do not.
 fn ends_with_full_stop(text: &str) -> bool {
-    let Some(before) = text.trim_end_matches(['"', '”', '’', '\'', ')', '»', '“']).strip_suffix(['.', '。']) else { return false };
+    let Some(before) = text.trim_end_matches(['"', '”', '’', '\'', ')', '»', '“']).strip_suffix(['.', '。'])
+    else {
+        return false;
+    };
     let mut last = before.chars().rev();
-    let is_initial = last.next().is_some_and(char::is_uppercase) && last.next().is_none_or(|c| !c.is_alphabetic());
+    let is_initial =
+        last.next().is_some_and(char::is_uppercase) && last.next().is_none_or(|c| !c.is_alphabetic());
     !is_initial && !before.ends_with('.')
 }
 
@@ -76,7 +82,8 @@ fn is_turn(text: &str) -> bool {
 /// `NATO Chief Visits Ukraine: NATO chief visits Ukraine for 1st time` says the same twice.
 pub(super) fn headline_span(judged: &Judged<'_>) -> Span {
     let text = judged.line.text;
-    let bare = if ends_with_full_stop(text) { text.trim_end_matches('.').trim_end_matches(is_space) } else { text };
+    let bare =
+        if ends_with_full_stop(text) { text.trim_end_matches('.').trim_end_matches(is_space) } else { text };
     let start = judged.line.span.start as usize;
     Span::new(start + repeated_topic(bare), start + bare.len())
 }
@@ -85,7 +92,9 @@ pub(super) fn headline_span(judged: &Judged<'_>) -> Span {
 fn repeated_topic(headline: &str) -> usize {
     let Some((topic, rest)) = headline.split_once(": ") else { return 0 };
     let (topic_words, rest_words) = (hash_words(topic), hash_words(rest));
-    let repeats = topic_words.len() >= 2 && rest_words.len() > topic_words.len() && rest_words.starts_with(&topic_words);
+    let repeats = topic_words.len() >= 2
+        && rest_words.len() > topic_words.len()
+        && rest_words.starts_with(&topic_words);
     if repeats { headline.len() - rest.trim_start().len() } else { 0 }
 }
 
@@ -142,7 +151,8 @@ pub(super) fn read_outlet(window: &Judged<'_>, headline: &Judged<'_>) -> Option<
     let outlet = text[at + mark.len_utf8()..].trim_matches(is_space);
     let n_words = outlet.split_whitespace().count();
     let is_behind = window.line.words.len() > headline.line.words.len();
-    (is_behind && (1..=5).contains(&n_words) && outlet.starts_with(char::is_alphanumeric)).then(|| outlet.to_owned())
+    (is_behind && (1..=5).contains(&n_words) && outlet.starts_with(char::is_alphanumeric))
+        .then(|| outlet.to_owned())
 }
 
 /// A hash of the words of a headline, to find it again.
@@ -151,7 +161,12 @@ pub(super) fn headline_key(words: &[u64]) -> u64 {
 }
 
 /// Cuts bylines and printed dates in `head`, keeping what they say.
-pub(super) fn read_head(lines: &[Judged<'_>], fates: &mut [Fate], head: Range<usize>, masthead: &mut Masthead) {
+pub(super) fn read_head(
+    lines: &[Judged<'_>],
+    fates: &mut [Fate],
+    head: Range<usize>,
+    masthead: &mut Masthead,
+) {
     let mut after_by = false;
     for at in head {
         let judged = &lines[at];
@@ -176,5 +191,9 @@ pub(super) fn read_head(lines: &[Judged<'_>], fates: &mut [Fate], head: Range<us
 fn read_bare_name(judged: &Judged<'_>) -> Vec<String> {
     let line = format!("By {}", judged.line.text);
     let span = Span::new(0, line.len());
-    if judged.line.n_words <= 5.0 { read_byline(&super::line::Line::new(&line, span, false)) } else { Vec::new() }
+    if judged.line.n_words <= 5.0 {
+        read_byline(&super::line::Line::new(&line, span, false))
+    } else {
+        Vec::new()
+    }
 }

@@ -20,7 +20,12 @@ pub(super) fn read_text(field: Option<&String>) -> Option<String> {
 /// The authors of the editor, else of the page.
 pub(super) fn given_byline(raw: &RawArticle) -> Vec<Given<String>> {
     let read = |metadata: &Metadata, basis| -> Vec<Given<String>> {
-        metadata.byline.iter().filter_map(|name| read_text(Some(name))).map(|value| Given { value, basis }).collect()
+        metadata
+            .byline
+            .iter()
+            .filter_map(|name| read_text(Some(name)))
+            .map(|value| Given { value, basis })
+            .collect()
     };
     let editor = read(&raw.editor, Basis::Editor);
     if editor.is_empty() { read(&raw.page, Basis::Page) } else { editor }
@@ -36,8 +41,10 @@ pub(super) fn given_url(raw: &RawArticle) -> Option<Given<String>> {
     given(raw, |metadata| {
         let url = metadata.url.as_deref()?.trim();
         let scheme = url.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase())?;
-        let is_plain = !url.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\'));
-        (matches!(scheme.as_str(), "http" | "https") && is_plain && host(url).is_some()).then(|| url.to_owned())
+        let is_plain = !url
+            .contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\'));
+        (matches!(scheme.as_str(), "http" | "https") && is_plain && host(url).is_some())
+            .then(|| url.to_owned())
     })
 }
 
@@ -70,18 +77,40 @@ mod tests {
 
     #[test]
     fn only_web_addresses_pass() {
-        let passes = |url: &str| given_url(&raw(Metadata { url: Some(url.to_owned()), ..Metadata::default() }, Metadata::default())).is_some();
+        let passes = |url: &str| {
+            given_url(&raw(
+                Metadata { url: Some(url.to_owned()), ..Metadata::default() },
+                Metadata::default(),
+            ))
+            .is_some()
+        };
         assert!(passes("https://www.example.org/a?b=c#d"));
         assert!(passes("HTTP://example.org"));
-        for url in ["javascript:alert(1)", "file:///etc/passwd", "https://", "example.org", "https://a b.org", "javascript://x.org/%0aalert(1)", ""] {
+        for url in [
+            "javascript:alert(1)",
+            "file:///etc/passwd",
+            "https://",
+            "example.org",
+            "https://a b.org",
+            "javascript://x.org/%0aalert(1)",
+            "",
+        ] {
             assert!(!passes(url), "{url}");
         }
     }
 
     #[test]
     fn the_editor_comes_first_and_bad_values_do_not_count() {
-        let editor = Metadata { published: Some("soon".to_owned()), title: Some("  A\n title ".to_owned()), ..Metadata::default() };
-        let page = Metadata { published: Some("2023-04-20T11:00".to_owned()), title: Some("Other".to_owned()), ..Metadata::default() };
+        let editor = Metadata {
+            published: Some("soon".to_owned()),
+            title: Some("  A\n title ".to_owned()),
+            ..Metadata::default()
+        };
+        let page = Metadata {
+            published: Some("2023-04-20T11:00".to_owned()),
+            title: Some("Other".to_owned()),
+            ..Metadata::default()
+        };
         let raw = raw(editor, page);
         assert_eq!(given_published(&raw), Some(Given { value: "2023-04-20".to_owned(), basis: Basis::Page }));
         let title = given(&raw, |metadata| read_text(metadata.title.as_ref()));

@@ -61,7 +61,8 @@ impl Cleaner {
     pub fn clean(&self, raw: &RawArticle) -> Article {
         let outlet = outlet_key(raw);
         let titles = [&raw.editor.title, &raw.page.title];
-        let titles = titles.into_iter().flatten().map(|title| hash_words(title)).filter(|words| !words.is_empty());
+        let titles =
+            titles.into_iter().flatten().map(|title| hash_words(title)).filter(|words| !words.is_empty());
         let known = Known { titles: titles.collect(), recurs: &|line| self.recurring.recurs(outlet, line) };
         article(raw, clean_text(&raw.text, &known))
     }
@@ -91,7 +92,9 @@ fn article(raw: &RawArticle, cleaned: Cleaned) -> Article {
     let title = title.map(|given| shorten(given, cleaned.title.of(&cleaned.text)));
     let title_basis = title.as_ref().map(|title| title.basis).or(headline.map(|_| Basis::Text));
     let cleaned = match title {
-        Some(title) if !same_words(&title.value, cleaned.title.of(&cleaned.text)) => retitle(cleaned, &title.value),
+        Some(title) if !same_words(&title.value, cleaned.title.of(&cleaned.text)) => {
+            retitle(cleaned, &title.value)
+        }
         _ => cleaned,
     };
     let Cleaned { text, title, paragraphs, source, removed, masthead, .. } = cleaned;
@@ -106,7 +109,9 @@ fn article(raw: &RawArticle, cleaned: Cleaned) -> Article {
         byline = masthead.byline.into_iter().map(text_basis).collect();
     }
     let outlet = metadata::given(raw, |metadata| metadata::read_text(metadata.outlet.as_ref()))
-        .or_else(|| url.as_ref().and_then(|url| Some(Given { value: metadata::host(&url.value)?, basis: url.basis })))
+        .or_else(|| {
+            url.as_ref().and_then(|url| Some(Given { value: metadata::host(&url.value)?, basis: url.basis }))
+        })
         .or_else(|| masthead.outlet.map(text_basis))
         .or_else(|| read_named_outlet(&text, &paragraphs).map(text_basis));
     let body = paragraphs.first().map_or("", |first| &text[first.start as usize..]);
@@ -133,7 +138,8 @@ fn article(raw: &RawArticle, cleaned: Cleaned) -> Article {
 /// A title the page gives with its outlet behind it, `Headline | Outlet`, says no more than the printed headline.
 fn shorten(title: Given<String>, printed: &str) -> Given<String> {
     let (words, printed_words) = (hash_words(&title.value), hash_words(printed));
-    let is_longer = words.len() > printed_words.len() && !printed_words.is_empty() && words.starts_with(&printed_words);
+    let is_longer =
+        words.len() > printed_words.len() && !printed_words.is_empty() && words.starts_with(&printed_words);
     if title.basis == Basis::Page && is_longer { Given { value: printed.to_owned(), ..title } } else { title }
 }
 
@@ -151,9 +157,12 @@ fn retitle(cleaned: Cleaned, title: &str) -> Cleaned {
     let paragraphs = cleaned
         .paragraphs
         .iter()
-        .map(|span| Span::new(span.start as usize - body_start + start, span.end as usize - body_start + start))
+        .map(|span| {
+            Span::new(span.start as usize - body_start + start, span.end as usize - body_start + start)
+        })
         .collect();
-    let source = cleaned.source.rebased(Span::new(body_start, body_start).start, Span::new(start, start).start);
+    let source =
+        cleaned.source.rebased(Span::new(body_start, body_start).start, Span::new(start, start).start);
     Cleaned { title: Span::new(0, title.len()), text, paragraphs, source, ..cleaned }
 }
 
@@ -170,7 +179,13 @@ fn read_named_outlet(text: &str, paragraphs: &[Span]) -> Option<String> {
 const CREDIT_PARAGRAPHS: usize = 3;
 
 /// The agencies of the dateline and of credits at the end, kept or cut.
-fn find_agencies(text: &str, paragraphs: &[Span], dateline: Option<Span>, raw: &str, removed: &[(Span, &str)]) -> Vec<String> {
+fn find_agencies(
+    text: &str,
+    paragraphs: &[Span],
+    dateline: Option<Span>,
+    raw: &str,
+    removed: &[(Span, &str)],
+) -> Vec<String> {
     let mut agencies = Vec::new();
     let mut add = |credit: &str| {
         for name in byline::find_agencies(credit) {
@@ -197,7 +212,11 @@ fn find_agencies(text: &str, paragraphs: &[Span], dateline: Option<Span>, raw: &
 }
 
 /// The removals in raw order with their places in the cleaned text, the headline among them.
-fn place_removals(removed: Vec<(Span, &'static str)>, headline: Option<Span>, source: &SourceMap) -> Vec<Removal> {
+fn place_removals(
+    removed: Vec<(Span, &'static str)>,
+    headline: Option<Span>,
+    source: &SourceMap,
+) -> Vec<Removal> {
     let mut removed = removed;
     removed.extend(headline.map(|headline| (headline, "headline")));
     removed.sort_by_key(|(span, _)| *span);

@@ -9,7 +9,8 @@ use super::dateline::is_lone_dateline;
 use super::judge::{Judged, judge_lines};
 use super::line::Ending;
 use super::masthead::{
-    Masthead, find_first_headline, find_given_headline, find_page_headline, headline_key, headline_span, read_head, read_outlet,
+    Masthead, find_first_headline, find_given_headline, find_page_headline, headline_key, headline_span,
+    read_head, read_outlet,
 };
 use super::rules::{Fate, cut_furniture, find_core};
 use super::source_map::{SourceMap, SourceMapBuilder};
@@ -129,7 +130,8 @@ fn cut_outside_story(
         read_head(lines, fates, at.saturating_sub(3)..start.max(at), masthead);
         if masthead.published.is_none() {
             let near = at.min(start).saturating_sub(8)..start.max(at);
-            masthead.published = lines[near].iter().rev().find_map(|line| line.date.as_ref()).map(|date| date.iso.clone());
+            masthead.published =
+                lines[near].iter().rev().find_map(|line| line.date.as_ref()).map(|date| date.iso.clone());
         }
     }
     for (at, line) in lines.iter().enumerate() {
@@ -180,18 +182,29 @@ fn cut_repeated_headline(lines: &[Judged<'_>], fates: &mut [Fate], headline: usi
     fates[headline] = None;
     let key = headline_key(&lines[headline].line.words);
     for (at, line) in lines.iter().enumerate() {
-        if at != headline && headline_key(&line.line.words) == key && fates[at].is_none_or(|fate| matches!(fate, "outside the story" | "repeated line")) {
+        if at != headline
+            && headline_key(&line.line.words) == key
+            && fates[at].is_none_or(|fate| matches!(fate, "outside the story" | "repeated line"))
+        {
             fates[at] = Some("repeated headline");
         }
     }
 }
 
-fn build(text: &str, lines: &[Judged<'_>], fates: &[Fate], headline: Option<usize>, masthead: Masthead) -> Cleaned {
+fn build(
+    text: &str,
+    lines: &[Judged<'_>],
+    fates: &[Fate],
+    headline: Option<usize>,
+    masthead: Masthead,
+) -> Cleaned {
     let mut masthead = masthead;
     let pieces = cut_pieces(lines, fates, headline, &mut masthead);
     let mut built = SourceMapBuilder::default();
     let mut title = Span::default();
-    if let Some(span) = pieces.iter().find_map(|piece| if let Piece::Title(span) = piece { Some(*span) } else { None }) {
+    if let Some(span) =
+        pieces.iter().find_map(|piece| if let Piece::Title(span) = piece { Some(*span) } else { None })
+    {
         built.copy(text, span);
         title = Span { start: 0, end: built.at() };
     }
@@ -219,12 +232,18 @@ fn build(text: &str, lines: &[Judged<'_>], fates: &[Fate], headline: Option<usiz
         }
     }
     let (text, source) = built.finish();
-    let is_untouched = removed.is_empty() && paragraphs.len() + usize::from(headline.is_some()) == lines.len();
+    let is_untouched =
+        removed.is_empty() && paragraphs.len() + usize::from(headline.is_some()) == lines.len();
     Cleaned { text, title, paragraphs, source, removed, masthead, is_untouched }
 }
 
 /// The pieces of all lines in order.
-fn cut_pieces(lines: &[Judged<'_>], fates: &[Fate], headline: Option<usize>, masthead: &mut Masthead) -> Vec<Piece> {
+fn cut_pieces(
+    lines: &[Judged<'_>],
+    fates: &[Fate],
+    headline: Option<usize>,
+    masthead: &mut Masthead,
+) -> Vec<Piece> {
     let mut pieces = Vec::with_capacity(lines.len());
     let mut joint = Joint::default();
     let mut is_first = headline.is_none();
@@ -262,7 +281,10 @@ struct Joint {
 
 impl Joint {
     fn cut(&mut self, reason: &str) {
-        let is_teaser = matches!(reason, "related link" | "related stories" | "advertisement" | "most read" | "newsletter call");
+        let is_teaser = matches!(
+            reason,
+            "related link" | "related stories" | "advertisement" | "most read" | "newsletter call"
+        );
         self.is_open &= is_teaser;
     }
 

@@ -170,8 +170,7 @@ impl Book {
     fn add(&mut self, line: &str, reason: &'static str, consequence: Consequence) {
         let opens = line.starts_with('…');
         let closes = line.ends_with('…');
-        let runs: Vec<Vec<u64>> =
-            line.split('…').map(read_run).filter(|run| !run.is_empty()).collect();
+        let runs: Vec<Vec<u64>> = line.split('…').map(read_run).filter(|run| !run.is_empty()).collect();
         let Some(first) = runs.first() else { return };
         let is_label = closes && !opens && line.trim_end_matches(['…', ' ']).ends_with([':', '|', '–']);
         let number = self.phrases.len();
@@ -236,7 +235,13 @@ impl Phrase {
             return;
         }
         let n_words = self.runs.iter().map(Vec::len).sum();
-        let hit = Hit { reason: self.reason, consequence: self.consequence, is_whole, is_anchored: !self.opens, n_words };
+        let hit = Hit {
+            reason: self.reason,
+            consequence: self.consequence,
+            is_whole,
+            is_anchored: !self.opens,
+            n_words,
+        };
         let rank = |hit: &Hit| (hit.is_whole, hit.consequence != Consequence::Mark, hit.n_words);
         if best.as_ref().is_none_or(|best| rank(&hit) > rank(best)) {
             *best = Some(hit);

@@ -71,7 +71,8 @@ fn read_tokens(text: &str) -> Vec<Token> {
         if let Ok(number) = digits.parse() {
             tokens.push(Token::Number(number, digits.len()));
         }
-        if !letters.is_empty() && !(matches!(letters, "st" | "nd" | "rd" | "th" | "º") && !digits.is_empty()) {
+        let is_ordinal = !digits.is_empty() && matches!(letters, "st" | "nd" | "rd" | "th" | "º");
+        if !letters.is_empty() && !is_ordinal {
             read_letters(letters, &mut tokens);
         }
     }
@@ -102,7 +103,9 @@ fn read_date(tokens: &[Token]) -> Option<String> {
         [Number(d, _), Near, Month(m), Number(y, 4), ..] => iso(y, m, d),
         [Number(y, 4), Near, Number(m, _), Near, Number(d, _), ..] => iso(y, m, d),
         [Number(y, 4), Number(m, 2), Number(d, 2), ..] => iso(y, m, d),
-        [Number(d, 1..=2), Number(m, 1..=2), Number(y, 4), ..] if m <= 12 && (d > 12 || d == m) => iso(y, m, d),
+        [Number(d, 1..=2), Number(m, 1..=2), Number(y, 4), ..] if m <= 12 && (d > 12 || d == m) => {
+            iso(y, m, d)
+        }
         [Number(m, 1..=2), Number(d, 1..=2), Number(y, 4), ..] if m <= 12 && d > 12 => iso(y, m, d),
         _ => None,
     }
@@ -113,7 +116,7 @@ const YEARS: std::ops::RangeInclusive<u32> = 1605..=2100;
 
 fn iso(year: u32, month: u32, day: u32) -> Option<String> {
     let longest = match month {
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         1..=12 => 31,
@@ -174,7 +177,8 @@ mod tests {
 
     #[test]
     fn what_is_no_date_or_two_dates_gives_nothing() {
-        for text in ["3/4/2019", "31 June 2020", "November 2019", "in 2019", "10 p.m.", "1234567890 12 2020"] {
+        for text in ["3/4/2019", "31 June 2020", "November 2019", "in 2019", "10 p.m.", "1234567890 12 2020"]
+        {
             assert_eq!(date(text), None, "{text}");
         }
     }

@@ -67,7 +67,9 @@ fn cut_behind_openers(lines: &[Judged<'_>], fates: &mut [Fate]) {
         let is_sure = hit.reason != "reader comments" || total - before <= before;
         if before >= STORY_WORDS && is_sure {
             for (line, fate) in lines[at..].iter().zip(&mut fates[at..]) {
-                fate.get_or_insert(line.hit.map_or(hit.reason, |own| if own.consequence == Consequence::Mark { hit.reason } else { own.reason }));
+                fate.get_or_insert(line.hit.map_or(hit.reason, |own| {
+                    if own.consequence == Consequence::Mark { hit.reason } else { own.reason }
+                }));
             }
             return;
         }
@@ -83,7 +85,10 @@ fn judge_phrase(lines: &[Judged<'_>], fates: &[Fate], at: usize, core: &Range<us
     let is_inside = core.contains(&at);
     let reads_as_prose = line.is_prose();
     let is_sure = if hit.is_whole {
-        hit.n_words >= STRONG_WORDS || !is_inside || has_furniture_beside(lines, fates, at) || heads_teaser(lines, at)
+        hit.n_words >= STRONG_WORDS
+            || !is_inside
+            || has_furniture_beside(lines, fates, at)
+            || heads_teaser(lines, at)
     } else {
         !is_inside || !reads_as_prose || hit.is_anchored
     };
@@ -95,7 +100,10 @@ fn judge_phrase(lines: &[Judged<'_>], fates: &[Fate], at: usize, core: &Range<us
 /// `Read more` above a line that is a headline rather than a paragraph.
 fn heads_teaser(lines: &[Judged<'_>], at: usize) -> bool {
     let is_related = lines[at].hit.is_some_and(|hit| hit.reason == "related stories");
-    is_related && lines.get(at + 1).is_some_and(|next| next.line.ending == Ending::Bare && next.line.words.len() >= STRONG_WORDS)
+    is_related
+        && lines
+            .get(at + 1)
+            .is_some_and(|next| next.line.ending == Ending::Bare && next.line.words.len() >= STRONG_WORDS)
 }
 
 fn has_furniture_beside(lines: &[Judged<'_>], fates: &[Fate], at: usize) -> bool {
@@ -136,7 +144,10 @@ fn is_quoted_or_closed(judged: &Judged<'_>) -> bool {
 fn is_web_address(text: &str) -> bool {
     !text.contains(char::is_whitespace)
         && text.len() > 4
-        && (text.starts_with("http") || text.starts_with("www.") || text.contains(".com/") || text.contains('@') && text.contains('.'))
+        && (text.starts_with("http")
+            || text.starts_with("www.")
+            || text.contains(".com/")
+            || text.contains('@') && text.contains('.'))
 }
 
 /// Whether the text is a path through a site: short steps between arrows.
@@ -144,7 +155,9 @@ fn is_breadcrumb(text: &str) -> bool {
     let arrows = ["›", "»", " > ", " / ", "→"];
     let Some(arrow) = arrows.iter().find(|arrow| text.contains(**arrow)) else { return false };
     let steps: Vec<&str> = text.split(arrow).map(str::trim).filter(|step| !step.is_empty()).collect();
-    steps.len() >= 3 && !text.contains("://") && steps[..2].iter().all(|step| step.split_whitespace().count() <= 4)
+    steps.len() >= 3
+        && !text.contains("://")
+        && steps[..2].iter().all(|step| step.split_whitespace().count() <= 4)
 }
 
 /// Headlines of other stories behind “Related articles” and the like.
@@ -179,7 +192,9 @@ fn cut_repeated(lines: &[Judged<'_>], fates: &mut [Fate], core: &Range<usize>) {
         if fates[at].is_some() {
             continue;
         }
-        if last.is_some_and(|last| lines[last].key == lines[at].key) && lines[at].line.words.len() >= STRONG_WORDS {
+        if last.is_some_and(|last| lines[last].key == lines[at].key)
+            && lines[at].line.words.len() >= STRONG_WORDS
+        {
             fates[at] = Some("repeated line");
         } else {
             last = Some(at);
@@ -193,7 +208,18 @@ fn cut_behind_story(lines: &[Judged<'_>], fates: &mut [Fate]) {
     if count_prose(lines, fates, core.clone()) < STORY_WORDS {
         return;
     }
-    let ends = |reason: &str| !matches!(reason, "caption" | "timestamp" | "advertisement" | "related link" | "web address" | "share bar" | "outside the story");
+    let ends = |reason: &str| {
+        !matches!(
+            reason,
+            "caption"
+                | "timestamp"
+                | "advertisement"
+                | "related link"
+                | "web address"
+                | "share bar"
+                | "outside the story"
+        )
+    };
     let Some(first) = (core.end..lines.len()).find(|at| fates[*at].is_some_and(ends)) else { return };
     for fate in &mut fates[first..] {
         fate.get_or_insert("after the story");

@@ -68,7 +68,11 @@ impl SourceMap {
             for earlier in before.pieces[first..].iter().take_while(|earlier| earlier.clean < span.end) {
                 let start = span.start.max(earlier.clean);
                 let len = span.end.min(earlier.clean + earlier.len) - start;
-                pieces.push(Piece { clean: piece.clean + start - span.start, raw: earlier.raw + start - earlier.clean, len });
+                pieces.push(Piece {
+                    clean: piece.clean + start - span.start,
+                    raw: earlier.raw + start - earlier.clean,
+                    len,
+                });
             }
         }
         Self { pieces }

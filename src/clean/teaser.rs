@@ -32,7 +32,9 @@ fn spaced(line: &Line<'_>, from: usize, to: usize) -> Span {
 fn find_bracketed(line: &Line<'_>) -> Option<(Span, &'static str)> {
     let text = line.text;
     let mut from = 0;
-    while let Some(at) = text.as_bytes()[from..].iter().position(|byte| matches!(byte, b'(' | b'[')).map(|at| at + from) {
+    while let Some(at) =
+        text.as_bytes()[from..].iter().position(|byte| matches!(byte, b'(' | b'[')).map(|at| at + from)
+    {
         let close = if text[at..].starts_with('(') { ')' } else { ']' };
         from = at + 1;
         let mut window = text.len().min(at + MAX_BRACKET);
@@ -41,10 +43,10 @@ fn find_bracketed(line: &Line<'_>) -> Option<(Span, &'static str)> {
         }
         let Some(end) = text[at..window].find(close).map(|end| at + end) else { continue };
         let inside = &text[at + 1..end];
-        if inside.split_whitespace().count() as f32 <= MAX_TEASER && inside.contains([':', ' ']) {
-            if let Some(reason) = pointing(inside).filter(|reason| *reason == "related link") {
-                return Some((spaced(line, at, end + 1), reason));
-            }
+        let is_short = inside.split_whitespace().count() as f32 <= MAX_TEASER;
+        let reason = if is_short { pointing(inside) } else { None };
+        if let Some(reason) = reason.filter(|reason| *reason == "related link") {
+            return Some((spaced(line, at, end + 1), reason));
         }
     }
     None
@@ -57,12 +59,13 @@ fn find_labeled(line: &Line<'_>) -> Option<(Span, &'static str)> {
     while !text.is_char_boundary(from) {
         from += 1;
     }
-    let (stop, mark) = text[from..colon].char_indices().rev().find(|(_, c)| matches!(c, '.' | '!' | '?' | '”' | '"'))?;
+    let (stop, mark) =
+        text[from..colon].char_indices().rev().find(|(_, c)| matches!(c, '.' | '!' | '?' | '”' | '"'))?;
     let label = from + stop + mark.len_utf8();
     let teaser = text[label..].trim_start_matches(is_space);
     let n_words = teaser.split_whitespace().count() as f32;
     let goes_on = teaser.contains(". ");
-    if goes_on || n_words > MAX_TEASER || n_words < 3.0 || teaser.starts_with(['“', '"']) {
+    if goes_on || !(3.0..=MAX_TEASER).contains(&n_words) || teaser.starts_with(['“', '"']) {
         return None;
     }
     let reason = pointing(teaser).filter(|reason| *reason == "related link")?;
@@ -86,7 +89,11 @@ pub(super) fn split_glued_headline(judged: &Judged<'_>) -> Option<usize> {
             return None;
         }
         let left = &text[word..at];
-        if c.is_uppercase() && previous.is_lowercase() && left.chars().count() >= MIN_GLUED && !left.contains(char::is_uppercase) {
+        if c.is_uppercase()
+            && previous.is_lowercase()
+            && left.chars().count() >= MIN_GLUED
+            && !left.contains(char::is_uppercase)
+        {
             let (headline, rest) = text.split_at(at);
             let n_words = |text: &str| text.split_whitespace().count();
             let is_pair = n_words(headline) >= 4 && n_words(rest) >= 8;
