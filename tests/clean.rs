@@ -278,7 +278,7 @@ fn any_text_is_cleaned_without_panic_and_stays_clean() {
         "\r",
     ];
     let mut dice = Dice(7);
-    for _ in 0..600 {
+    for _ in 0..1500 {
         let mut text = String::new();
         for _ in 0..dice.roll(24) {
             text.push_str(&fragments[dice.roll(fragments.len())]);

@@ -83,18 +83,40 @@ fn judge_phrase(lines: &[Judged<'_>], fates: &[Fate], at: usize, core: &Range<us
         return None;
     }
     let is_inside = core.contains(&at);
-    let reads_as_prose = line.is_prose();
     let is_sure = if hit.is_whole {
         hit.n_words >= STRONG_WORDS
             || !is_inside
             || has_furniture_beside(lines, fates, at)
             || heads_teaser(lines, at)
     } else {
-        !is_inside || !reads_as_prose || hit.is_anchored
+        is_sure_part(lines, fates, at, is_inside)
     };
     // A word with a full stop is an answer or a sentence: “Sorry.”
     let is_answer = is_inside && hit.is_whole && hit.n_words < STRONG_WORDS && line.ending == Ending::Stop;
     (is_sure && !is_answer).then_some(hit.reason)
+}
+
+/// Whether a phrase that is part of a line condemns the whole of it.
+fn is_sure_part(lines: &[Judged<'_>], fates: &[Fate], at: usize, is_inside: bool) -> bool {
+    let Judged { line, hit: Some(hit), .. } = &lines[at] else { return false };
+    // “Also in the room was the minister.” is no list of other stories.
+    if hit.consequence == Consequence::List {
+        return line.ending != Ending::Stop;
+    }
+    if hit.reason == "author bio" {
+        return !is_inside && has_furniture_beside(lines, fates, at) || hit.is_anchored && !line.is_prose();
+    }
+    let calls = matches!(
+        hit.reason,
+        "newsletter call"
+            | "follow us"
+            | "related link"
+            | "cookie notice"
+            | "legal notice"
+            | "comment form"
+            | "contact line"
+    );
+    !line.is_prose() || if is_inside { hit.is_anchored && calls } else { calls }
 }
 
 /// `Read more` above a line that is a headline rather than a paragraph.
