@@ -84,7 +84,8 @@ fn leading_name(text: &str) -> Option<&str> {
         let bare = word.trim_end_matches(['.', ',']);
         let is_capital =
             bare.chars().next().is_some_and(char::is_uppercase) && bare.chars().all(is_name_letter);
-        if !is_capital && !(n_capital > 0 && PARTICLES.contains(&bare)) {
+        let is_particle = n_capital > 0 && PARTICLES.contains(&bare);
+        if !is_capital && !is_particle {
             break;
         }
         n_capital += usize::from(is_capital);
@@ -168,9 +169,12 @@ pub(super) fn split_glued_byline(line: &Line<'_>) -> Option<(Span, Span)> {
     None
 }
 
-/// The agencies with the words each is credited by, name first.
-fn agencies() -> &'static [(&'static str, Vec<Vec<u64>>)] {
-    static NAMES: LazyLock<Vec<(&'static str, Vec<Vec<u64>>)>> = LazyLock::new(|| {
+/// The name of an agency and the words it is credited by.
+type Agency = (&'static str, Vec<Vec<u64>>);
+
+/// The agencies of the list.
+fn agencies() -> &'static [Agency] {
+    static NAMES: LazyLock<Vec<Agency>> = LazyLock::new(|| {
         AGENCIES
             .lines()
             .filter(|line| !line.starts_with('#') && !line.is_empty())

@@ -220,10 +220,10 @@ pub(super) fn for_each_word(text: &str, mut visit: impl FnMut(HashedWord)) {
             });
             word.is_number &= is_number;
             word.hash = hash_letter(word.hash, c);
-        } else if !joins(c, previous) {
-            if let Some(word) = word.take() {
-                visit(finish(word));
-            }
+        } else if !joins(c, previous)
+            && let Some(word) = word.take()
+        {
+            visit(finish(word));
         }
         previous = c;
     }

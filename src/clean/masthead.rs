@@ -5,10 +5,10 @@
 
 use super::byline::{read_byline, split_glued_byline};
 use super::judge::Judged;
-use super::line::{Ending, chain, is_space};
+use super::line::{Ending, chain, hash_words, is_space};
 use super::phrase::Consequence;
 use super::rules::{Fate, find_core};
-use crate::text::Span;
+use crate::text::{Span, split_sentences};
 use std::ops::Range;
 
 /// The longest and shortest headline, in words.
@@ -49,6 +49,7 @@ pub(super) fn is_headline(judged: &Judged<'_>) -> bool {
         && !line.text.contains('@')
         && !line.text.contains("://")
         && !line.text.contains("www.")
+        && !is_turn(line.text)
         && !holds_sentences(line.text)
         && read_byline(line).is_empty()
         && split_glued_byline(line).is_none()
@@ -66,21 +67,35 @@ fn ends_with_full_stop(text: &str) -> bool {
     !is_initial && !before.ends_with('.')
 }
 
-/// Whether a sentence ends inside the text and another begins.
+/// Whether a sentence ends with a full stop inside the text and another begins.
 fn holds_sentences(text: &str) -> bool {
-    text.match_indices(". ").any(|(at, _)| {
-        let word = text[..at].rsplit([' ', '.']).next().unwrap_or_default();
-        word.chars().count() > 4 && text[at + 2..].starts_with(char::is_uppercase)
-    })
+    let sentences = split_sentences(text, Span::new(0, text.len()));
+    sentences.iter().rev().skip(1).any(|sentence| ends_with_full_stop(sentence.of(text)))
 }
 
-/// The span of a headline without the full stop that may close it.
+/// Whether the text is one side of a conversation: `Q: Where did you grow up?`
+fn is_turn(text: &str) -> bool {
+    text.split_once(": ").is_some_and(|(speaker, _)| speaker.chars().count() == 1)
+}
+
+/// The span of a headline without the full stop that may close it, and without a topic in front that it repeats:
+/// `NATO Chief Visits Ukraine: NATO chief visits Ukraine for 1st time` says the same twice.
 pub(super) fn headline_span(judged: &Judged<'_>) -> Span {
     let text = judged.line.text;
     let bare =
         if ends_with_full_stop(text) { text.trim_end_matches('.').trim_end_matches(is_space) } else { text };
     let start = judged.line.span.start as usize;
-    Span::new(start, start + bare.len())
+    Span::new(start + repeated_topic(bare), start + bare.len())
+}
+
+/// The length of a topic in front of a headline that begins with the same words, mark and space behind it included.
+fn repeated_topic(headline: &str) -> usize {
+    let Some((topic, rest)) = headline.split_once(": ") else { return 0 };
+    let (topic_words, rest_words) = (hash_words(topic), hash_words(rest));
+    let repeats = topic_words.len() >= 2
+        && rest_words.len() > topic_words.len()
+        && rest_words.starts_with(&topic_words);
+    if repeats { headline.len() - rest.trim_start().len() } else { 0 }
 }
 
 /// The headline of a clipping: the first line that is kept, if it has the shape and stands before the story.

@@ -87,9 +87,11 @@ fn outlet_key(raw: &RawArticle) -> u64 {
 
 /// The article of a cleaned text, with what was given beside it.
 fn article(raw: &RawArticle, cleaned: Cleaned) -> Article {
-    let headline = cleaned.source.to_raw(cleaned.title).filter(|_| !cleaned.title.is_empty());
+    let headline: Vec<Span> = cleaned.source.to_raw_pieces(cleaned.title).collect();
     let title = metadata::given(raw, |metadata| metadata::read_text(metadata.title.as_ref()));
-    let title_basis = title.as_ref().map(|title| title.basis).or(headline.map(|_| Basis::Text));
+    let title = title.map(|given| shorten(given, cleaned.title.of(&cleaned.text)));
+    let title_basis =
+        title.as_ref().map(|title| title.basis).or((!headline.is_empty()).then_some(Basis::Text));
     let cleaned = match title {
         Some(title) if !same_words(&title.value, cleaned.title.of(&cleaned.text)) => {
             retitle(cleaned, &title.value)
@@ -127,11 +129,19 @@ fn article(raw: &RawArticle, cleaned: Cleaned) -> Article {
         published: metadata::given_published(raw).or_else(|| masthead.published.map(text_basis)),
         url: url.map(|url| url.value),
         language,
-        removed: place_removals(removed, headline, &source),
+        removed: place_removals(removed, &headline, &source),
         paragraphs,
         source,
         text,
     }
+}
+
+/// A title the page gives with its outlet behind it, `Headline | Outlet`, says no more than the printed headline.
+fn shorten(title: Given<String>, printed: &str) -> Given<String> {
+    let (words, printed_words) = (hash_words(&title.value), hash_words(printed));
+    let is_longer =
+        words.len() > printed_words.len() && !printed_words.is_empty() && words.starts_with(&printed_words);
+    if title.basis == Basis::Page && is_longer { Given { value: printed.to_owned(), ..title } } else { title }
 }
 
 fn same_words(one: &str, other: &str) -> bool {
@@ -203,18 +213,14 @@ fn find_agencies(
 }
 
 /// The removals in raw order with their places in the cleaned text, the headline among them.
-fn place_removals(
-    removed: Vec<(Span, &'static str)>,
-    headline: Option<Span>,
-    source: &SourceMap,
-) -> Vec<Removal> {
+fn place_removals(removed: Vec<(Span, &'static str)>, headline: &[Span], source: &SourceMap) -> Vec<Removal> {
     let mut removed = removed;
-    removed.extend(headline.map(|headline| (headline, "headline")));
+    removed.extend(headline.iter().map(|headline| (*headline, "headline")));
     removed.sort_by_key(|(span, _)| *span);
     let pieces = source.in_raw_order();
     let place = |(raw, reason): (Span, &'static str)| {
         let before = pieces.partition_point(|(piece, _)| piece.end <= raw.start);
-        let at = if before == 0 || Some(raw) == headline { 0 } else { pieces[before - 1].1 };
+        let at = if before == 0 || headline.contains(&raw) { 0 } else { pieces[before - 1].1 };
         Removal { raw, at, reason }
     };
     removed.into_iter().map(place).collect()

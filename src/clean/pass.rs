@@ -184,7 +184,7 @@ fn cut_repeated_headline(lines: &[Judged<'_>], fates: &mut [Fate], headline: usi
     for (at, line) in lines.iter().enumerate() {
         if at != headline
             && headline_key(&line.line.words) == key
-            && fates[at].is_none_or(|fate| fate == "outside the story")
+            && fates[at].is_none_or(|fate| matches!(fate, "outside the story" | "repeated line"))
         {
             fates[at] = Some("repeated headline");
         }
@@ -252,7 +252,7 @@ fn cut_pieces(
             joint.cut(reason);
             pieces.push(Piece::Cut(judged.line.span, reason));
         } else if Some(at) == headline {
-            pieces.push(Piece::Title(headline_span(judged)));
+            push_headline(judged, &mut pieces);
         } else if let Some((name, section)) = split_glued_byline(&judged.line).filter(|_| !joint.has_story) {
             if masthead.byline.is_empty() {
                 let start = judged.line.span.start;
@@ -277,8 +277,6 @@ struct Joint {
     is_open: bool,
     /// The paragraph before is a dateline alone.
     is_dateline: bool,
-    /// Only teasers were cut since.
-    has_teaser: bool,
 }
 
 impl Joint {
@@ -287,12 +285,11 @@ impl Joint {
             reason,
             "related link" | "related stories" | "advertisement" | "most read" | "newsletter call"
         );
-        self.has_teaser |= is_teaser;
         self.is_open &= is_teaser;
     }
 
     fn joins(&self, next: &str) -> bool {
-        self.is_dateline || self.is_open && self.has_teaser && next.starts_with(char::is_lowercase)
+        self.is_dateline || self.is_open && next.starts_with(char::is_lowercase)
     }
 
     fn keep(&mut self, judged: &Judged<'_>) {
@@ -300,13 +297,23 @@ impl Joint {
             has_story: true,
             is_open: judged.line.ending == Ending::Bare && judged.line.n_words >= BROKEN_WORDS,
             is_dateline: is_lone_dateline(judged.line.text),
-            has_teaser: false,
         };
     }
 }
 
 /// The fewest words of a paragraph that a teaser has broken in two.
 const BROKEN_WORDS: f32 = 12.0;
+
+fn push_headline(judged: &Judged<'_>, pieces: &mut Vec<Piece>) {
+    let (whole, title) = (judged.line.span, headline_span(judged));
+    if whole.start < title.start {
+        pieces.push(Piece::Cut(Span { start: whole.start, end: title.start }, "repeated headline"));
+    }
+    pieces.push(Piece::Title(title));
+    if title.end < whole.end {
+        pieces.push(Piece::Cut(Span { start: title.end, end: whole.end }, "headline"));
+    }
+}
 
 fn push_story(judged: &Judged<'_>, glued: Option<usize>, joint: &mut Joint, pieces: &mut Vec<Piece>) {
     let span = judged.line.span;

@@ -71,8 +71,8 @@ fn read_tokens(text: &str) -> Vec<Token> {
         if let Ok(number) = digits.parse() {
             tokens.push(Token::Number(number, digits.len()));
         }
-        if !letters.is_empty() && !(matches!(letters, "st" | "nd" | "rd" | "th" | "º") && !digits.is_empty())
-        {
+        let is_ordinal = !digits.is_empty() && matches!(letters, "st" | "nd" | "rd" | "th" | "º");
+        if !letters.is_empty() && !is_ordinal {
             read_letters(letters, &mut tokens);
         }
     }
@@ -116,7 +116,7 @@ const YEARS: std::ops::RangeInclusive<u32> = 1605..=2100;
 
 fn iso(year: u32, month: u32, day: u32) -> Option<String> {
     let longest = match month {
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         1..=12 => 31,

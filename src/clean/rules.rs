@@ -83,15 +83,49 @@ fn judge_phrase(lines: &[Judged<'_>], fates: &[Fate], at: usize, core: &Range<us
         return None;
     }
     let is_inside = core.contains(&at);
-    let reads_as_prose = line.is_prose();
     let is_sure = if hit.is_whole {
-        hit.n_words >= STRONG_WORDS || !is_inside || has_furniture_beside(lines, fates, at)
+        hit.n_words >= STRONG_WORDS
+            || !is_inside
+            || has_furniture_beside(lines, fates, at)
+            || heads_teaser(lines, at)
     } else {
-        !is_inside || !reads_as_prose || hit.is_anchored
+        is_sure_part(lines, fates, at, is_inside)
     };
     // A word with a full stop is an answer or a sentence: “Sorry.”
     let is_answer = is_inside && hit.is_whole && hit.n_words < STRONG_WORDS && line.ending == Ending::Stop;
     (is_sure && !is_answer).then_some(hit.reason)
+}
+
+/// Whether a phrase that is part of a line condemns the whole of it.
+fn is_sure_part(lines: &[Judged<'_>], fates: &[Fate], at: usize, is_inside: bool) -> bool {
+    let Judged { line, hit: Some(hit), .. } = &lines[at] else { return false };
+    // “Also in the room was the minister.” is no list of other stories.
+    if hit.consequence == Consequence::List {
+        return line.ending != Ending::Stop;
+    }
+    if hit.reason == "author bio" {
+        return !is_inside && has_furniture_beside(lines, fates, at) || hit.is_anchored && !line.is_prose();
+    }
+    let calls = matches!(
+        hit.reason,
+        "newsletter call"
+            | "follow us"
+            | "related link"
+            | "cookie notice"
+            | "legal notice"
+            | "comment form"
+            | "contact line"
+    );
+    !line.is_prose() || if is_inside { hit.is_anchored && calls } else { calls }
+}
+
+/// `Read more` above a line that is a headline rather than a paragraph.
+fn heads_teaser(lines: &[Judged<'_>], at: usize) -> bool {
+    let is_related = lines[at].hit.is_some_and(|hit| hit.reason == "related stories");
+    is_related
+        && lines
+            .get(at + 1)
+            .is_some_and(|next| next.line.ending == Ending::Bare && next.line.words.len() >= STRONG_WORDS)
 }
 
 fn has_furniture_beside(lines: &[Judged<'_>], fates: &[Fate], at: usize) -> bool {
@@ -140,8 +174,9 @@ fn is_web_address(text: &str) -> bool {
 
 /// Whether the text is a path through a site: short steps between arrows.
 fn is_breadcrumb(text: &str) -> bool {
-    let arrows = ['›', '»', '>', '/', '→'];
-    let steps: Vec<&str> = text.split(arrows).map(str::trim).filter(|step| !step.is_empty()).collect();
+    let arrows = ["›", "»", " > ", " / ", "→"];
+    let Some(arrow) = arrows.iter().find(|arrow| text.contains(**arrow)) else { return false };
+    let steps: Vec<&str> = text.split(arrow).map(str::trim).filter(|step| !step.is_empty()).collect();
     steps.len() >= 3
         && !text.contains("://")
         && steps[..2].iter().all(|step| step.split_whitespace().count() <= 4)
@@ -149,7 +184,8 @@ fn is_breadcrumb(text: &str) -> bool {
 
 /// Headlines of other stories behind “Related articles” and the like.
 fn cut_lists(lines: &[Judged<'_>], fates: &mut [Fate], core: &Range<usize>) {
-    if core.len() == lines.len() {
+    // Without prose there is no telling a list of headlines from a list.
+    if !lines.iter().any(|line| line.is_prose) {
         return;
     }
     for at in 0..lines.len() {
@@ -173,8 +209,9 @@ fn cut_lists(lines: &[Judged<'_>], fates: &mut [Fate], core: &Range<usize>) {
 /// A line that stands twice in a row above the story, as captions do.
 fn cut_repeated(lines: &[Judged<'_>], fates: &mut [Fate], core: &Range<usize>) {
     let mut last: Option<usize> = None;
-    for at in 0..core.start.min(lines.len()) + usize::from(core.start > 0) {
-        if at >= lines.len() || fates[at].is_some() {
+    let end = if lines.iter().any(|line| line.is_prose) { core.start + 2 } else { 0 };
+    for at in 0..end.min(lines.len()) {
+        if fates[at].is_some() {
             continue;
         }
         if last.is_some_and(|last| lines[last].key == lines[at].key)

@@ -43,10 +43,10 @@ fn find_bracketed(line: &Line<'_>) -> Option<(Span, &'static str)> {
         }
         let Some(end) = text[at..window].find(close).map(|end| at + end) else { continue };
         let inside = &text[at + 1..end];
-        if inside.split_whitespace().count() as f32 <= MAX_TEASER && inside.contains([':', ' ']) {
-            if let Some(reason) = pointing(inside).filter(|reason| *reason == "related link") {
-                return Some((spaced(line, at, end + 1), reason));
-            }
+        let is_short = inside.split_whitespace().count() as f32 <= MAX_TEASER;
+        let reason = if is_short { pointing(inside) } else { None };
+        if let Some(reason) = reason.filter(|reason| *reason == "related link") {
+            return Some((spaced(line, at, end + 1), reason));
         }
     }
     None
@@ -65,7 +65,7 @@ fn find_labeled(line: &Line<'_>) -> Option<(Span, &'static str)> {
     let teaser = text[label..].trim_start_matches(is_space);
     let n_words = teaser.split_whitespace().count() as f32;
     let goes_on = teaser.contains(". ");
-    if goes_on || n_words > MAX_TEASER || n_words < 3.0 || teaser.starts_with(['“', '"']) {
+    if goes_on || !(3.0..=MAX_TEASER).contains(&n_words) || teaser.starts_with(['“', '"']) {
         return None;
     }
     let reason = pointing(teaser).filter(|reason| *reason == "related link")?;
