@@ -232,8 +232,12 @@ fn build(
         }
     }
     let (text, source) = built.finish();
-    let is_untouched =
-        removed.is_empty() && paragraphs.len() + usize::from(headline.is_some()) == lines.len();
+    // A page is judged by its empty lines too, and those are new; a headline may have come to the front, or off a sentence.
+    let is_untouched = removed.is_empty()
+        && paragraphs.len() + usize::from(headline.is_some()) == lines.len()
+        && headline.unwrap_or(0) == 0
+        && headline.is_some() != title.is_empty()
+        && !is_page(lines);
     Cleaned { text, title, paragraphs, source, removed, masthead, is_untouched }
 }
 

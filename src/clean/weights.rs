@@ -12,30 +12,30 @@ pub(super) const SWITCH_COST: f32 = 2.0;
 
 /// One weight a feature, in log odds for each unit of it.
 pub(super) const WEIGHTS: [f32; N_FEATURES] = [
-    -1.88, // bias
-    -0.98, // furniture since the story began
-    -0.26, // ends a sentence
-    1.45,  // ends openly
-    0.33,  // is prose beside prose
-    -1.56, // is furniture by its whole wording
-    -2.44, // is furniture by part of its wording
-    -0.33, // is a menu word
-    -3.75, // is a caption or credit
-    -1.56, // is a byline or timestamp
-    -0.45, // holds numbers only
-    -0.86, // share of capitals
-    -0.14, // prose close before
-    0.41,  // prose close behind
-    -0.92, // stands twice on the page
-    -0.44, // is three words or fewer
-    0.60,  // holds a number among words
+    -1.86, // bias
+    -1.13, // furniture since the story began
+    -0.31, // ends a sentence
+    1.43,  // ends openly
+    0.34,  // is prose beside prose
+    -1.59, // is furniture by its whole wording
+    -2.34, // is furniture by part of its wording
+    -0.36, // is a menu word
+    -3.69, // is a caption or credit
+    -1.54, // is a byline or timestamp
+    -0.32, // holds numbers only
+    -0.81, // share of capitals
+    -0.13, // prose close before
+    0.40,  // prose close behind
+    -0.97, // stands twice on the page
+    -0.46, // is three words or fewer
+    0.62,  // holds a number among words
     0.65,  // shares words with its neighbor
-    1.04,  // is prose beside furniture
-    -3.09, // is no prose and furniture close before
-    -2.68, // is no prose and furniture close behind
-    -3.76, // comments have begun
-    -0.49, // is a list item
-    1.09,  // stands between empty lines
-    2.43,  // no furniture since prose
-    -0.58, // no furniture until prose
+    1.10,  // is prose beside furniture
+    -3.10, // is no prose and furniture close before
+    -2.82, // is no prose and furniture close behind
+    -3.50, // comments have begun
+    -0.44, // is a list item
+    1.10,  // stands between empty lines
+    2.42,  // no furniture since prose
+    -0.61, // no furniture until prose
 ];
