@@ -7,6 +7,7 @@ mod check;
 mod seal;
 mod serve;
 mod setup;
+mod size;
 mod test;
 mod tidy;
 
@@ -75,6 +76,14 @@ const COMMANDS: &[Command] = &[
         ],
         run: setup::run,
         switches: &["--check"],
+        values: &[],
+    },
+    Command {
+        name: "size",
+        about: "hold the site in dist/ to its size budget again, without building it",
+        usage: &["cargo xtask size"],
+        run: size::run,
+        switches: &[],
         values: &[],
     },
     Command {

@@ -49,7 +49,7 @@ pub fn find_all(root: &Path) -> Outcome<(usize, Vec<Finding>)> {
 }
 
 fn check(file: &str, text: &str) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = file::check(text)
+    let mut findings: Vec<Finding> = file::check(file, text)
         .into_iter()
         .chain(order::check(file, text))
         .map(|(line, message)| Finding { file: file.to_string(), line, message })

@@ -64,14 +64,32 @@ fn first_paint_bytes(entries: &[Entry], content: usize) -> usize {
 }
 
 /// The articles and word lists inside the worker, in brotli bytes: the files `*.pack` that `build.rs`
-/// wrote for it. Compressed alone they take about as much as they add to the worker.
+/// wrote for it, and those of `lexicon/` that the source includes. Compressed by themselves they take
+/// about as much as they add to the worker.
 fn content_bytes(project: &Project) -> Outcome<usize> {
-    let Some(source) = wasm_std::find() else {
-        return Ok(0);
-    };
+    let Some(source) = wasm_std::find() else { return Ok(0) };
     let builds = source.target(project).join("wasm32-unknown-unknown/worker/build");
-    let packs = newest_by_name(project::files_below(&builds, ".pack")?);
-    Ok(measure(&builds, &packs)?.iter().map(|entry| entry.brotli).sum())
+    let mut files = newest_by_name(project::files_below(&builds, ".pack")?);
+    files.extend(included_words(&project.root)?);
+    let mut content = Vec::new();
+    for path in files {
+        content.extend(fs::read(&path).map_err(|e| format!("cannot measure {}: {e}", path.display()))?);
+    }
+    brotli_bytes(&content).map_err(|e| format!("cannot compress the articles and word lists: {e}"))
+}
+
+/// The files of `lexicon/` that a source file names in an `include_str!` or `include_bytes!`.
+fn included_words(root: &Path) -> Outcome<Vec<PathBuf>> {
+    let mut source = String::new();
+    for path in project::files_below(&root.join("src"), ".rs")? {
+        source += &project::read(&path)?;
+    }
+    let mut files = project::files_below(&root.join("lexicon"), "")?;
+    files.retain(|path| {
+        let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/");
+        source.contains(&format!("/{name}\")"))
+    });
+    Ok(files)
 }
 
 /// Of files with the same name the one written last: a build folder keeps those of earlier builds.
@@ -151,6 +169,22 @@ mod tests {
             entry("icon.png", 1000),
         ];
         assert_eq!(first_paint_bytes(&entries, 100), 63);
+    }
+
+    #[test]
+    fn word_lists_count_as_content_when_the_source_includes_them() {
+        let root = std::env::temp_dir().join(format!("dateline-xtask-{}-words", std::process::id()));
+        for (path, text) in [
+            ("src/a.rs", "include_str!(\"../lexicon/en/used.txt\")"),
+            ("lexicon/en/used.txt", "a"),
+            ("lexicon/en/unused.txt", "b"),
+        ] {
+            let path = root.join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        assert_eq!(included_words(&root).unwrap(), [root.join("lexicon/en/used.txt")]);
+        fs::remove_dir_all(root).unwrap();
     }
 
     #[test]

@@ -141,6 +141,8 @@ pub fn trunk(project: &Project, release: bool) -> Outcome<Command> {
     let mut command = Command::new(trunk);
     // A terminal that asks for no colors may say so with any value; Trunk accepts only true and false.
     command.current_dir(&project.root).env_remove("NO_COLOR").env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // Its errors say what went wrong; where inside Trunk that was noticed tells nobody anything.
+    command.env("RUST_LIB_BACKTRACE", "0");
     if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         command.env("NO_COLOR", "true");
     }
