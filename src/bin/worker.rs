@@ -21,7 +21,7 @@ fn main() {
 }
 
 fn report(n_done: usize, n_total: usize) {
-    if n_done % REPORT_EVERY == 0 || n_done == n_total {
+    if n_done.is_multiple_of(REPORT_EVERY) || n_done == n_total {
         let narrow = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         tell(&FromWorker::Progress { n_done: narrow(n_done), n_total: narrow(n_total) });
     }

@@ -8,10 +8,13 @@ use std::{
     time::SystemTime,
 };
 
-/// What may arrive before the first paint, in brotli bytes: page, style sheet, app and the worker's
-/// code. The project's own limit: a second and a half on the 1.6 Mbit/s of what Lighthouse calls slow
-/// 4G. Articles and word lists, which the first paint does not need, do not count.
+/// What may arrive before the first paint, in brotli bytes: page, style sheet and app. The project's own
+/// limit: a second and a half on the 1.6 Mbit/s of what Lighthouse calls slow 4G.
 const FIRST_PAINT_BUDGET_BYTES: usize = 300_000;
+/// What the program of the worker may take, in brotli bytes, which arrives beside the first paint and
+/// answers after it. Articles and word lists do not count. As much again as a page may take, and a
+/// third: analysis is the greater part of the program, and pays for its speed in size.
+const ENGINE_BUDGET_BYTES: usize = 400_000;
 /// Brotli's highest quality and largest window: what a server that compresses once would send.
 const BROTLI_QUALITY: i32 = 11;
 const BROTLI_WINDOW: i32 = 22;
@@ -38,29 +41,27 @@ pub fn check(project: &Project) -> Outcome {
     println!("{:<40} {:>12} {total:>12}", "all", entries.iter().map(|entry| entry.raw).sum::<usize>());
     let content = content_bytes(project)?;
     println!("{:<40} {:>12} {content:>12}", "articles and word lists in the worker", "");
-    verdict(first_paint_bytes(&entries, content))
+    verdict("before the first paint", sum(&entries, is_page), FIRST_PAINT_BUDGET_BYTES)?;
+    let engine = sum(&entries, |name| name.starts_with("worker")).saturating_sub(content);
+    verdict("the worker without them", engine, ENGINE_BUDGET_BYTES)
 }
 
-fn verdict(bytes: usize) -> Outcome {
-    println!("{:<40} {:>12} {bytes:>12}  of {FIRST_PAINT_BUDGET_BYTES}", "before the first paint", "");
-    if bytes > FIRST_PAINT_BUDGET_BYTES {
+fn verdict(what: &str, bytes: usize, budget: usize) -> Outcome {
+    println!("{what:<40} {:>12} {bytes:>12}  of {budget}", "");
+    if bytes > budget {
         return Err(format!(
-            "cannot accept {bytes} brotli bytes before the first paint: the budget is {FIRST_PAINT_BUDGET_BYTES}; the table above shows which file grew"
+            "cannot accept {bytes} brotli bytes for {what}: the budget is {budget}; the table above shows which file grew"
         ));
     }
     Ok(())
 }
 
-fn first_paint_bytes(entries: &[Entry], content: usize) -> usize {
-    let counts = |name: &str| {
-        let code = name.starts_with("app-")
-            || name.starts_with("worker-")
-            || name.starts_with("worker_bg-")
-            || name.starts_with("app_bg-");
-        name == "index.html" || name.ends_with(".css") || code
-    };
-    let all: usize = entries.iter().filter(|entry| counts(&entry.name)).map(|entry| entry.brotli).sum();
-    all.saturating_sub(content)
+fn is_page(name: &str) -> bool {
+    name == "index.html" || name.ends_with(".css") || name.starts_with("app")
+}
+
+fn sum(entries: &[Entry], counts: impl Fn(&str) -> bool) -> usize {
+    entries.iter().filter(|entry| counts(&entry.name)).map(|entry| entry.brotli).sum()
 }
 
 /// The articles and word lists inside the worker, in brotli bytes: the files `*.pack` that `build.rs`
@@ -158,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_paint_counts_code_and_page_without_content() {
+    fn the_page_and_the_worker_count_apart() {
         let entries = [
             entry("index.html", 1),
             entry("main-0a.css", 2),
@@ -168,7 +169,8 @@ mod tests {
             entry("worker_bg-0a.wasm", 132),
             entry("icon.png", 1000),
         ];
-        assert_eq!(first_paint_bytes(&entries, 100), 63);
+        assert_eq!(sum(&entries, is_page), 15);
+        assert_eq!(sum(&entries, |name| name.starts_with("worker")), 148);
     }
 
     #[test]
@@ -189,8 +191,8 @@ mod tests {
 
     #[test]
     fn over_the_budget_is_an_error() {
-        assert!(verdict(FIRST_PAINT_BUDGET_BYTES).is_ok());
-        assert!(verdict(FIRST_PAINT_BUDGET_BYTES + 1).is_err());
+        assert!(verdict("all", 100, 100).is_ok());
+        assert!(verdict("all", 101, 100).is_err());
     }
 
     #[test]
