@@ -7,6 +7,8 @@ use crate::corpus::Skipped;
 use crate::text::Span;
 use std::collections::BTreeMap;
 
+const SOURCES: &str = include_str!("../../lexicon/sources.tsv");
+
 /// Counts how often and in how many articles each name occurs.
 #[derive(Default)]
 struct Counter<'a> {
@@ -69,8 +71,15 @@ pub fn build_methods(known: Known<'_>, skipped: &[Skipped], hash: &str) -> Metho
         languages: languages.tally(|_| String::new()),
         dates: dates.tally(|_| String::new()),
         guesses: list_guesses(known),
-        sources: Vec::new(),
+        sources: list_sources(),
     }
+}
+
+/// The lists behind the analysis, each with its source and licence.
+fn list_sources() -> Vec<(String, String)> {
+    let rows = SOURCES.lines().filter(|row| !row.starts_with('#'));
+    let pairs = rows.filter_map(|row| row.split_once('\t'));
+    pairs.map(|(name, source)| (name.to_owned(), source.to_owned())).collect()
 }
 
 /// Names that were joined by likeness alone.

@@ -6,10 +6,11 @@ use super::run::{Layers, Run};
 use crate::annotate::{Mention, Timex};
 use crate::clean::{Article, Removal};
 use crate::index::{when_label, when_slugs};
+use crate::key::Kind;
 use crate::resolve::EntityId;
 use crate::search::{Matcher, parse_query};
 use crate::text::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Removal reasons whose words stand in the reader's head already.
 const SHOWN_ABOVE: [&str; 1] = ["headline"];
@@ -72,7 +73,7 @@ fn build_layers(known: Known<'_>, doc: usize, matcher: &Matcher<'_>, marks: &mut
     let resolved = &known.resolved.articles[doc];
     let mut spans = Vec::new();
     for (mention, entity) in known.annotations[doc].mentions.iter().zip(&resolved.entities) {
-        let mark = mark_name(article, mention, *entity, marks);
+        let mark = mark_name(known, doc, mention, *entity, marks);
         spans.push((mention.span, marks.push(mark)));
     }
     for date in &resolved.dates {
@@ -88,17 +89,35 @@ fn build_layers(known: Known<'_>, doc: usize, matcher: &Matcher<'_>, marks: &mut
     Layers { marks: spans, hits, cuts }
 }
 
-fn mark_name(article: &Article, mention: &Mention, entity: Option<EntityId>, marks: &mut Marks) -> Mark {
+fn mark_name(
+    known: Known<'_>,
+    doc: usize,
+    mention: &Mention,
+    entity: Option<EntityId>,
+    marks: &mut Marks,
+) -> Mark {
+    let text = mention.span.of(&known.articles[doc].text);
     let detail = match entity {
         Some(id) => MarkDetail::Name(mention.kind, marks.card(id)),
-        None => MarkDetail::Undecided(mention.kind, Vec::new()),
+        None => MarkDetail::Undecided(mention.kind, could_be(known, doc, mention.kind, text)),
     };
     Mark {
-        text: mention.span.of(&article.text).to_owned(),
+        text: text.to_owned(),
         detail,
         why: crate::annotate::explain(mention.rule).to_owned(),
         is_guess: mention.confidence < 0.5 || entity.is_none(),
     }
+}
+
+/// The names in the same article that an undecided mention could stand for: those it is the end of.
+fn could_be(known: Known<'_>, doc: usize, kind: Kind, text: &str) -> Vec<String> {
+    let here: BTreeSet<EntityId> = known.resolved.articles[doc].entities.iter().flatten().copied().collect();
+    let entities = here.into_iter().map(|id| known.entity(id)).filter(|entity| entity.kind == kind);
+    let names = entities.map(|entity| entity.name.as_str());
+    names
+        .filter(|name| name.strip_suffix(text).is_some_and(|rest| rest.ends_with(' ')))
+        .map(str::to_owned)
+        .collect()
 }
 
 fn mark_date(article: &Article, date: &Timex) -> Mark {

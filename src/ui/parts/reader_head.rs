@@ -34,7 +34,7 @@ pub fn ReaderHead(props: &ReaderHeadProps) -> Html {
         <header class="reader-head">
             { draw_bar(props) }
             <p class="reader-head-meta meta">
-                { outlet.unwrap_or_else(|| words::NO_OUTLET.into()) }
+                { outlet.unwrap_or_else(|| html! { <span>{ words::NO_OUTLET }</span> }) }
                 <DateStamp date={view.published.clone()} />
                 <span>{ words::n_words(view.n_words) }</span>
                 <span>{ words::minutes(view.n_words) }</span>
