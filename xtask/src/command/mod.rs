@@ -4,6 +4,7 @@
 
 mod build;
 mod check;
+mod measure;
 mod seal;
 mod serve;
 mod setup;
@@ -24,6 +25,8 @@ struct Command {
     /// Flags that stand alone, and flags that take a value.
     switches: &'static [&'static str],
     values: &'static [&'static str],
+    /// Whether words that are no flags of its own are handed on as they stand.
+    hands_on: bool,
 }
 
 const COMMANDS: &[Command] = &[
@@ -39,6 +42,7 @@ const COMMANDS: &[Command] = &[
         run: serve::run,
         switches: &["--open", "--release"],
         values: &["--port"],
+        hands_on: false,
     },
     Command {
         name: "build",
@@ -50,6 +54,7 @@ const COMMANDS: &[Command] = &[
         run: build::run,
         switches: &["--debug"],
         values: &[],
+        hands_on: false,
     },
     Command {
         name: "check",
@@ -58,6 +63,7 @@ const COMMANDS: &[Command] = &[
         run: check::run,
         switches: &[],
         values: &[],
+        hands_on: false,
     },
     Command {
         name: "test",
@@ -66,6 +72,7 @@ const COMMANDS: &[Command] = &[
         run: test::run,
         switches: &[],
         values: &[],
+        hands_on: false,
     },
     Command {
         name: "setup",
@@ -77,6 +84,7 @@ const COMMANDS: &[Command] = &[
         run: setup::run,
         switches: &["--check"],
         values: &[],
+        hands_on: false,
     },
     Command {
         name: "size",
@@ -85,6 +93,7 @@ const COMMANDS: &[Command] = &[
         run: size::run,
         switches: &[],
         values: &[],
+        hands_on: false,
     },
     Command {
         name: "tidy",
@@ -93,6 +102,28 @@ const COMMANDS: &[Command] = &[
         run: tidy::run,
         switches: &[],
         values: &[],
+        hands_on: false,
+    },
+    Command {
+        name: "score",
+        about: "measure a stage against marked data",
+        usage: &[
+            "cargo xtask score clean FILE FIELD     {id, page, residue, body} a line: shingle F1 of the bodies",
+            "cargo xtask score speed FILE FIELD     how fast that goes",
+        ],
+        run: measure::score,
+        switches: &[],
+        values: &[],
+        hands_on: true,
+    },
+    Command {
+        name: "lexicon",
+        about: "derive the word lists that have a source elsewhere",
+        usage: &["cargo xtask lexicon GEONAMES NAMES TEXTS     folders of the sources; writes to lexicon/"],
+        run: measure::lexicon,
+        switches: &[],
+        values: &[],
+        hands_on: true,
     },
     Command {
         name: "seal",
@@ -101,6 +132,7 @@ const COMMANDS: &[Command] = &[
         run: seal::run,
         switches: &[],
         values: &[],
+        hands_on: false,
     },
 ];
 
@@ -111,6 +143,11 @@ struct Flags(Vec<(String, Option<String>)>);
 impl Flags {
     fn has(&self, name: &str) -> bool {
         self.0.iter().any(|(flag, _)| flag == name)
+    }
+
+    /// The words that were handed on, in order.
+    fn words(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(word, _)| word.as_str())
     }
 
     fn value(&self, name: &str) -> Option<&str> {
@@ -152,7 +189,9 @@ fn read_flags(command: &Command, words: &[String]) -> Outcome<Flags> {
             Some((flag, value)) => (flag, Some(value.to_string())),
             None => (word.as_str(), None),
         };
-        if command.switches.contains(&flag) && attached.is_none() {
+        if command.hands_on {
+            flags.0.push((word.clone(), None));
+        } else if command.switches.contains(&flag) && attached.is_none() {
             flags.0.push((flag.to_string(), None));
         } else if command.values.contains(&flag) {
             let value = attached
@@ -178,7 +217,7 @@ fn examples(command: &Command) -> String {
 fn help() -> String {
     let mut text = String::from("Dateline's development tasks\n\n");
     for command in COMMANDS {
-        text.push_str(&format!("{:<6} {}\n{}\n\n", command.name, command.about, examples(command)));
+        text.push_str(&format!("{:<7} {}\n{}\n\n", command.name, command.about, examples(command)));
     }
     text.push_str(
         "Tools are installed once, into a cache folder of your own; 'cargo xtask setup --check' says where.",
