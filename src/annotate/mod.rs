@@ -1,4 +1,4 @@
-//! [`Article`](crate::clean::Article) into [`Annotations`]: sentences, names, dates, quotations.
+//! [`Article`] into [`Annotations`]: sentences, names, dates, quotations.
 //!
 //! One article at a time, by its own text alone: what a name means beside other
 //! articles is the work of `resolve`.
@@ -27,7 +27,7 @@ const BYTES_A_TOKEN: usize = 5;
 /// One occurrence of a name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mention {
-    /// The name alone: `Vladimir Putin` in “Russian President [Vladimir] Putin’s”, titles and possessives outside.
+    /// The name alone: `Vladimir Putin` in “Russian President Vladimir Putin’s”, titles and possessives outside.
     pub span: Span,
     /// What it names.
     pub kind: Kind,

@@ -1,6 +1,6 @@
 //! Turns `cargo xtask <command>` into set-up, a served site, a built site, or a checked tree.
 //!
-//! One module per command, listed in [`command::COMMANDS`]. `tool` finds and installs what the
+//! One module per command, listed in `command::COMMANDS`. `tool` finds and installs what the
 //! commands need, `site` finishes what Trunk has built, `rule` holds the house rules. Nothing in
 //! here ends up in the site.
 
