@@ -11,7 +11,7 @@ fn an_unknown_address_leads_home() {
         page.open("#/person/nobody-of-this-name").await;
         page.wait("a word about the missing person", async || {
             let text = page.script("return document.querySelector('main').innerText").await;
-            text.to_string().contains("nobody-of-this-name").then_some(())
+            text.to_string().contains("Nothing in the folder goes by this name").then_some(())
         })
         .await;
         page.open("#/?read=no-such-article&who=%F0%28&q=%").await;
