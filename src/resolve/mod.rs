@@ -116,15 +116,9 @@ fn link_name(kind: Kind, text: &str, acronyms: &organization::Acronyms) -> Link 
 fn place_dates(found: &Annotations, published: &Published) -> Vec<Timex> {
     let reference = published.day();
     let is_inferred = published.basis == Some(Basis::Inferred);
-    let mut last = None;
-    found
-        .expressions
-        .iter()
-        .map(|expression| {
-            let mut timex = timex::resolve(expression, reference, last);
-            last = Date::parse(&timex.value).or(last);
-            timex.certain &= !(is_inferred && timex.reference.is_some());
-            timex
-        })
-        .collect()
+    let mut dates = timex::resolve_all(&found.expressions, reference);
+    for timex in &mut dates {
+        timex.certain &= !(is_inferred && timex.reference.is_some());
+    }
+    dates
 }

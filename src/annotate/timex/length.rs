@@ -27,7 +27,10 @@ impl Parser<'_> {
             _ => hour,
         };
         let mut end = at + 1 + usize::from(half.is_some());
-        if self.word(end).zone {
+        let is_bracketed = self.is_mark(end, b'(') && self.word(end + 1).zone && self.is_mark(end + 2, b')');
+        if is_bracketed {
+            end += 3;
+        } else if self.word(end).zone || (half.is_some() && self.word(end).short_zone) {
             end += 1;
         } else if self.says(end, "local") && self.says(end + 1, "time") {
             end += 2;
@@ -58,7 +61,15 @@ impl Parser<'_> {
         }
         let mut number = u32::try_from(word.number?).ok()?;
         let mut end = at + 1;
+        let is_spaced = self.word(end).number.is_some();
         if number >= 20
+            && number < 100
+            && is_spaced
+            && let Some(ones) = self.word(end).number.filter(|ones| *ones < 10)
+        {
+            number += u32::try_from(ones).unwrap_or(0);
+            end += 1;
+        } else if number >= 20
             && self.is_hyphen(end)
             && let Some(ones) = self.word(end + 1).number.filter(|ones| *ones < 10)
         {
@@ -68,9 +79,44 @@ impl Parser<'_> {
         Some((end, Some(number)))
     }
 
+    /// `46.92 seconds`, `2.5 years`.
+    pub(super) fn read_decimal(&self, at: usize) -> Option<Core> {
+        let figure = self.tokens[at].of(self.text);
+        let hyphen = usize::from(self.is_hyphen(at + 1));
+        let word = self.word(at + 1 + hyphen);
+        let (whole, part) = figure.split_once('.')?;
+        let is_number = [whole, part].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+        let unit = word.units.or(word.unit.filter(|_| hyphen == 1))?;
+        let value = Reading::Fixed(unit.duration(Some(0)).replace('0', figure));
+        is_number.then(|| Core::new(at..at + 2 + hyphen, TimexKind::Duration, value, rule::DURATION))
+    }
+
+    /// The second number of `two or three`, `15 to 20`, where a unit follows it.
+    fn amount_of_range(&self, end: usize) -> Option<(usize, Option<u32>)> {
+        let is_link = self.says(end, "to") || self.says(end, "or") || self.is_hyphen(end) || self.is_mark(end, b'_');
+        let is_number = self.token(end + 1).is_some_and(|next| next.is(crate::annotate::token::Look::NUMBER))
+            || self.word(end + 1).number.is_some();
+        if !is_link || !is_number {
+            return None;
+        }
+        let (end, amount) = self.amount(end + 1)?;
+        let unit_at = end + usize::from(self.is_hyphen(end));
+        (self.word(unit_at).units.is_some() || self.word(unit_at).unit.is_some() && unit_at > end)
+            .then_some((end, amount))
+    }
+
     /// `two days`, `a year ago`, `40-year-old`, `two and a half years`.
     pub(super) fn read_amount(&self, at: usize) -> Option<Core> {
-        let (mut end, amount) = self.amount(at)?;
+        if let Some(rate) = self.read_rate(at) {
+            return Some(rate);
+        }
+        let (mut end, mut amount) = self.amount(at)?;
+        if amount.is_some()
+            && self.word(at).article.is_none()
+            && let Some(range) = self.amount_of_range(end)
+        {
+            (end, amount) = range;
+        }
         let mut has_half = false;
         if self.says(end, "and") && self.says(end + 1, "a") && self.word(end + 2).half_of {
             (end, has_half) = (end + 3, true);
@@ -84,7 +130,8 @@ impl Parser<'_> {
         // "One day" is as indefinite as "a day".
         let is_article = (self.word(at).article.is_some() || self.says(at, "one")) && end == at + 1;
         let is_singular = word.unit.is_some();
-        if is_singular && !is_hyphen && !(is_article || amount == Some(1) || self.says(end + 1, "period")) {
+        let is_counted = amount != Some(1) && unit != Unit::Second && unit != Unit::Quarter;
+        if is_singular && !is_hyphen && !(is_article || amount == Some(1) || is_counted) {
             return None;
         }
         if is_article && !self.is_length(at, end) {
@@ -107,7 +154,7 @@ impl Parser<'_> {
         let is_led = at > 0 && self.word(at - 1).length_before;
         let is_noun =
             self.token(end + 1).is_some_and(|next| next.is_lower()) && self.says(at.wrapping_sub(1), "of");
-        next.ago.is_some() || self.is_apart(end + 1) || (is_led && !is_noun)
+        next.ago.is_some() || next.link || self.is_apart(end + 1) || (is_led && !is_noun)
     }
 
     fn is_apart(&self, at: usize) -> bool {
@@ -125,6 +172,13 @@ impl Parser<'_> {
         let unit = unit?;
         let next = self.word(end + 1);
         let count = amount.and_then(|amount| i32::try_from(amount).ok());
+        if self.says(end + 1, "from") && (self.says(end + 2, "now") || self.says(end + 2, "today")) {
+            let reading = count.map_or(Reading::Fixed("FUTURE_REF".to_owned()), |count| Reading::Unit {
+                unit,
+                shift: count,
+            });
+            return Some(Core::date(at..end + 3, reading, rule::AGO));
+        }
         if let Some(sign) = next.ago {
             let reading = count.map_or(Reading::Fixed("PAST_REF".to_owned()), |count| Reading::Unit {
                 unit,
@@ -134,13 +188,20 @@ impl Parser<'_> {
         }
         if self.is_apart(end + 1) {
             let sign = next.apart.unwrap_or(1);
-            let reading = count.map_or(Reading::Fixed("FUTURE_REF".to_owned()), |count| Reading::Apart {
+            let open = if sign < 0 { "PAST_REF" } else { "FUTURE_REF" };
+            let reading = count.map_or(Reading::Fixed(open.to_owned()), |count| Reading::Apart {
                 unit,
                 shift: sign * count,
             });
             return Some(Core::date(at..end + 2, reading, rule::AGO));
         }
         let mut stop = end + 1;
+        let has_half = self.says(stop, "and") && self.word(stop + 1).article.is_some() && self.word(stop + 2).half_of;
+        if has_half && let (Some(amount), Unit::Year | Unit::Hour) = (amount, unit) {
+            let value = if unit == Unit::Year { format!("P{amount}Y6M") } else { format!("PT{amount}H30M") };
+            let stop = stop + 3;
+            return Some(Core::new(at..stop, TimexKind::Duration, Reading::Fixed(value), rule::DURATION));
+        }
         if self.is_hyphen(stop) && self.says(stop + 1, "old") {
             stop += 2;
         } else if self.says(stop, "old") {
@@ -176,9 +237,12 @@ impl Parser<'_> {
         let is_led = word.clock.is_some() || self.says(at, "overnight") || self.before_is_the(at);
         let is_name = self.tokens[at].is_capital() && at > 0 && self.tokens[at - 1].is_capital();
         let is_led = is_led && !is_name && !self.is_hyphen(at + 1);
+        let is_bare_clock = word.clock.is_some();
+        let has_zone = is_bare_clock && self.says(at + 1, "local") && self.says(at + 2, "time");
+        let end = at + 1 + 2 * usize::from(has_zone);
         let mut core =
-            Core::new(at..at + 1, TimexKind::Time, Reading::Apart { unit: Unit::Day, shift: 0 }, rule::CLOCK);
+            Core::new(at..end, TimexKind::Time, Reading::Apart { unit: Unit::Day, shift: 0 }, rule::CLOCK);
         core.time = Some(format!("T{time}"));
-        is_led.then_some(core)
+        is_led.then(|| if is_bare_clock { self.with_day(core) } else { core })
     }
 }

@@ -6,16 +6,21 @@
 
 mod calendar;
 mod find;
+mod holiday;
 mod length;
 mod numeric;
+mod phrase;
+mod sequence;
 mod value;
 mod widen;
 mod words;
 
 pub use calendar::{Date, days_in_month};
 pub use find::find;
-pub use value::resolve;
-pub use words::Unit;
+pub use holiday::Holiday;
+pub use sequence::resolve_all;
+pub(crate) use words::TABLES;
+pub use words::{Language, Unit};
 
 use super::Rule;
 use crate::text::Span;
@@ -58,11 +63,13 @@ pub mod rule {
     pub const DURATION: Rule = "duration";
     /// A recurrence.
     pub const SET: Rule = "recurrence";
+    /// A holiday.
+    pub const HOLIDAY: Rule = "holiday";
     /// `now`, `recently`.
     pub const REFERENCE: Rule = "vague-time";
 
     /// Every rule, for the test that each is explained.
-    pub const ALL: [Rule; 18] = [
+    pub const ALL: [Rule; 19] = [
         MONTH_DAY,
         MONTH,
         RANGE,
@@ -80,6 +87,7 @@ pub mod rule {
         CLOCK,
         DURATION,
         SET,
+        HOLIDAY,
         REFERENCE,
     ];
 }
@@ -154,6 +162,30 @@ pub enum Reading {
         quarter: u8,
         /// Its year.
         year: Year,
+    },
+    /// A holiday.
+    Holiday {
+        /// How it falls.
+        holiday: Holiday,
+        /// Its year.
+        year: Year,
+    },
+    /// The quarter or month spoken of before, so many years on.
+    SamePart {
+        /// How many.
+        years: i32,
+        /// Whether the words name a stretch (`period`) rather than a year alone.
+        is_named: bool,
+    },
+    /// The quarter or month spoken of before, in a year.
+    SamePartOf {
+        /// The year.
+        year: i32,
+    },
+    /// A fiscal year.
+    FiscalYear {
+        /// Years from the reference.
+        shift: i32,
     },
     /// Half a year.
     Half {

@@ -23,9 +23,11 @@ impl Parser<'_> {
         if let Some(day) = self.number(day_at, 1..=31).filter(|_| !self.is_amount_of(day_at)) {
             let end = self.past_ordinal(day_at + 1);
             let (end, year) = self.year_after(end);
+            let is_attack = (month, day) == (9, 11) && self.word(end).attack;
+            let year = if year == Year::Open && is_attack { Year::Is(2001) } else { year };
             let reading =
                 Reading::Calendar { year, month: Some(month), day: Some(narrow_u32(day)), weekday: None };
-            return Some(Core::date(at..end, reading, rule::MONTH_DAY));
+            return Some(self.with_clock(Core::date(at..end, reading, rule::MONTH_DAY)));
         }
         let (end, year) = self.year_after(at + 1);
         if end == at + 1 && !self.is_surely_month(at) {
@@ -47,17 +49,25 @@ impl Parser<'_> {
             word,
             "May" | "March" | "April" | "June" | "August" | "Mar" | "MAY" | "MARCH" | "Jan" | "Dec"
         );
-        let before = at.checked_sub(1).map(|before| self.word(before));
+        let hyphen = usize::from(at > 1 && self.is_hyphen(at - 1));
+        let before = at.checked_sub(1 + hyphen).map(|before| self.word(before));
+        let joins_month =
+            at > 1 && self.is_link_word(at - 1) && (1..=4).any(|back| at > back && self.word(at - 1 - back).month.is_some());
         // "And" and "to" stand before names as well.
         let is_link =
             at > 0 && (self.says(at - 1, "and") || self.says(at - 1, "to") || self.says(at - 1, "for"));
         let is_led = before.is_some_and(|word| {
-            (word.year_before && !is_link) || word.edge.is_some() || word.shift.is_some()
+            (word.year_before && (!is_link || joins_month)) || word.edge.is_some() || word.shift.is_some()
         });
         let next_is_name = self.token(at + 1).is_some_and(|next| next.is_capital() && next.is(Look::SPACED));
         let is_name = (next_is_name && self.word(at + 1).month.is_none())
             || (at > 0 && self.tokens[at - 1].is_capital() && !is_led);
         is_led || !is_name && (!is_ambiguous || self.is_mark(at.wrapping_sub(1), b'('))
+    }
+
+    /// `and`, `to`, `or`.
+    pub(super) fn is_link_word(&self, at: usize) -> bool {
+        ["and", "to", "or"].iter().any(|word| self.says(at, word))
     }
 
     /// `st`, `nd`, `rd`, `th` behind a number.
@@ -76,8 +86,8 @@ impl Parser<'_> {
                 return (at + comma + 1, Year::Is(i32::try_from(year).unwrap_or(0)));
             }
         }
-        let of = usize::from(self.says(at, "of"));
-        if of == 1
+        let of = usize::from(self.says(at, "of") || comma == 1);
+        if self.says(at, "of")
             && let Some(year) = self.number(at + 1, 1000..=2199)
         {
             return (at + 2, Year::Is(i32::try_from(year).unwrap_or(0)));
@@ -101,6 +111,20 @@ impl Parser<'_> {
             || (is_short && !self.is_mark(at + 1, b','))
         {
             return None;
+        }
+        if self.is_the(at + 1)
+            && let Some(day) = self.number(at + 2, 1..=31)
+            && self.past_ordinal(at + 3) > at + 3
+            && self.word(at + 4).month.is_none()
+            && !self.says(at + 4, "of")
+        {
+            let reading = Reading::Calendar {
+                year: Year::Open,
+                month: None,
+                day: Some(narrow_u32(day)),
+                weekday: Some(weekday),
+            };
+            return Some(Core::date(at..at + 4, reading, rule::MONTH_DAY));
         }
         let comma = usize::from(self.is_mark(at + 1, b','));
         let skip = at + 1 + comma + usize::from(comma == 0 && self.says(at + 1, "the"));
@@ -218,7 +242,7 @@ impl Parser<'_> {
         }
         let is_slash = |at: usize| self.is_mark(at, b'/') && self.is_joined(at) && self.is_joined(at + 1);
         if is_slash(at + 1) && is_slash(at + 3) {
-            let (first, second, year) = (part(at)?, part(at + 2)?, part(at + 4).filter(|year| *year > 999)?);
+            let (first, second, year) = (part(at)?, part(at + 2)?, self.full_year(at + 4)?);
             let date = date_of(year, first, second).or_else(|| date_of(year, second, first))?;
             return fixed(at + 5, date);
         }
@@ -231,9 +255,32 @@ impl Parser<'_> {
         fixed(at + 1, date_of(year, month, day).filter(|_| year > 999)?)
     }
 
+    /// A year of four figures, or of two within fifty years of 2000.
+    fn full_year(&self, at: usize) -> Option<u32> {
+        let year = self.number(at, 0..=9999)?;
+        match self.tokens[at].span.len() {
+            4 if year > 999 => Some(year),
+            2 => Some(if year < 50 { 2000 + year } else { 1900 + year }),
+            _ => None,
+        }
+    }
+
     /// `the 1990s`, `the '90s`.
     pub(super) fn read_decade(&self, at: usize) -> Option<Core> {
         let number = self.number(at, 10..=2090)?;
+        let is_short = number < 100
+            && number >= 20
+            && number % 10 == 0
+            && self.says(at + 1, "s")
+            && self.is_joined(at + 1)
+            && at > 0
+            && (self.is_the(at - 1)
+                || self.word(at - 1).edge.is_some()
+                || self.is_link_word(at - 1) && at > 2 && self.says(at - 2, "s"));
+        if is_short {
+            let decade = if number <= 20 { 200 + number / 10 } else { 190 + number / 10 };
+            return Some(Core::date(at..at + 2, Reading::Fixed(decade.to_string()), rule::DECADE));
+        }
         let is_plural = self.says(at + 1, "s") && self.is_joined(at + 1)
             || self.token(at + 1).is_some_and(|next| next.is(Look::POSSESSIVE))
                 && number % 10 == 0
@@ -243,6 +290,9 @@ impl Parser<'_> {
             && (number >= 1500 || number < 100 && at > 0 && self.is_mark(at - 1, b'\''));
         if !is_decade {
             return None;
+        }
+        if number >= 1500 && number < 2000 && number % 100 == 0 {
+            return Some(Core::date(at..at + 2, Reading::Fixed((number / 100).to_string()), rule::CENTURY));
         }
         let (start, decade) = if number < 100 { (at - 1, 190 + number / 10) } else { (at, number / 10) };
         Some(Core::date(start..at + 2, Reading::Fixed(decade.to_string()), rule::DECADE))
@@ -277,7 +327,7 @@ impl Parser<'_> {
             }
             None if word.half_of && number <= 2 => {
                 let (end, year) = self.year_after(next + 1);
-                let is_year = year != Year::Open;
+                let is_year = year != Year::Open || self.is_hyphen(end - 2) && self.word(next + 1).business;
                 is_year.then(|| {
                     Core::date(at..end, Reading::Half { half: narrow_u32(number), year }, rule::QUARTER)
                 })
@@ -288,7 +338,12 @@ impl Parser<'_> {
 
     /// `the first quarter` of a game is none of the year; a year, a determiner or an end of clause tells.
     fn is_fiscal(&self, at: usize, end: usize) -> bool {
-        self.year_after(end).1 != Year::Open || self.before_is_the(at)
+        let is_joined = self.is_hyphen(end - 2);
+        let is_owned = at > 0
+            && (self.tokens[at - 1].is(Look::POSSESSIVE) || self.word(at - 1).fiscal || self.word(at - 1).owner);
+        let is_business = (is_joined || is_owned || at > 0 && self.word(at - 1).article.is_some())
+            && self.word(end).business;
+        self.year_after(end).1 != Year::Open || self.before_is_the(at) || is_business || is_joined
     }
 
     /// `2008`, where it is a year and not a count.
@@ -316,7 +371,14 @@ impl Parser<'_> {
             next.is_some_and(|next| next.is_lower() && next.is(Look::SPACED) && self.is_counted(at + 1));
         let is_joined = next.is_some_and(|next| {
             !next.is(Look::SPACED) && (next.is(Look::LETTERS) || matches!(next.mark, b'%' | b'/'))
+                || self.is_hyphen(at + 1) && self.token(at + 2).is_some_and(|next| next.is(Look::LETTERS))
         });
+        let has_the = before.is_some_and(|before| {
+            self.is_the(before)
+                || self.says(before, "upcoming")
+                || self.tokens[before].is(Look::POSSESSIVE)
+        });
+        let counts = counts && !(has_the && PLAIN_YEARS.contains(&year) && !self.is_people(at + 1));
         if is_count || is_joined || (counts && (!is_led || self.is_people(at + 1))) {
             return None;
         }
@@ -339,7 +401,8 @@ impl Parser<'_> {
     }
 
     fn follows_opening(&self, at: usize) -> bool {
-        at > 0 && matches!(self.tokens[at - 1].mark, b'(' | b'"' | b'\'' | b'-' | b'_' | b'/')
+        at > 0 && (matches!(self.tokens[at - 1].mark, b'(' | b'"' | b'\'' | b'-' | b'_')
+                || self.is_mark(at - 1, b'/') && (at < 2 || !self.tokens[at - 2].is(Look::NUMBER)))
     }
 
     /// Whether the word is a plural or a unit, as behind counts.
