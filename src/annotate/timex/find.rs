@@ -30,6 +30,7 @@ pub fn find(
                 at += 1;
                 continue;
             };
+            let core = parser.with_part_of_year(core);
             let start = parser.widen(&core, floor);
             found.push(parser.expression(start, &core, sentence.start));
             (at, floor) = (core.end, core.end);
@@ -199,8 +200,12 @@ impl<'a> Parser<'a> {
     /// `the past`, `the future`.
     fn read_ref_noun(&self, at: usize) -> Option<Core> {
         let next = self.token(at + 1);
-        let is_noun =
-            next.is_none_or(|next| next.mark != 0 || self.says(at + 1, "and") || self.says(at + 1, "of"));
+        let is_in = at > 1 && self.says(at - 2, "in") && self.number(at + 1, 0..=u32::MAX - 1).is_none();
+        let next_word = self.word(at + 1);
+        let counts = next_word.number.is_some() || next_word.vague || next_word.unit.is_some() || next_word.units.is_some();
+        let is_verb = is_in && !counts && !self.says(at + 1, "of") && !self.is_hyphen(at + 1);
+        let is_noun = !self.is_capital(at)
+            && (is_verb || next.is_none_or(|next| next.mark != 0 && !next.is(Look::POSSESSIVE) || self.says(at + 1, "and")));
         let is_the = at > 0 && (self.is_the(at - 1) || self.says(at - 1, "near"));
         let value = self.word(at).ref_noun?;
         (is_the && is_noun)
@@ -211,7 +216,7 @@ impl<'a> Parser<'a> {
     fn read_shift(&self, at: usize) -> Option<Core> {
         let shift = self.word(at).shift?;
         let has_the = at > 0 && self.is_the(at - 1);
-        let is_weak = ["past", "previous", "following", "coming", "upcoming", "current"]
+        let is_weak = ["past", "previous", "following", "coming", "upcoming", "current", "latest"]
             .iter()
             .any(|word| self.says(at, word));
         let next = self.word(at + 1);
@@ -238,11 +243,25 @@ impl<'a> Parser<'a> {
                 Reading::Weekday { weekday: narrow(weekday), shift: Some(shift) },
                 rule::WEEKDAY,
             );
-            return Some(self.with_part(core));
+            let comma = usize::from(self.is_mark(at + 2, b','));
+            if let Some(dated) = self.word(at + 2 + comma).month.and_then(|_| self.read_month(at + 2 + comma))
+                && matches!(dated.reading, Reading::Calendar { day: Some(_), .. })
+            {
+                return Some(Core { start, ..dated });
+            }
+            return Some(self.with_clock(self.with_part(core)));
         }
         if let Some(month) = next.month.filter(|_| (!is_weak || has_the) && self.is_capital(at + 1)) {
             let reading = Reading::Month { month: narrow(month), shift };
             return Some(Core::date(start..at + 2, reading, rule::SHIFTED));
+        }
+        if next.holiday
+            && !is_weak
+            && let Some(core) = self.read_holiday(at + 1)
+            && let Reading::Holiday { holiday, year: Year::Open, .. } = core.reading
+        {
+            let reading = Reading::Holiday { holiday, year: Year::Open, shift: Some(shift) };
+            return Some(Core { start, reading, ..core });
         }
         if let Some(season) = next.season.filter(|_| !is_weak) {
             return Some(Core::date(
@@ -259,7 +278,13 @@ impl<'a> Parser<'a> {
             let value = if shift > 0 { "FUTURE_REF" } else { "PAST_REF" };
             return Some(Core::date(at..at + 2, Reading::Fixed(value.to_owned()), rule::REFERENCE));
         }
-        let (end, amount) = self.amount(at + 1)?;
+        let (mut end, mut amount) = self.amount(at + 1)?;
+        if self.says(at, "following") && !has_the {
+            return None;
+        }
+        if let Some(range) = self.amount_of_range(end) {
+            (end, amount) = range;
+        }
         let unit = self.word(end).units.or(self.word(end).unit)?;
         let is_length = shift != 0 && self.word(end).units.is_some();
         is_length.then(|| {

@@ -2,6 +2,7 @@
 
 use super::find::{Core, Parser};
 use super::words::Unit;
+use crate::annotate::token::Look;
 use super::{Reading, TimexKind, Year, rule};
 
 impl Parser<'_> {
@@ -15,9 +16,13 @@ impl Parser<'_> {
             None if figure.len() == 4 && self.word(at + 1).zone => (token.number / 100, token.number % 100),
             None => (self.number(at, 0..=24)?, 0),
         };
+        if let Some(time) = self.read_race_time(at) {
+            return Some(time);
+        }
         let half = self.word(at + 1).half;
+        let is_oclock = self.says(at + 1, "o'clock") || self.says(at + 1, "o’clock");
         let is_clock =
-            figure.contains(':') || half.is_some() || (figure.len() == 4 && self.word(at + 1).zone);
+            is_oclock || figure.contains(':') || half.is_some() || (figure.len() == 4 && self.word(at + 1).zone);
         if !is_clock || hour > 24 || minute > 59 || (half.is_some() && hour > 12) {
             return None;
         }
@@ -26,19 +31,46 @@ impl Parser<'_> {
             Some(0) if hour == 12 => 0,
             _ => hour,
         };
-        let mut end = at + 1 + usize::from(half.is_some());
+        let mut end = at + 1 + usize::from(half.is_some() || is_oclock);
+        let is_part = self.says(end, "in") && self.is_the(end + 1);
+        if is_part && let Some(part) = self.word(end + 2).part {
+            let hour = if hour < 12 && matches!(part, "AF" | "EV") { hour + 12 } else { hour };
+            let mut core =
+                Core::new(at..end + 3, TimexKind::Time, Reading::Apart { unit: Unit::Day, shift: 0 }, rule::CLOCK);
+            core.time = Some(format!("T{hour:02}:{minute:02}"));
+            return Some(core);
+        }
         let is_bracketed = self.is_mark(end, b'(') && self.word(end + 1).zone && self.is_mark(end + 2, b')');
         if is_bracketed {
             end += 3;
         } else if self.word(end).zone || (half.is_some() && self.word(end).short_zone) {
             end += 1;
-        } else if self.says(end, "local") && self.says(end + 1, "time") {
-            end += 2;
+        } else if let Some(zone_end) = self.zone_time(end) {
+            end = zone_end;
         }
         let mut core =
             Core::new(at..end, TimexKind::Time, Reading::Apart { unit: Unit::Day, shift: 0 }, rule::CLOCK);
         core.time = Some(format!("T{hour:02}:{minute:02}"));
         Some(self.with_day(core))
+    }
+
+    /// `local time`, `Eastern Daylight time`, `US east coast time`: where it ends.
+    fn zone_time(&self, at: usize) -> Option<usize> {
+        let is_zone = |at: usize| {
+            self.token(at).is_some_and(|token| token.is_capital() && token.is(Look::SPACED))
+                || ["local", "east", "west", "coast"].iter().any(|word| self.says(at, word))
+        };
+        let end = (at..at + 4).find(|end| !is_zone(*end) || self.says(*end, "time"))?;
+        (end > at && self.says(end, "time") && self.word(at).weekday.is_none()).then_some(end + 1)
+    }
+
+    /// `2:14:04`, the time of a race.
+    fn read_race_time(&self, at: usize) -> Option<Core> {
+        let mut parts = self.tokens[at].of(self.text).split(':').map(|part| part.parse::<u32>().ok());
+        let (hours, minutes, seconds) = (parts.next()??, parts.next()??, parts.next()??);
+        let is_short = hours < 10 && minutes < 60 && seconds < 60 && self.word(at + 1).half.is_none();
+        let value = Reading::Fixed(format!("PT{hours}H{minutes}M{seconds}S"));
+        is_short.then(|| Core::new(at..at + 1, TimexKind::Duration, value, rule::DURATION))
     }
 
     /// A number in figures or words, `a few`, `several`: its end and its value, if it has one.
@@ -92,9 +124,9 @@ impl Parser<'_> {
     }
 
     /// The second number of `two or three`, `15 to 20`, where a unit follows it.
-    fn amount_of_range(&self, end: usize) -> Option<(usize, Option<u32>)> {
+    pub(super) fn amount_of_range(&self, end: usize) -> Option<(usize, Option<u32>)> {
         let is_link = self.says(end, "to") || self.says(end, "or") || self.is_hyphen(end) || self.is_mark(end, b'_');
-        let is_number = self.token(end + 1).is_some_and(|next| next.is(crate::annotate::token::Look::NUMBER))
+        let is_number = self.token(end + 1).is_some_and(|next| next.is(Look::NUMBER))
             || self.word(end + 1).number.is_some();
         if !is_link || !is_number {
             return None;
@@ -120,6 +152,10 @@ impl Parser<'_> {
         let mut has_half = false;
         if self.says(end, "and") && self.says(end + 1, "a") && self.word(end + 2).half_of {
             (end, has_half) = (end + 3, true);
+        } else if self.says(end, "1") && self.is_mark(end + 1, b'/') && self.says(end + 2, "2") {
+            (end, has_half) = (end + 3, true);
+        } else if self.says(end, "and") && self.says(end + 1, "one") && self.word(end + 3).half_of {
+            (end, has_half) = (end + 4, true);
         }
         let is_hyphen = self.is_hyphen(end);
         end += usize::from(is_hyphen);
@@ -130,7 +166,8 @@ impl Parser<'_> {
         // "One day" is as indefinite as "a day".
         let is_article = (self.word(at).article.is_some() || self.says(at, "one")) && end == at + 1;
         let is_singular = word.unit.is_some();
-        let is_counted = amount != Some(1) && unit != Unit::Second && unit != Unit::Quarter;
+        let is_year = self.number(at, 1900..=2100).is_some() && !self.says(end + 1, "old");
+        let is_counted = amount != Some(1) && unit != Unit::Second && unit != Unit::Quarter && !is_year;
         if is_singular && !is_hyphen && !(is_article || amount == Some(1) || is_counted) {
             return None;
         }
@@ -138,8 +175,13 @@ impl Parser<'_> {
             return None;
         }
         let mut core = self.length(at, end, Some(unit), amount)?;
-        if has_half && core.kind == TimexKind::Duration && unit == Unit::Year {
-            core.reading = Reading::Fixed(format!("P{}Y6M", amount.unwrap_or(0)));
+        if has_half && core.kind == TimexKind::Duration {
+            let amount = amount.unwrap_or(0);
+            core.reading = Reading::Fixed(match unit {
+                Unit::Year => format!("P{amount}Y6M"),
+                Unit::Hour => format!("PT{amount}H30M"),
+                _ => unit.duration(Some(0)).replace('0', &format!("{amount}.5")),
+            });
         }
         Some(core)
     }
@@ -154,7 +196,8 @@ impl Parser<'_> {
         let is_led = at > 0 && self.word(at - 1).length_before;
         let is_noun =
             self.token(end + 1).is_some_and(|next| next.is_lower()) && self.says(at.wrapping_sub(1), "of");
-        next.ago.is_some() || next.link || self.is_apart(end + 1) || (is_led && !is_noun)
+        let is_more = self.says(end + 1, "and") && self.word(end + 3).half_of;
+        is_more || next.ago.is_some() || next.link || self.is_apart(end + 1) || (is_led && !is_noun)
     }
 
     fn is_apart(&self, at: usize) -> bool {
@@ -186,7 +229,7 @@ impl Parser<'_> {
             });
             return Some(Core::date(at..end + 2, reading, rule::AGO));
         }
-        if self.is_apart(end + 1) {
+        if self.is_apart(end + 1) && !self.says(end + 2, "than") {
             let sign = next.apart.unwrap_or(1);
             let open = if sign < 0 { "PAST_REF" } else { "FUTURE_REF" };
             let reading = count.map_or(Reading::Fixed(open.to_owned()), |count| Reading::Apart {
@@ -207,6 +250,8 @@ impl Parser<'_> {
         } else if self.says(stop, "old") {
             stop += 1;
         } else if self.says(stop, "of") && self.says(stop + 1, "age") {
+            stop += 2;
+        } else if self.says(stop, "or") && ["so", "more", "less"].iter().any(|word| self.says(stop + 1, word)) {
             stop += 2;
         }
         Some(Core::new(at..stop, TimexKind::Duration, Reading::Fixed(unit.duration(amount)), rule::DURATION))
@@ -234,7 +279,8 @@ impl Parser<'_> {
     pub(super) fn read_part(&self, at: usize) -> Option<Core> {
         let word = self.word(at);
         let time = word.clock.or(word.part)?;
-        let is_led = word.clock.is_some() || self.says(at, "overnight") || self.before_is_the(at);
+        let is_point = word.point && at > 0 && (self.word(at - 1).year_before || self.says(at - 1, "at"));
+        let is_led = word.clock.is_some() || is_point || self.says(at, "overnight") || self.before_is_the(at);
         let is_name = self.tokens[at].is_capital() && at > 0 && self.tokens[at - 1].is_capital();
         let is_led = is_led && !is_name && !self.is_hyphen(at + 1);
         let is_bare_clock = word.clock.is_some();
@@ -243,6 +289,6 @@ impl Parser<'_> {
         let mut core =
             Core::new(at..end, TimexKind::Time, Reading::Apart { unit: Unit::Day, shift: 0 }, rule::CLOCK);
         core.time = Some(format!("T{time}"));
-        is_led.then(|| if is_bare_clock { self.with_day(core) } else { core })
+        is_led.then(|| if is_bare_clock || word.point { self.with_day(core) } else { core })
     }
 }

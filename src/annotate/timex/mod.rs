@@ -169,6 +169,8 @@ pub enum Reading {
         holiday: Holiday,
         /// Its year.
         year: Year,
+        /// Which of them, for `last Easter`.
+        shift: Option<i32>,
     },
     /// The quarter or month spoken of before, so many years on.
     SamePart {

@@ -12,6 +12,9 @@ const YEARS: RangeInclusive<u32> = 1500..=2100;
 /// The years that need no preposition before them.
 const PLAIN_YEARS: RangeInclusive<u32> = 1900..=2050;
 
+/// The years that also follow the name of an event: `World Cup 2018`.
+const EVENT_YEARS: RangeInclusive<u32> = 1990..=2039;
+
 impl Parser<'_> {
     /// `November`, `November 29`, `Nov. 29, 2022`, `November 2022`, `August last year`.
     pub(super) fn read_month(&self, at: usize) -> Option<Core> {
@@ -60,6 +63,7 @@ impl Parser<'_> {
             (word.year_before && (!is_link || joins_month)) || word.edge.is_some() || word.shift.is_some()
         });
         let next_is_name = self.token(at + 1).is_some_and(|next| next.is_capital() && next.is(Look::SPACED));
+        let is_led = is_led || at > 2 && self.says(at - 1, "as") && self.says(at - 3, "as");
         let is_name = (next_is_name && self.word(at + 1).month.is_none())
             || (at > 0 && self.tokens[at - 1].is_capital() && !is_led);
         is_led || !is_name && (!is_ambiguous || self.is_mark(at.wrapping_sub(1), b'('))
@@ -72,8 +76,8 @@ impl Parser<'_> {
 
     /// `st`, `nd`, `rd`, `th` behind a number.
     pub(super) fn past_ordinal(&self, at: usize) -> usize {
-        let is_ending =
-            ["st", "nd", "rd", "th"].iter().any(|ending| self.says(at, ending)) && self.is_joined(at);
+        // "St." is an abbreviation, so that the full stop of a sentence may stick to "31st".
+        let is_ending = ["st", "nd", "rd", "th", "st."].iter().any(|ending| self.says(at, ending)) && self.is_joined(at);
         if is_ending { at + 1 } else { at }
     }
 
@@ -91,6 +95,9 @@ impl Parser<'_> {
             && let Some(year) = self.number(at + 1, 1000..=2199)
         {
             return (at + 2, Year::Is(i32::try_from(year).unwrap_or(0)));
+        }
+        if self.says(at, "of") && self.is_the(at + 1) && self.word(at + 2).unit == Some(Unit::Year) {
+            return (at + 3, Year::Shift(0));
         }
         let shift = self.word(at + of).shift.filter(|_| self.word(at + of + 1).unit == Some(Unit::Year));
         shift.map_or((at, Year::Open), |shift| (at + of + 2, Year::Shift(shift)))
@@ -142,11 +149,11 @@ impl Parser<'_> {
 
     /// Takes in `at 8 p.m.` behind a day.
     pub(super) fn with_clock(&self, mut core: Core) -> Core {
-        let is_at =
-            self.says(core.end, "at") && self.token(core.end + 1).is_some_and(|token| token.is(Look::NUMBER));
-        if is_at
+        let at = core.end + usize::from(self.says(core.end, "at"));
+        let is_clock = self.token(at).is_some_and(|token| token.is(Look::NUMBER));
+        if is_clock
             && core.time.is_none()
-            && let Some(clock) = self.read_clock(core.end + 1)
+            && let Some(clock) = self.read_clock(at).filter(|clock| clock.rule == rule::CLOCK)
         {
             (core.end, core.kind, core.time) = (clock.end, TimexKind::Time, clock.time);
         }
@@ -336,6 +343,28 @@ impl Parser<'_> {
         }
     }
 
+    /// `last year's third quarter`, `1988's second half`: the part behind a year that is already read.
+    pub(super) fn with_part_of_year(&self, core: Core) -> Core {
+        let year = match core.reading {
+            Reading::Unit { unit: Unit::Year, shift } => Year::Shift(shift),
+            Reading::Calendar { year: year @ Year::Is(_), month: None, .. } => year,
+            _ => return core,
+        };
+        let is_owner = self.token(core.end).is_some_and(|next| next.is(Look::POSSESSIVE));
+        let Some(number) = self.word(core.end + 1).ordinal.filter(|_| is_owner).map(narrow) else { return core };
+        let word = self.word(core.end + 2);
+        let span = core.start..core.end + 3;
+        match word.unit {
+            Some(Unit::Quarter) if number <= 4 => {
+                Core::date(span, Reading::Quarter { quarter: number, year }, rule::QUARTER)
+            }
+            None if word.half_of && number <= 2 => {
+                Core::date(span, Reading::Half { half: number, year }, rule::QUARTER)
+            }
+            _ => core,
+        }
+    }
+
     /// `the first quarter` of a game is none of the year; a year, a determiner or an end of clause tells.
     fn is_fiscal(&self, at: usize, end: usize) -> bool {
         let is_joined = self.is_hyphen(end - 2);
@@ -360,7 +389,10 @@ impl Parser<'_> {
                 || self.word(before).month.is_some()
         });
         let next = self.token(at + 1);
-        let is_count = before.is_some_and(|before| {
+        let is_range = (self.is_mark(at + 1, b'-') || self.is_mark(at + 1, b'_')) && self.number(at + 2, YEARS).is_some();
+        let is_until = at > 2 && self.says(at - 1, "least") && (self.says(at - 3, "until") || self.says(at - 3, "through"));
+        let is_led = is_led || is_range || is_until;
+        let is_count = !is_range && !is_until && before.is_some_and(|before| {
             self.word(before).counter
                 || matches!(
                     self.text[..self.tokens[at].span.start as usize].chars().next_back(),
@@ -382,9 +414,10 @@ impl Parser<'_> {
         if is_count || is_joined || (counts && (!is_led || self.is_people(at + 1))) {
             return None;
         }
+        let is_event = EVENT_YEARS.contains(&year) && self.token(at + 1).is_none_or(|next| next.mark != b'-');
         let is_plain = PLAIN_YEARS.contains(&year)
-            && !before
-                .is_some_and(|before| self.tokens[before].is_capital() && !is_led && !self.is_fresh(before));
+            && (is_event || !before
+                .is_some_and(|before| self.tokens[before].is_capital() && !is_led && !self.is_fresh(before)));
         (is_led || is_plain).then(|| {
             let reading = Reading::Calendar {
                 year: Year::Is(i32::try_from(year).unwrap_or(0)),

@@ -15,6 +15,7 @@ impl Parser<'_> {
             return self
                 .read_weekend(at, unit)
                 .or_else(|| self.read_year_ago(at, unit))
+                .or_else(|| self.read_year_end(at, unit))
                 .or_else(|| self.read_neighbor(at, unit))
                 .or_else(|| self.read_joined_unit(at, unit))
                 .or_else(|| self.read_anaphor(at, unit));
@@ -32,6 +33,7 @@ impl Parser<'_> {
         let next = self.word(at + 1);
         let is_length = self.before(at).length_before
             || next.ago.is_some()
+            || next.apart.is_some() && (self.says(at + 1, "later") || self.says(at + 1, "earlier"))
             || next.link && !self.is_capital_inside(at)
             || is_long && self.says(at + 1, "of") && !self.is_capital_inside(at);
         is_length.then(|| self.length(at, at, word.units, None)).flatten()
@@ -57,6 +59,14 @@ impl Parser<'_> {
         Some(Core::date(at..at + 3 + usize::from(has_noun), reading, rule::AGO))
     }
 
+    /// `year-end`, `month end`.
+    fn read_year_end(&self, at: usize, unit: Unit) -> Option<Core> {
+        let is_end = self.is_hyphen(at + 1) && self.says(at + 2, "end") || self.says(at + 1, "end") && self.before(at).year_before;
+        let end = at + 2 + usize::from(self.is_hyphen(at + 1));
+        (is_end && matches!(unit, Unit::Year | Unit::Month | Unit::Quarter))
+            .then(|| Core::date(at..end, Reading::Unit { unit, shift: 0 }, rule::SHIFTED))
+    }
+
     /// `the day before`, `the year after`.
     fn read_neighbor(&self, at: usize, unit: Unit) -> Option<Core> {
         if !self.before_is_the(at) || matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) {
@@ -64,6 +74,9 @@ impl Parser<'_> {
         }
         let is_before = self.says(at + 1, "before") || self.says(at + 1, "previous");
         let shift = if is_before { -1 } else { 1 };
+        if let Some(day) = self.word(at + 2).day.filter(|_| unit == Unit::Day) {
+            return Some(Core::date(at..at + 3, Reading::Unit { unit, shift: day + shift }, rule::RELATIVE_DAY));
+        }
         (is_before || self.says(at + 1, "after"))
             .then(|| Core::date(at..at + 2, Reading::Apart { unit, shift }, rule::SAME_DAY))
     }
@@ -106,6 +119,9 @@ impl Parser<'_> {
     }
 
     fn read_present(&self, at: usize) -> Option<Core> {
+        if self.says(at, "long") && self.word(at + 1).ago == Some(-1) && self.says(at + 1, "ago") {
+            return Some(Core::date(at..at + 2, Reading::Fixed("PAST_REF".to_owned()), rule::REFERENCE));
+        }
         let before = at.checked_sub(1)?;
         let led = |words: &[&str]| before > 0 && words.iter().any(|word| self.says(before - 1, word));
         let (start, value) = if self.says(at, "present") && self.says(before, "at") {
@@ -157,7 +173,8 @@ impl Parser<'_> {
             || self.word(before).number.is_some()
             || self.word(before).counted
             || self.is_mark(before, b'%')
-            || self.word(before).per_unit;
+            || self.word(before).per_unit
+            || self.counts_nouns(before);
         let is_speed = matches!(unit, Unit::Hour | Unit::Minute) && !is_figure;
         let next = self.word(at + 2);
         let is_apart = next.ago.is_some() || next.apart.is_some() || next.link || self.is_hyphen(at + 2);
@@ -165,6 +182,16 @@ impl Parser<'_> {
         is_rate.then(|| {
             Core::new(at..at + 2, TimexKind::Set, Reading::Fixed(unit.duration(Some(1))), rule::SET)
         })
+    }
+
+    /// `15 accidents a year`: a plural whose number stands a few words before.
+    fn counts_nouns(&self, noun: usize) -> bool {
+        let is_noun = self.tokens[noun].is_lower() && !self.word(noun).length_before && !self.word(noun).past_verb && !self.classes[noun].has(Classes::FUNCTION);
+        let is_number = |at: usize| {
+            let token = &self.tokens[at];
+            token.is(Look::NUMBER) && self.number(at, 1900..=2100).is_none() || self.word(at).number.is_some()
+        };
+        is_noun && (1..=4).any(|back| noun >= back && is_number(noun - back))
     }
 
     /// `the same period a year earlier`, `the same month last year`, `the same quarter of 1989`.
@@ -199,7 +226,7 @@ impl Parser<'_> {
             return None;
         }
         let (end, year) = self.year_after(at + length);
-        Some(Core::date(at..end, Reading::Holiday { holiday, year }, rule::HOLIDAY))
+        Some(Core::date(at..end, Reading::Holiday { holiday, year, shift: None }, rule::HOLIDAY))
     }
 
     /// `fiscal 1989`, `the fiscal year`, `fiscal year 2013`.

@@ -4,7 +4,7 @@
 use super::calendar::Date;
 use super::value::resolve;
 use super::words::Unit;
-use super::{Expression, Reading, Timex, rule};
+use super::{Expression, Reading, Timex, Year, rule};
 
 /// What the text has spoken of so far, and the day it was published.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +27,8 @@ pub(super) struct Context {
 const MAX_GAP: u32 = 5;
 /// The least such gap: ` on `; less may be the end of a sentence.
 const MIN_GAP: u32 = 4;
+/// The gap in bytes between the days of a range, at most: ` through `.
+const MAX_RANGE_GAP: u32 = 9;
 /// How far behind a quarter `a year earlier` still means that quarter's year before, in bytes: a sentence.
 const QUARTER_REACH: u32 = 200;
 
@@ -36,7 +38,10 @@ pub fn resolve_all(expressions: &[Expression], reference: Option<Date>) -> Vec<T
     let mut context = Context { reference, ..Context::default() };
     let place = |at: usize| {
         let bound = bind_clock(expressions, at).or_else(|| context.bind_quarter(&expressions[at]));
-        let timex = resolve(bound.as_ref().unwrap_or(&expressions[at]), &context);
+        let mut timex = resolve(bound.as_ref().unwrap_or(&expressions[at]), &context);
+        if let Some(before) = at.checked_sub(1) {
+            context.keep_order(&expressions[before], &expressions[at], &mut timex);
+        }
         context.note(&timex);
         timex
     };
@@ -82,6 +87,19 @@ impl Context {
         let is_ago = expression.rule == rule::AGO && years == -1;
         let reading = Reading::SamePart { years, is_named: false };
         (is_near && is_ago).then(|| Expression { reading, ..expression.clone() })
+    }
+
+    /// In `November 20 to January 9` the second day is the later one.
+    fn keep_order(&self, before: &Expression, expression: &Expression, timex: &mut Timex) {
+        let is_open = |expression: &Expression| {
+            matches!(expression.reading, Reading::Calendar { year: Year::Open, month: Some(_), day: Some(_), .. })
+        };
+        let (Some(first), Some(second)) = (self.last, Date::parse(&timex.value)) else { return };
+        let is_range = is_open(before) && is_open(expression) && gap(before, expression) <= MAX_RANGE_GAP;
+        if is_range && second < first && second.year < 9999 {
+            let next = Date { year: second.year + 1, ..second };
+            timex.value = next.to_string();
+        }
     }
 
     fn note(&mut self, timex: &Timex) {

@@ -86,7 +86,9 @@ fn place(expression: &Expression, context: &Context) -> Placed {
         Reading::Half { half, year } => {
             place_part(expression.tense, reference, year, &format!("H{half}"), half * 6)
         }
-        Reading::Holiday { holiday, year } => place_holiday(expression.tense, reference, holiday, year),
+        Reading::Holiday { holiday, year, shift } => {
+            place_holiday(expression.tense, reference, holiday, year, shift)
+        }
         Reading::SamePart { years, is_named } => place_same_part(context, years, is_named),
         Reading::SamePartOf { year } => match &context.part {
             Some((_, part)) => Placed { is_certain: false, ..Placed::plain(four_digits(year) + part) },
@@ -128,7 +130,13 @@ fn place_same_part(context: &Context, years: i32, is_named: bool) -> Placed {
     place_unit(context.reference, unit, years, TimexKind::Date)
 }
 
-fn place_holiday(tense: Tense, reference: Option<Date>, holiday: Holiday, year: Year) -> Placed {
+fn place_holiday(
+    tense: Tense,
+    reference: Option<Date>,
+    holiday: Holiday,
+    year: Year,
+    shift: Option<i32>,
+) -> Placed {
     if let Some(date) = year_of(year, reference).and_then(|year| holiday.day(year)) {
         return Placed { is_reckoned: matches!(year, Year::Shift(_)), ..Placed::plain(date.to_string()) };
     }
@@ -139,8 +147,14 @@ fn place_holiday(tense: Tense, reference: Option<Date>, holiday: Holiday, year: 
             Holiday::Easter(_) | Holiday::Orthodox(_) => "XXXX".to_owned(),
         });
     };
-    let days = (reference.year - 1..=reference.year + 1).filter_map(|year| holiday.day(year)).collect();
-    pick(tense, reference, days)
+    let is_meant = |date: &Date| match shift {
+        Some(shift) if shift < 0 => *date < reference,
+        Some(shift) if shift > 0 => *date > reference,
+        Some(_) => date.year == reference.year,
+        None => true,
+    };
+    let days = (reference.year - 1..=reference.year + 1).filter_map(|year| holiday.day(year));
+    pick(tense, reference, days.filter(is_meant).collect())
 }
 
 /// A weekday that is a day of some month: `Friday the 13th`.

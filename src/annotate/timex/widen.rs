@@ -42,6 +42,7 @@ impl Parser<'_> {
                 false
             }
             rule::MONTH_DAY => self.tokens[core.start].is(Look::NUMBER),
+            rule::AGO => true,
             _ => !is_joined,
         }
     }
@@ -110,7 +111,7 @@ impl Parser<'_> {
     pub(super) fn expression(&self, start: usize, core: &Core, sentence_start: usize) -> Expression {
         let span = crate::text::Span {
             start: self.tokens[start].span.start,
-            end: self.tokens[core.end - 1].span.end,
+            end: self.tokens[core.end - 1].span.end - u32::from(self.says(core.end - 1, "st.")),
         };
         Expression {
             span,

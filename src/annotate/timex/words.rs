@@ -234,6 +234,8 @@ time_words! {
     per_unit: flag = "per_unit";
     /// `another`, `these`, `first`: before a length, inside it.
     length_determiner: flag = "length_determiner";
+    /// `dawn`, a part of the day short enough to be a point: `at dawn`.
+    point: flag = "point";
     /// -1 for `vor`, which stands before the length it counts back.
     ago_before: number = "ago_before";
     /// Months and weekdays are written small in this language.
