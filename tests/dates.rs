@@ -3,7 +3,7 @@
 mod marked;
 
 use dateline::annotate::annotate;
-use dateline::annotate::timex::{Date, resolve};
+use dateline::annotate::timex::{Date, resolve_all};
 use marked::{Marked, article, files, mark};
 
 #[test]
@@ -24,10 +24,7 @@ fn dates_are_those_marked() {
 fn failure(line: &str, reference: Option<Date>) -> Option<String> {
     let Marked { text, .. } = Marked::read(line);
     let article = article(&text);
-    let mut last = None;
-    let marks = annotate(&article).expressions.into_iter().map(|expression| {
-        let timex = resolve(&expression, reference, last);
-        last = Date::parse(&timex.value).or(last);
+    let marks = resolve_all(&annotate(&article).expressions, reference).into_iter().map(|timex| {
         (timex.span, format!("{} {}", timex.kind.word().to_lowercase(), timex.value))
     });
     let printed = mark(&text, marks.collect::<Vec<_>>().into_iter());

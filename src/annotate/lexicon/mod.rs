@@ -200,8 +200,8 @@ impl Lexicon {
 
     fn read_time_words(&mut self) {
         for row in super::timex::TABLES.into_iter().flat_map(rows) {
-            let word = row.split([' ', '\'', '-', '\t']).next().unwrap_or_default();
-            self.add_class(hash_word(word), Classes::TIME);
+            let word = row.split([' ', '\t']).next().unwrap_or_default();
+            self.add_class(hash_word(word.strip_suffix("'s").unwrap_or(word)), Classes::TIME);
         }
     }
 

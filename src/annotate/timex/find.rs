@@ -133,7 +133,8 @@ impl<'a> Parser<'a> {
         {
             return Some(core);
         }
-        let readers: [(bool, Reader<'a>); 17] = [
+        let readers: [(bool, Reader<'a>); 18] = [
+            (word.ago_before.is_some(), Self::read_ago_before),
             (word.fiscal, Self::read_fiscal),
             (word.phrase, Self::read_phrase),
             (word.length.is_some(), Self::read_length),
@@ -384,6 +385,15 @@ impl<'a> Parser<'a> {
         }
         let part = last.part.filter(|_| is_every)?;
         set(next + 1, format!("XXXX-XX-XXT{part}"))
+    }
+
+    /// `vor zwei Tagen`: the word that counts back stands in front.
+    fn read_ago_before(&self, at: usize) -> Option<Core> {
+        let sign = self.word(at).ago_before?;
+        let (end, amount) = self.amount(at + 1)?;
+        let unit = self.word(end).unit.or(self.word(end).units)?;
+        let shift = sign * i32::try_from(amount?).ok()?;
+        Some(Core::date(at..end + 1, Reading::Unit { unit, shift }, rule::AGO))
     }
 
     /// `now`, `recently`, `soon`.

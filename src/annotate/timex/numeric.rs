@@ -4,7 +4,7 @@ use super::calendar::Date;
 use super::find::{Core, Parser, narrow};
 use super::words::Unit;
 use super::{Reading, TimexKind, Year, rule};
-use crate::annotate::token::Look;
+use crate::annotate::token::{Look, Token};
 use std::ops::RangeInclusive;
 
 /// The years that news speaks of without saying that they are years.
@@ -19,7 +19,7 @@ impl Parser<'_> {
     /// `November`, `November 29`, `Nov. 29, 2022`, `November 2022`, `August last year`.
     pub(super) fn read_month(&self, at: usize) -> Option<Core> {
         let month = narrow(self.word(at).month?);
-        if !self.tokens[at].is_capital() || self.is_hyphen(at + 1) && self.number(at + 2, 1..=31).is_none() {
+        if !self.is_printed_so(at) || self.is_hyphen(at + 1) && self.number(at + 2, 1..=31).is_none() {
             return None;
         }
         let day_at = if self.is_hyphen(at + 1) { at + 2 } else { at + 1 };
@@ -74,6 +74,11 @@ impl Parser<'_> {
         ["and", "to", "or"].iter().any(|word| self.says(at, word))
     }
 
+    /// Whether a month or weekday has the capital that its language gives it.
+    pub(super) fn is_printed_so(&self, at: usize) -> bool {
+        self.token(at).is_some_and(Token::is_capital) || self.word(at).is_small
+    }
+
     /// `st`, `nd`, `rd`, `th` behind a number.
     pub(super) fn past_ordinal(&self, at: usize) -> usize {
         // "St." is an abbreviation, so that the full stop of a sentence may stick to "31st".
@@ -87,7 +92,8 @@ impl Parser<'_> {
         if let Some(year) = self.number(at + comma, 1000..=2199) {
             let is_figure = self.tokens[at + comma].span.len() == 4 && !self.is_hyphen(at + comma);
             if is_figure {
-                return (at + comma + 1, Year::Is(i32::try_from(year).unwrap_or(0)));
+                let noun = usize::from(self.word(at + comma + 1).year_noun);
+                return (at + comma + 1 + noun, Year::Is(i32::try_from(year).unwrap_or(0)));
             }
         }
         let of = usize::from(self.says(at, "of") || comma == 1);
@@ -112,7 +118,7 @@ impl Parser<'_> {
             && self.word(at + 1).part.is_none();
         let is_short = token.span.len() < 6 && !token.of(self.text).ends_with('.');
         let is_named = at > 0 && self.word(at - 1).epithet && self.tokens[at - 1].is_capital();
-        if !token.is_capital()
+        if !self.is_printed_so(at)
             || is_named
             || (next_is_name && self.is_name_after(at))
             || (is_short && !self.is_mark(at + 1, b','))
@@ -197,11 +203,12 @@ impl Parser<'_> {
             let reading = Reading::Calendar { year, month: Some(month), day: Some(day), weekday: None };
             return Some(Core::date(at..end, reading, rule::RANGE));
         }
-        let end = self.past_ordinal(at + 1);
+        let stop = usize::from(self.is_mark(at + 1, b'.') && self.is_joined(at + 1) && self.word(at + 2).month.is_some());
+        let end = self.past_ordinal(at + 1) + stop;
         let of = usize::from(self.says(end, "of"));
         let hyphen = usize::from(self.is_hyphen(end));
         let month_at = end + of.max(hyphen);
-        let month = self.word(month_at).month.filter(|_| self.tokens[month_at].is_capital())?;
+        let month = self.word(month_at).month.filter(|_| self.is_printed_so(month_at))?;
         let (end, year) = self.year_after(month_at + 1);
         let reading = Reading::Calendar { year, month: Some(narrow(month)), day: Some(day), weekday: None };
         Some(Core::date(at..end, reading, rule::MONTH_DAY))
@@ -411,6 +418,7 @@ impl Parser<'_> {
                 || self.tokens[before].is(Look::POSSESSIVE)
         });
         let counts = counts && !(has_the && PLAIN_YEARS.contains(&year) && !self.is_people(at + 1));
+        let is_led = is_led || self.word(at + 1).year_noun;
         if is_count || is_joined || (counts && (!is_led || self.is_people(at + 1))) {
             return None;
         }
@@ -425,7 +433,7 @@ impl Parser<'_> {
                 day: None,
                 weekday: None,
             };
-            Core::date(at..at + 1, reading, rule::YEAR)
+            Core::date(at..at + 1 + usize::from(self.word(at + 1).year_noun), reading, rule::YEAR)
         })
     }
 

@@ -100,7 +100,7 @@ impl Parser<'_> {
         let is_edge = edge.is_some_and(|word| word.edge_of || word.edge.is_some());
         let is_led = self.word(at - 2).period_verb || is_edge && (self.says(at - 2, "of") || self.says(at - 2, "in"));
         let reading = match unit {
-            Unit::Day => Reading::Apart { unit, shift: 0 },
+            Unit::Day if self.says(at - 2, "in") => Reading::Apart { unit, shift: 0 },
             Unit::Quarter => Reading::SamePart { years: 0, is_named: true },
             _ => Reading::Unit { unit, shift: 0 },
         };

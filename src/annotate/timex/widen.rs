@@ -133,7 +133,8 @@ impl Parser<'_> {
             let before = start.checked_sub(distance).filter(|at| *at >= sentence_start);
             let after = Some(end + distance - 1).filter(|at| *at < self.limit);
             for at in [before, after].into_iter().flatten() {
-                if self.word(at).future {
+                let is_to_come = self.says(at, "to") && at > 0 && self.is_to_come(at - 1);
+                if self.word(at).future || is_to_come {
                     return Tense::Future;
                 }
                 if self.is_past_verb(at) {
@@ -143,6 +144,11 @@ impl Parser<'_> {
             }
         }
         Tense::Open
+    }
+
+    /// The word before `to` that makes a verb behind it one of the future: `is to open`, `expected to`.
+    fn is_to_come(&self, at: usize) -> bool {
+        self.word(at).future || ["is", "are", "was", "were"].iter().any(|word| self.says(at, word))
     }
 
     fn is_past_verb(&self, at: usize) -> bool {

@@ -236,6 +236,8 @@ time_words! {
     length_determiner: flag = "length_determiner";
     /// `dawn`, a part of the day short enough to be a point: `at dawn`.
     point: flag = "point";
+    /// `року`, which follows a year in figures.
+    year_noun: flag = "year_noun";
     /// -1 for `vor`, which stands before the length it counts back.
     ago_before: number = "ago_before";
     /// Months and weekdays are written small in this language.
