@@ -24,9 +24,9 @@ fn dates_are_those_marked() {
 fn failure(line: &str, reference: Option<Date>) -> Option<String> {
     let Marked { text, .. } = Marked::read(line);
     let article = article(&text);
-    let marks = resolve_all(&annotate(&article).expressions, reference).into_iter().map(|timex| {
-        (timex.span, format!("{} {}", timex.kind.word().to_lowercase(), timex.value))
-    });
+    let marks = resolve_all(&annotate(&article).expressions, reference)
+        .into_iter()
+        .map(|timex| (timex.span, format!("{} {}", timex.kind.word().to_lowercase(), timex.value)));
     let printed = mark(&text, marks.collect::<Vec<_>>().into_iter());
     (printed != line).then(|| format!("expected {line}\n   found {printed}"))
 }

@@ -203,10 +203,16 @@ impl<'a> Parser<'a> {
         let next = self.token(at + 1);
         let is_in = at > 1 && self.says(at - 2, "in") && self.number(at + 1, 0..=u32::MAX - 1).is_none();
         let next_word = self.word(at + 1);
-        let counts = next_word.number.is_some() || next_word.vague || next_word.unit.is_some() || next_word.units.is_some();
+        let counts = next_word.number.is_some()
+            || next_word.vague
+            || next_word.unit.is_some()
+            || next_word.units.is_some();
         let is_verb = is_in && !counts && !self.says(at + 1, "of") && !self.is_hyphen(at + 1);
         let is_noun = !self.is_capital(at)
-            && (is_verb || next.is_none_or(|next| next.mark != 0 && !next.is(Look::POSSESSIVE) || self.says(at + 1, "and")));
+            && (is_verb
+                || next.is_none_or(|next| {
+                    next.mark != 0 && !next.is(Look::POSSESSIVE) || self.says(at + 1, "and")
+                }));
         let is_the = at > 0 && (self.is_the(at - 1) || self.says(at - 1, "near"));
         let value = self.word(at).ref_noun?;
         (is_the && is_noun)
@@ -405,8 +411,13 @@ impl<'a> Parser<'a> {
             || (at > 0 && (self.says(at - 1, "as") || self.says(at - 1, "too")));
         let is_part = self.is_joined(at) && at > 0 && self.is_mark(at - 1, b'-') || self.is_hyphen(at + 1);
         let has_degree = at > 0 && self.word(at - 1).degree;
-        ((!is_soon || !is_link) && !is_part)
-            .then(|| Core::date(at - usize::from(has_degree)..at + 1, Reading::Fixed(value.to_owned()), rule::REFERENCE))
+        ((!is_soon || !is_link) && !is_part).then(|| {
+            Core::date(
+                at - usize::from(has_degree)..at + 1,
+                Reading::Fixed(value.to_owned()),
+                rule::REFERENCE,
+            )
+        })
     }
 }
 

@@ -116,7 +116,9 @@ mod tests {
 
     #[test]
     fn movable_feasts_fall_as_printed_calendars_say() {
-        let day = |rule: &str, year| Holiday::parse(rule).and_then(|rule| rule.day(year)).map(|day| day.to_string());
+        let day = |rule: &str, year| {
+            Holiday::parse(rule).and_then(|rule| rule.day(year)).map(|day| day.to_string())
+        };
         assert_eq!(day("E0", 2023).as_deref(), Some("2023-04-09"));
         assert_eq!(day("E-2", 2024).as_deref(), Some("2024-03-29"));
         assert_eq!(day("O0", 2023).as_deref(), Some("2023-04-16"));

@@ -2,8 +2,8 @@
 
 use super::find::{Core, Parser};
 use super::words::Unit;
-use crate::annotate::token::Look;
 use super::{Reading, TimexKind, Year, rule};
+use crate::annotate::token::Look;
 
 impl Parser<'_> {
     /// `7:38 pm IST`, `5 p.m. local time`, `1408 UTC`, `18:00`.
@@ -21,8 +21,10 @@ impl Parser<'_> {
         }
         let half = self.word(at + 1).half;
         let is_oclock = self.says(at + 1, "o'clock") || self.says(at + 1, "o’clock");
-        let is_clock =
-            is_oclock || figure.contains(':') || half.is_some() || (figure.len() == 4 && self.word(at + 1).zone);
+        let is_clock = is_oclock
+            || figure.contains(':')
+            || half.is_some()
+            || (figure.len() == 4 && self.word(at + 1).zone);
         if !is_clock || hour > 24 || minute > 59 || (half.is_some() && hour > 12) {
             return None;
         }
@@ -35,8 +37,12 @@ impl Parser<'_> {
         let is_part = self.says(end, "in") && self.is_the(end + 1);
         if is_part && let Some(part) = self.word(end + 2).part {
             let hour = if hour < 12 && matches!(part, "AF" | "EV") { hour + 12 } else { hour };
-            let mut core =
-                Core::new(at..end + 3, TimexKind::Time, Reading::Apart { unit: Unit::Day, shift: 0 }, rule::CLOCK);
+            let mut core = Core::new(
+                at..end + 3,
+                TimexKind::Time,
+                Reading::Apart { unit: Unit::Day, shift: 0 },
+                rule::CLOCK,
+            );
             core.time = Some(format!("T{hour:02}:{minute:02}"));
             return Some(core);
         }
@@ -125,7 +131,8 @@ impl Parser<'_> {
 
     /// The second number of `two or three`, `15 to 20`, where a unit follows it.
     pub(super) fn amount_of_range(&self, end: usize) -> Option<(usize, Option<u32>)> {
-        let is_link = self.says(end, "to") || self.says(end, "or") || self.is_hyphen(end) || self.is_mark(end, b'_');
+        let is_link =
+            self.says(end, "to") || self.says(end, "or") || self.is_hyphen(end) || self.is_mark(end, b'_');
         let is_number = self.token(end + 1).is_some_and(|next| next.is(Look::NUMBER))
             || self.word(end + 1).number.is_some();
         if !is_link || !is_number {
@@ -239,7 +246,8 @@ impl Parser<'_> {
             return Some(Core::date(at..end + 2, reading, rule::AGO));
         }
         let mut stop = end + 1;
-        let has_half = self.says(stop, "and") && self.word(stop + 1).article.is_some() && self.word(stop + 2).half_of;
+        let has_half =
+            self.says(stop, "and") && self.word(stop + 1).article.is_some() && self.word(stop + 2).half_of;
         if has_half && let (Some(amount), Unit::Year | Unit::Hour) = (amount, unit) {
             let value = if unit == Unit::Year { format!("P{amount}Y6M") } else { format!("PT{amount}H30M") };
             let stop = stop + 3;
@@ -251,7 +259,8 @@ impl Parser<'_> {
             stop += 1;
         } else if self.says(stop, "of") && self.says(stop + 1, "age") {
             stop += 2;
-        } else if self.says(stop, "or") && ["so", "more", "less"].iter().any(|word| self.says(stop + 1, word)) {
+        } else if self.says(stop, "or") && ["so", "more", "less"].iter().any(|word| self.says(stop + 1, word))
+        {
             stop += 2;
         }
         Some(Core::new(at..stop, TimexKind::Duration, Reading::Fixed(unit.duration(amount)), rule::DURATION))

@@ -54,8 +54,9 @@ impl Parser<'_> {
         );
         let hyphen = usize::from(at > 1 && self.is_hyphen(at - 1));
         let before = at.checked_sub(1 + hyphen).map(|before| self.word(before));
-        let joins_month =
-            at > 1 && self.is_link_word(at - 1) && (1..=4).any(|back| at > back && self.word(at - 1 - back).month.is_some());
+        let joins_month = at > 1
+            && self.is_link_word(at - 1)
+            && (1..=4).any(|back| at > back && self.word(at - 1 - back).month.is_some());
         // "And" and "to" stand before names as well.
         let is_link =
             at > 0 && (self.says(at - 1, "and") || self.says(at - 1, "to") || self.says(at - 1, "for"));
@@ -82,7 +83,8 @@ impl Parser<'_> {
     /// `st`, `nd`, `rd`, `th` behind a number.
     pub(super) fn past_ordinal(&self, at: usize) -> usize {
         // "St." is an abbreviation, so that the full stop of a sentence may stick to "31st".
-        let is_ending = ["st", "nd", "rd", "th", "st."].iter().any(|ending| self.says(at, ending)) && self.is_joined(at);
+        let is_ending =
+            ["st", "nd", "rd", "th", "st."].iter().any(|ending| self.says(at, ending)) && self.is_joined(at);
         if is_ending { at + 1 } else { at }
     }
 
@@ -203,7 +205,9 @@ impl Parser<'_> {
             let reading = Reading::Calendar { year, month: Some(month), day: Some(day), weekday: None };
             return Some(Core::date(at..end, reading, rule::RANGE));
         }
-        let stop = usize::from(self.is_mark(at + 1, b'.') && self.is_joined(at + 1) && self.word(at + 2).month.is_some());
+        let stop = usize::from(
+            self.is_mark(at + 1, b'.') && self.is_joined(at + 1) && self.word(at + 2).month.is_some(),
+        );
         let end = self.past_ordinal(at + 1) + stop;
         let of = usize::from(self.says(end, "of"));
         let hyphen = usize::from(self.is_hyphen(end));
@@ -358,7 +362,9 @@ impl Parser<'_> {
             _ => return core,
         };
         let is_owner = self.token(core.end).is_some_and(|next| next.is(Look::POSSESSIVE));
-        let Some(number) = self.word(core.end + 1).ordinal.filter(|_| is_owner).map(narrow) else { return core };
+        let Some(number) = self.word(core.end + 1).ordinal.filter(|_| is_owner).map(narrow) else {
+            return core;
+        };
         let word = self.word(core.end + 2);
         let span = core.start..core.end + 3;
         match word.unit {
@@ -376,7 +382,9 @@ impl Parser<'_> {
     fn is_fiscal(&self, at: usize, end: usize) -> bool {
         let is_joined = self.is_hyphen(end - 2);
         let is_owned = at > 0
-            && (self.tokens[at - 1].is(Look::POSSESSIVE) || self.word(at - 1).fiscal || self.word(at - 1).owner);
+            && (self.tokens[at - 1].is(Look::POSSESSIVE)
+                || self.word(at - 1).fiscal
+                || self.word(at - 1).owner);
         let is_business = (is_joined || is_owned || at > 0 && self.word(at - 1).article.is_some())
             && self.word(end).business;
         self.year_after(end).1 != Year::Open || self.before_is_the(at) || is_business || is_joined
@@ -396,16 +404,21 @@ impl Parser<'_> {
                 || self.word(before).month.is_some()
         });
         let next = self.token(at + 1);
-        let is_range = (self.is_mark(at + 1, b'-') || self.is_mark(at + 1, b'_')) && self.number(at + 2, YEARS).is_some();
-        let is_until = at > 2 && self.says(at - 1, "least") && (self.says(at - 3, "until") || self.says(at - 3, "through"));
+        let is_range = (self.is_mark(at + 1, b'-') || self.is_mark(at + 1, b'_'))
+            && self.number(at + 2, YEARS).is_some();
+        let is_until = at > 2
+            && self.says(at - 1, "least")
+            && (self.says(at - 3, "until") || self.says(at - 3, "through"));
         let is_led = is_led || is_range || is_until;
-        let is_count = !is_range && !is_until && before.is_some_and(|before| {
-            self.word(before).counter
-                || matches!(
-                    self.text[..self.tokens[at].span.start as usize].chars().next_back(),
-                    Some('$' | '€' | '£')
-                )
-        });
+        let is_count = !is_range
+            && !is_until
+            && before.is_some_and(|before| {
+                self.word(before).counter
+                    || matches!(
+                        self.text[..self.tokens[at].span.start as usize].chars().next_back(),
+                        Some('$' | '€' | '£')
+                    )
+            });
         let counts =
             next.is_some_and(|next| next.is_lower() && next.is(Look::SPACED) && self.is_counted(at + 1));
         let is_joined = next.is_some_and(|next| {
@@ -413,9 +426,7 @@ impl Parser<'_> {
                 || self.is_hyphen(at + 1) && self.token(at + 2).is_some_and(|next| next.is(Look::LETTERS))
         });
         let has_the = before.is_some_and(|before| {
-            self.is_the(before)
-                || self.says(before, "upcoming")
-                || self.tokens[before].is(Look::POSSESSIVE)
+            self.is_the(before) || self.says(before, "upcoming") || self.tokens[before].is(Look::POSSESSIVE)
         });
         let counts = counts && !(has_the && PLAIN_YEARS.contains(&year) && !self.is_people(at + 1));
         let is_led = is_led || self.word(at + 1).year_noun;
@@ -424,8 +435,10 @@ impl Parser<'_> {
         }
         let is_event = EVENT_YEARS.contains(&year) && self.token(at + 1).is_none_or(|next| next.mark != b'-');
         let is_plain = PLAIN_YEARS.contains(&year)
-            && (is_event || !before
-                .is_some_and(|before| self.tokens[before].is_capital() && !is_led && !self.is_fresh(before)));
+            && (is_event
+                || !before.is_some_and(|before| {
+                    self.tokens[before].is_capital() && !is_led && !self.is_fresh(before)
+                }));
         (is_led || is_plain).then(|| {
             let reading = Reading::Calendar {
                 year: Year::Is(i32::try_from(year).unwrap_or(0)),
@@ -442,7 +455,8 @@ impl Parser<'_> {
     }
 
     fn follows_opening(&self, at: usize) -> bool {
-        at > 0 && (matches!(self.tokens[at - 1].mark, b'(' | b'"' | b'\'' | b'-' | b'_')
+        at > 0
+            && (matches!(self.tokens[at - 1].mark, b'(' | b'"' | b'\'' | b'-' | b'_')
                 || self.is_mark(at - 1, b'/') && (at < 2 || !self.tokens[at - 2].is(Look::NUMBER)))
     }
 

@@ -50,7 +50,8 @@ impl Parser<'_> {
 
     /// `year-ago`, `the year-earlier quarter`.
     fn read_year_ago(&self, at: usize, unit: Unit) -> Option<Core> {
-        let is_ago = self.is_hyphen(at + 1) && (self.word(at + 2).ago == Some(-1) || self.says(at + 2, "earlier"));
+        let is_ago =
+            self.is_hyphen(at + 1) && (self.word(at + 2).ago == Some(-1) || self.says(at + 2, "earlier"));
         if !is_ago || unit != Unit::Year {
             return None;
         }
@@ -61,7 +62,8 @@ impl Parser<'_> {
 
     /// `year-end`, `month end`.
     fn read_year_end(&self, at: usize, unit: Unit) -> Option<Core> {
-        let is_end = self.is_hyphen(at + 1) && self.says(at + 2, "end") || self.says(at + 1, "end") && self.before(at).year_before;
+        let is_end = self.is_hyphen(at + 1) && self.says(at + 2, "end")
+            || self.says(at + 1, "end") && self.before(at).year_before;
         let end = at + 2 + usize::from(self.is_hyphen(at + 1));
         (is_end && matches!(unit, Unit::Year | Unit::Month | Unit::Quarter))
             .then(|| Core::date(at..end, Reading::Unit { unit, shift: 0 }, rule::SHIFTED))
@@ -75,7 +77,11 @@ impl Parser<'_> {
         let is_before = self.says(at + 1, "before") || self.says(at + 1, "previous");
         let shift = if is_before { -1 } else { 1 };
         if let Some(day) = self.word(at + 2).day.filter(|_| unit == Unit::Day) {
-            return Some(Core::date(at..at + 3, Reading::Unit { unit, shift: day + shift }, rule::RELATIVE_DAY));
+            return Some(Core::date(
+                at..at + 3,
+                Reading::Unit { unit, shift: day + shift },
+                rule::RELATIVE_DAY,
+            ));
         }
         (is_before || self.says(at + 1, "after"))
             .then(|| Core::date(at..at + 2, Reading::Apart { unit, shift }, rule::SAME_DAY))
@@ -98,7 +104,8 @@ impl Parser<'_> {
         }
         let edge = at.checked_sub(3).map(|before| self.word(before));
         let is_edge = edge.is_some_and(|word| word.edge_of || word.edge.is_some());
-        let is_led = self.word(at - 2).period_verb || is_edge && (self.says(at - 2, "of") || self.says(at - 2, "in"));
+        let is_led =
+            self.word(at - 2).period_verb || is_edge && (self.says(at - 2, "of") || self.says(at - 2, "in"));
         let reading = match unit {
             Unit::Day if self.says(at - 2, "in") => Reading::Apart { unit, shift: 0 },
             Unit::Quarter => Reading::SamePart { years: 0, is_named: true },
@@ -110,7 +117,9 @@ impl Parser<'_> {
     fn ends_phrase(&self, at: usize) -> bool {
         let Some(token) = self.token(at) else { return true };
         let is_mark = token.mark != 0 && !token.is(Look::POSSESSIVE) && !self.is_hyphen(at);
-        is_mark || !self.says(at, "of") && self.classes[at].has(Classes::FUNCTION) || self.word(at).year_before && !self.says(at, "of")
+        is_mark
+            || !self.says(at, "of") && self.classes[at].has(Classes::FUNCTION)
+            || self.word(at).year_before && !self.says(at, "of")
     }
 
     /// `at this time`, `at the moment`, `at present`; `half an hour`; `the same period a year earlier`; `aged 13`.
@@ -130,7 +139,10 @@ impl Parser<'_> {
             (before, "PRESENT_REF")
         } else if self.says(before, "this") && led(&["at", "by", "until"]) && !self.says(at, "present") {
             (before, "PRESENT_REF")
-        } else if self.says(at, "time") && self.says(before, "that") && led(&["at", "by", "since", "until", "before", "from", "during"]) {
+        } else if self.says(at, "time")
+            && self.says(before, "that")
+            && led(&["at", "by", "since", "until", "before", "from", "during"])
+        {
             (before, "PAST_REF")
         } else {
             return None;
@@ -153,7 +165,8 @@ impl Parser<'_> {
     /// `aged 13`.
     fn read_age(&self, at: usize) -> Option<Core> {
         let years = self.number(at + 1, 0..=120).filter(|_| self.says(at, "aged"))?;
-        let is_counted = self.word(at + 2).units.is_some() || self.is_hyphen(at + 2) || self.is_mark(at + 2, b'_');
+        let is_counted =
+            self.word(at + 2).units.is_some() || self.is_hyphen(at + 2) || self.is_mark(at + 2, b'_');
         let value = Reading::Fixed(Unit::Year.duration(Some(years)));
         (!is_counted).then(|| Core::new(at..at + 2, TimexKind::Duration, value, rule::DURATION))
     }
@@ -179,14 +192,16 @@ impl Parser<'_> {
         let next = self.word(at + 2);
         let is_apart = next.ago.is_some() || next.apart.is_some() || next.link || self.is_hyphen(at + 2);
         let is_rate = is_count && !is_speed && !is_apart && !matches!(unit, Unit::Second | Unit::Quarter);
-        is_rate.then(|| {
-            Core::new(at..at + 2, TimexKind::Set, Reading::Fixed(unit.duration(Some(1))), rule::SET)
-        })
+        is_rate
+            .then(|| Core::new(at..at + 2, TimexKind::Set, Reading::Fixed(unit.duration(Some(1))), rule::SET))
     }
 
     /// `15 accidents a year`: a plural whose number stands a few words before.
     fn counts_nouns(&self, noun: usize) -> bool {
-        let is_noun = self.tokens[noun].is_lower() && !self.word(noun).length_before && !self.word(noun).past_verb && !self.classes[noun].has(Classes::FUNCTION);
+        let is_noun = self.tokens[noun].is_lower()
+            && !self.word(noun).length_before
+            && !self.word(noun).past_verb
+            && !self.classes[noun].has(Classes::FUNCTION);
         let is_number = |at: usize| {
             let token = &self.tokens[at];
             token.is(Look::NUMBER) && self.number(at, 1900..=2100).is_none() || self.word(at).number.is_some()
@@ -222,7 +237,17 @@ impl Parser<'_> {
         let (length, holiday) = holiday::longest(self.language, tokens)?;
         let is_name = tokens.get(length).is_some_and(|next| next.is_capital() && next.is(Look::SPACED))
             && self.word(at + length).month.is_none();
-        if !tokens[0].is_capital() || is_name || (at > 0 && self.is_capital(at - 1) && tokens[0].is(Look::SPACED) && self.word(at-1).month.is_none() && !self.word(at-1).year_before && self.word(at-1).shift.is_none() && at > 1 && self.tokens[at-2].mark == 0) {
+        if !tokens[0].is_capital()
+            || is_name
+            || (at > 0
+                && self.is_capital(at - 1)
+                && tokens[0].is(Look::SPACED)
+                && self.word(at - 1).month.is_none()
+                && !self.word(at - 1).year_before
+                && self.word(at - 1).shift.is_none()
+                && at > 1
+                && self.tokens[at - 2].mark == 0)
+        {
             return None;
         }
         let (end, year) = self.year_after(at + length);
@@ -246,8 +271,6 @@ impl Parser<'_> {
         let shift = self.before(at).shift;
         let is_led = has_year && (shift.is_some() || self.before_is_the(at));
         let start = at - usize::from(shift.is_some());
-        is_led.then(|| {
-            Core::date(start..next, Reading::FiscalYear { shift: shift.unwrap_or(0) }, rule::YEAR)
-        })
+        is_led.then(|| Core::date(start..next, Reading::FiscalYear { shift: shift.unwrap_or(0) }, rule::YEAR))
     }
 }

@@ -83,7 +83,8 @@ impl Context {
             Reading::Unit { unit: Unit::Year, shift } | Reading::Apart { unit: Unit::Year, shift } => shift,
             _ => return None,
         };
-        let is_near = self.quarter_end.is_some_and(|end| expression.span.start.saturating_sub(end) <= QUARTER_REACH);
+        let is_near =
+            self.quarter_end.is_some_and(|end| expression.span.start.saturating_sub(end) <= QUARTER_REACH);
         let is_ago = expression.rule == rule::AGO && years == -1;
         let reading = Reading::SamePart { years, is_named: false };
         (is_near && is_ago).then(|| Expression { reading, ..expression.clone() })
@@ -92,7 +93,10 @@ impl Context {
     /// In `November 20 to January 9` the second day is the later one.
     fn keep_order(&self, before: &Expression, expression: &Expression, timex: &mut Timex) {
         let is_open = |expression: &Expression| {
-            matches!(expression.reading, Reading::Calendar { year: Year::Open, month: Some(_), day: Some(_), .. })
+            matches!(
+                expression.reading,
+                Reading::Calendar { year: Year::Open, month: Some(_), day: Some(_), .. }
+            )
         };
         let (Some(first), Some(second)) = (self.last, Date::parse(&timex.value)) else { return };
         let is_range = is_open(before) && is_open(expression) && gap(before, expression) <= MAX_RANGE_GAP;

@@ -250,7 +250,8 @@ fn place_calendar(
     let Some(day) = day else {
         return place_bare_month(tense, reference, month);
     };
-    let days: Vec<Date> = (reference.year - 4..=reference.year + 4).filter_map(|year| Date::new(year, month, day)).collect();
+    let days: Vec<Date> =
+        (reference.year - 4..=reference.year + 4).filter_map(|year| Date::new(year, month, day)).collect();
     let fits = |date: &&Date| weekday.is_some_and(|weekday| date.weekday() == weekday);
     let fitting: Vec<Date> = days.iter().filter(fits).copied().collect();
     if fitting.is_empty() {

@@ -38,9 +38,13 @@ impl Parser<'_> {
         let is_joined = (core.start..core.end).any(|at| self.is_hyphen(at));
         match core.rule {
             rule::YEAR if self.word(core.start).fiscal => core.end == core.start + 2,
-            rule::HOLIDAY | rule::RELATIVE_DAY | rule::YEAR | rule::MONTH | rule::WEEKDAY | rule::SET | rule::FIGURES => {
-                false
-            }
+            rule::HOLIDAY
+            | rule::RELATIVE_DAY
+            | rule::YEAR
+            | rule::MONTH
+            | rule::WEEKDAY
+            | rule::SET
+            | rule::FIGURES => false,
             rule::MONTH_DAY => self.tokens[core.start].is(Look::NUMBER),
             rule::AGO => true,
             _ => !is_joined,
@@ -104,7 +108,8 @@ impl Parser<'_> {
         if !is_preposition || rule == rule::AGO {
             return true;
         }
-        let is_led = start >= floor + 2 && self.word(start - 2).length_before && !self.says(start - 2, "over");
+        let is_led =
+            start >= floor + 2 && self.word(start - 2).length_before && !self.says(start - 2, "over");
         rule == rule::DURATION && is_led
     }
 
@@ -119,7 +124,9 @@ impl Parser<'_> {
             reading: core.reading.clone(),
             time: core.time.clone(),
             rule: core.rule,
-            tense: if start > sentence_start && (self.says(start - 1, "until") || self.says(start - 1, "till")) {
+            tense: if start > sentence_start
+                && (self.says(start - 1, "until") || self.says(start - 1, "till"))
+            {
                 Tense::Future
             } else {
                 self.tense(start, core.end, sentence_start)
