@@ -10,15 +10,15 @@ impl Parser<'_> {
     pub(super) fn read_clock(&self, at: usize) -> Option<Core> {
         let token = &self.tokens[at];
         let figure = token.of(self.text);
+        if let Some(time) = self.read_race_time(at) {
+            return Some(time);
+        }
         let (hour, minute) = match figure.split_once([':', '.']) {
             Some((hour, minute)) if minute.len() == 2 => (hour.parse().ok()?, minute.parse().ok()?),
             Some(_) => return None,
             None if figure.len() == 4 && self.word(at + 1).zone => (token.number / 100, token.number % 100),
             None => (self.number(at, 0..=24)?, 0),
         };
-        if let Some(time) = self.read_race_time(at) {
-            return Some(time);
-        }
         let half = self.word(at + 1).half;
         let is_oclock = self.says(at + 1, "o'clock") || self.says(at + 1, "o’clock");
         let is_clock = is_oclock
@@ -99,10 +99,7 @@ impl Parser<'_> {
         }
         let mut number = u32::try_from(word.number?).ok()?;
         let mut end = at + 1;
-        let is_spaced = self.word(end).number.is_some();
-        if number >= 20
-            && number < 100
-            && is_spaced
+        if (20..100).contains(&number)
             && let Some(ones) = self.word(end).number.filter(|ones| *ones < 10)
         {
             number += u32::try_from(ones).unwrap_or(0);
@@ -157,9 +154,8 @@ impl Parser<'_> {
             (end, amount) = range;
         }
         let mut has_half = false;
-        if self.says(end, "and") && self.says(end + 1, "a") && self.word(end + 2).half_of {
-            (end, has_half) = (end + 3, true);
-        } else if self.says(end, "1") && self.is_mark(end + 1, b'/') && self.says(end + 2, "2") {
+        let is_figure = self.says(end, "1") && self.is_mark(end + 1, b'/') && self.says(end + 2, "2");
+        if is_figure || self.says(end, "and") && self.says(end + 1, "a") && self.word(end + 2).half_of {
             (end, has_half) = (end + 3, true);
         } else if self.says(end, "and") && self.says(end + 1, "one") && self.word(end + 3).half_of {
             (end, has_half) = (end + 4, true);
@@ -257,9 +253,8 @@ impl Parser<'_> {
             stop += 2;
         } else if self.says(stop, "old") {
             stop += 1;
-        } else if self.says(stop, "of") && self.says(stop + 1, "age") {
-            stop += 2;
-        } else if self.says(stop, "or") && ["so", "more", "less"].iter().any(|word| self.says(stop + 1, word))
+        } else if self.says(stop, "of") && self.says(stop + 1, "age")
+            || self.says(stop, "or") && ["so", "more", "less"].iter().any(|word| self.says(stop + 1, word))
         {
             stop += 2;
         }

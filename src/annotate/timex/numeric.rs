@@ -56,7 +56,7 @@ impl Parser<'_> {
         let before = at.checked_sub(1 + hyphen).map(|before| self.word(before));
         let joins_month = at > 1
             && self.is_link_word(at - 1)
-            && (1..=4).any(|back| at > back && self.word(at - 1 - back).month.is_some());
+            && (1..=2).any(|back| at > back && self.word(at - 1 - back).month.is_some());
         // "And" and "to" stand before names as well.
         let is_link =
             at > 0 && (self.says(at - 1, "and") || self.says(at - 1, "to") || self.says(at - 1, "for"));
@@ -286,8 +286,7 @@ impl Parser<'_> {
     /// `the 1990s`, `the '90s`.
     pub(super) fn read_decade(&self, at: usize) -> Option<Core> {
         let number = self.number(at, 10..=2090)?;
-        let is_short = number < 100
-            && number >= 20
+        let is_short = (20..100).contains(&number)
             && number % 10 == 0
             && self.says(at + 1, "s")
             && self.is_joined(at + 1)
@@ -309,7 +308,7 @@ impl Parser<'_> {
         if !is_decade {
             return None;
         }
-        if number >= 1500 && number < 2000 && number % 100 == 0 {
+        if (1500..2000).contains(&number) && number % 100 == 0 {
             return Some(Core::date(at..at + 2, Reading::Fixed((number / 100).to_string()), rule::CENTURY));
         }
         let (start, decade) = if number < 100 { (at - 1, 190 + number / 10) } else { (at, number / 10) };

@@ -133,21 +133,17 @@ impl Parser<'_> {
         }
         let before = at.checked_sub(1)?;
         let led = |words: &[&str]| before > 0 && words.iter().any(|word| self.says(before - 1, word));
-        let (start, value) = if self.says(at, "present") && self.says(before, "at") {
-            (before, "PRESENT_REF")
-        } else if self.says(at, "moment") && self.is_the(before) && led(&["at", "for"]) {
-            (before, "PRESENT_REF")
-        } else if self.says(before, "this") && led(&["at", "by", "until"]) && !self.says(at, "present") {
-            (before, "PRESENT_REF")
-        } else if self.says(at, "time")
+        let is_present = self.says(at, "present") && self.says(before, "at");
+        let is_moment = self.says(at, "moment") && self.is_the(before) && led(&["at", "for"]);
+        let is_this = self.says(before, "this") && led(&["at", "by", "until"]) && !self.says(at, "present");
+        let is_that = self.says(at, "time")
             && self.says(before, "that")
-            && led(&["at", "by", "since", "until", "before", "from", "during"])
-        {
-            (before, "PAST_REF")
-        } else {
+            && led(&["at", "by", "since", "until", "before", "from", "during"]);
+        if !(is_present || is_moment || is_this || is_that) {
             return None;
-        };
-        self.ends_phrase(at + 1)
+        }
+        let (start, value) = (before, if is_that { "PAST_REF" } else { "PRESENT_REF" });
+        (!self.says(at + 1, "of") && !self.is_hyphen(at + 1))
             .then(|| Core::date(start..at + 1, Reading::Fixed(value.to_owned()), rule::REFERENCE))
     }
 
@@ -235,19 +231,12 @@ impl Parser<'_> {
     pub(super) fn read_holiday(&self, at: usize) -> Option<Core> {
         let tokens = &self.tokens[at..self.limit];
         let (length, holiday) = holiday::longest(self.language, tokens)?;
-        let is_name = tokens.get(length).is_some_and(|next| next.is_capital() && next.is(Look::SPACED))
+        let is_first_name = tokens.get(length).is_some_and(|next| next.is_capital() && next.is(Look::SPACED))
             && self.word(at + length).month.is_none();
-        if !tokens[0].is_capital()
-            || is_name
-            || (at > 0
-                && self.is_capital(at - 1)
-                && tokens[0].is(Look::SPACED)
-                && self.word(at - 1).month.is_none()
-                && !self.word(at - 1).year_before
-                && self.word(at - 1).shift.is_none()
-                && at > 1
-                && self.tokens[at - 2].mark == 0)
-        {
+        let is_last_name = at > 0
+            && self.is_capital(at - 1)
+            && !self.classes[at - 1].has(Classes::FUNCTION.or(Classes::TIME));
+        if !tokens[0].is_capital() || is_first_name || is_last_name {
             return None;
         }
         let (end, year) = self.year_after(at + length);
