@@ -200,7 +200,14 @@ impl Parser<'_> {
         let is_noun =
             self.token(end + 1).is_some_and(|next| next.is_lower()) && self.says(at.wrapping_sub(1), "of");
         let is_more = self.says(end + 1, "and") && self.word(end + 3).half_of;
-        is_more || next.ago.is_some() || next.link || self.is_apart(end + 1) || (is_led && !is_noun)
+        let is_hence =
+            self.says(end + 1, "from") && (self.says(end + 2, "now") || self.says(end + 2, "today"));
+        is_more
+            || is_hence
+            || next.ago.is_some()
+            || next.link
+            || self.is_apart(end + 1)
+            || (is_led && !is_noun)
     }
 
     fn is_apart(&self, at: usize) -> bool {

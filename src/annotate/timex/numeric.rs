@@ -98,6 +98,9 @@ impl Parser<'_> {
                 return (at + comma + 1 + noun, Year::Is(i32::try_from(year).unwrap_or(0)));
             }
         }
+        if let Some(year) = self.short_year(at + usize::from(self.says(at, "of"))) {
+            return (at + 2 + usize::from(self.says(at, "of")), Year::Is(year));
+        }
         let of = usize::from(self.says(at, "of") || comma == 1);
         if self.says(at, "of")
             && let Some(year) = self.number(at + 1, 1000..=2199)
@@ -109,6 +112,15 @@ impl Parser<'_> {
         }
         let shift = self.word(at + of).shift.filter(|_| self.word(at + of + 1).unit == Some(Unit::Year));
         shift.map_or((at, Year::Open), |shift| (at + of + 2, Year::Shift(shift)))
+    }
+
+    /// `'98`.
+    fn short_year(&self, at: usize) -> Option<i32> {
+        let year =
+            self.number(at + 1, 0..=99).filter(|_| self.is_mark(at, b'\'') && self.is_joined(at + 1))?;
+        let is_figures = self.tokens[at + 1].span.len() == 2
+            && self.token(at + 2).is_none_or(|next| next.is(Look::SPACED) || next.mark != 0);
+        is_figures.then_some(if year < 50 { 2000 } else { 1900 } + i32::try_from(year).unwrap_or(0))
     }
 
     /// `Thursday`, `Friday night`, `Thursday, October 10, 2019`, `Monday, 12 May`.
@@ -386,7 +398,12 @@ impl Parser<'_> {
                 || self.word(at - 1).owner);
         let is_business = (is_joined || is_owned || at > 0 && self.word(at - 1).article.is_some())
             && self.word(end).business;
-        self.year_after(end).1 != Year::Open || self.before_is_the(at) || is_business || is_joined
+        let has_fiscal = at > 0 && self.word(at - 1).fiscal;
+        has_fiscal
+            || self.year_after(end).1 != Year::Open
+            || self.before_is_the(at)
+            || is_business
+            || is_joined
     }
 
     /// `2008`, where it is a year and not a count.

@@ -13,7 +13,8 @@ impl Parser<'_> {
         let word = self.word(at);
         if let Some(unit) = word.unit {
             return self
-                .read_weekend(at, unit)
+                .read_another(at, unit)
+                .or_else(|| self.read_weekend(at, unit))
                 .or_else(|| self.read_year_ago(at, unit))
                 .or_else(|| self.read_year_end(at, unit))
                 .or_else(|| self.read_neighbor(at, unit))
@@ -41,6 +42,18 @@ impl Parser<'_> {
 
     fn is_capital_inside(&self, at: usize) -> bool {
         self.is_capital(at) && at > 0 && self.tokens[at - 1].mark == 0
+    }
+
+    /// `another year`, `another week or two`.
+    fn read_another(&self, at: usize, unit: Unit) -> Option<Core> {
+        let is_noun = self.token(at + 1).is_some_and(|next| next.is_lower()) && !self.ends_phrase(at + 1);
+        if at == 0 || !self.says(at - 1, "another") || unit == Unit::Second || is_noun {
+            return None;
+        }
+        let is_more = self.says(at + 1, "or") && self.says(at + 2, "two");
+        let (end, amount) = if is_more { (at + 3, None) } else { (at + 1, Some(1)) };
+        let value = Reading::Fixed(unit.duration(amount));
+        Some(Core::new(at - 1..end, TimexKind::Duration, value, rule::DURATION))
     }
 
     fn read_weekend(&self, at: usize, unit: Unit) -> Option<Core> {
@@ -98,7 +111,8 @@ impl Parser<'_> {
 
     /// `the day` and `the year` where they mean that of the report: `to end the day`, `the end of the year`.
     fn read_anaphor(&self, at: usize, unit: Unit) -> Option<Core> {
-        let is_unit = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Quarter);
+        let is_unit =
+            !matches!(unit, Unit::Second | Unit::Minute | Unit::Hour | Unit::Weekend | Unit::Fortnight);
         if !is_unit || at < 2 || !self.is_the(at - 1) || !self.ends_phrase(at + 1) {
             return None;
         }

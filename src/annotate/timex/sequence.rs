@@ -15,6 +15,8 @@ pub(super) struct Context {
     pub(super) last: Option<Date>,
     /// The first day of the year, month or day last spoken of.
     pub(super) last_start: Option<Date>,
+    /// The first day of the month, or the day, last spoken of.
+    pub(super) last_month: Option<Date>,
     /// Year and rest of the quarter or month last spoken of: `-Q3`, `-07`.
     pub(super) part: Option<(i32, String)>,
     /// Where that quarter was spoken of, a byte offset; `None` for months.
@@ -109,7 +111,7 @@ impl Context {
     fn note(&mut self, timex: &Timex) {
         let value = &timex.value;
         if let Some(day) = Date::parse(value) {
-            (self.last, self.last_start) = (Some(day), Some(day));
+            (self.last, self.last_start, self.last_month) = (Some(day), Some(day), Some(day));
             self.clock = minutes(value).map(|minutes| (day, minutes)).or(self.clock);
             return;
         }
@@ -121,8 +123,9 @@ impl Context {
             self.part = Some((year, rest.to_owned()));
             self.quarter_end = is_quarter.then_some(timex.span.end);
         }
-        let month = rest.get(1..3).and_then(|month| month.parse().ok()).unwrap_or(1);
-        self.last_start = Date::new(year, month, 1).or(self.last_start);
+        let month = rest.get(1..3).and_then(|month| month.parse().ok());
+        self.last_start = Date::new(year, month.unwrap_or(1), 1).or(self.last_start);
+        self.last_month = month.and_then(|month| Date::new(year, month, 1)).or(self.last_month);
     }
 }
 

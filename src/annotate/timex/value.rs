@@ -117,6 +117,7 @@ fn place_apart(context: &Context, unit: Unit, shift: i32, kind: TimexKind) -> Pl
         Unit::Year | Unit::Decade | Unit::Century => {
             place_unit(context.last_start.or(day), unit, shift, kind)
         }
+        Unit::Month | Unit::Quarter => place_unit(context.last_month.or(day), unit, shift, kind),
         _ => place_unit(day, unit, shift, kind),
     }
 }
@@ -321,6 +322,9 @@ fn place_unit(from: Option<Date>, unit: Unit, shift: i32, kind: TimexKind) -> Pl
         Unit::Quarter => {
             let date = from.plus_months(shift * 3);
             format!("{:04}-Q{}", date.year, (date.month - 1) / 3 + 1)
+        }
+        Unit::Year if i64::from(from.year) + shift < 1 => {
+            format!("BC{:04}", (1 - i64::from(from.year) - shift).min(9999))
         }
         Unit::Year => format!("{:04}", from.plus_months(shift.saturating_mul(12)).year),
         Unit::Decade => format!("{:03}", from.plus_months(shift.saturating_mul(120)).year / 10),

@@ -37,6 +37,7 @@ impl Parser<'_> {
     fn takes_the(&self, core: &Core) -> bool {
         let is_joined = (core.start..core.end).any(|at| self.is_hyphen(at));
         match core.rule {
+            rule::WEEKDAY if self.word(core.start).shift.is_some() => true,
             rule::YEAR if self.word(core.start).fiscal => core.end == core.start + 2,
             rule::HOLIDAY
             | rule::RELATIVE_DAY
