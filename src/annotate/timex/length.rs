@@ -286,12 +286,18 @@ impl Parser<'_> {
         is_season.then(|| Core::date(at..end, Reading::Season { season, year, shift: None }, rule::SEASON))
     }
 
+    /// `in the evening`, but not `lights up the night` or `the hit of the evening`.
+    fn is_during(&self, at: usize) -> bool {
+        let is_led = at < 2 || self.word(at - 2).part_before || self.word(at - 2).edge.is_some();
+        self.before_is_the(at) && is_led
+    }
+
     /// `the evening`, `overnight`, `noon`.
     pub(super) fn read_part(&self, at: usize) -> Option<Core> {
         let word = self.word(at);
         let time = word.clock.or(word.part)?;
         let is_point = word.point && at > 0 && (self.word(at - 1).year_before || self.says(at - 1, "at"));
-        let is_led = word.clock.is_some() || is_point || self.says(at, "overnight") || self.before_is_the(at);
+        let is_led = word.clock.is_some() || is_point || self.says(at, "overnight") || self.is_during(at);
         let is_name = self.tokens[at].is_capital() && at > 0 && self.tokens[at - 1].is_capital();
         let is_led = is_led && !is_name && !self.is_hyphen(at + 1);
         let is_bare_clock = word.clock.is_some();

@@ -189,10 +189,20 @@ impl Parser<'_> {
         } else {
             word.day.and_then(|_| self.read_day(day_at))
         };
+        let day = day.or_else(|| self.read_next_day(day_at));
         match day.filter(|day| day.time.is_none()) {
             Some(day) => Core { start: core.start, kind: TimexKind::Time, time: core.time, ..day },
             None => core,
         }
+    }
+
+    /// `the next day`, `the following day`.
+    fn read_next_day(&self, at: usize) -> Option<Core> {
+        let is_day = self.is_the(at)
+            && self.word(at + 1).shift == Some(1)
+            && self.word(at + 2).unit == Some(Unit::Day);
+        let reading = Reading::Apart { unit: Unit::Day, shift: 1 };
+        is_day.then(|| Core::date(at..at + 3, reading, rule::SAME_DAY))
     }
 
     /// `Sunday Times`: a weekday before a word that ends an organization's or event's name.

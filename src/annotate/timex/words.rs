@@ -234,6 +234,8 @@ time_words! {
     per_unit: flag = "per_unit";
     /// `another`, `these`, `first`: before a length, inside it.
     length_determiner: flag = "length_determiner";
+    /// `in`, before parts of the day: `in the evening`.
+    part_before: flag = "part_before";
     /// `dawn`, a part of the day short enough to be a point: `at dawn`.
     point: flag = "point";
     /// `року`, which follows a year in figures.
