@@ -3,7 +3,7 @@
 mod marked;
 
 use dateline::annotate::annotate;
-use dateline::annotate::timex::{Date, resolve_all};
+use dateline::annotate::timex::{Date, Modifier, resolve_all};
 use dateline::clean::Given;
 use dateline::key::Basis;
 use marked::{Marked, article, files, mark};
@@ -122,4 +122,15 @@ fn values_are_valid_and_the_same_each_time_on_any_words() {
             }
         }
     }
+}
+
+#[test]
+fn what_narrows_a_date_is_kept() {
+    let text = "In early 2023, by the end of 2024, more than a year ago, for at least two years, about 1970, on Friday.";
+    let modifiers: Vec<_> = resolve_all(&annotate(&article(text)).expressions, Date::parse("2023-04-20"))
+        .into_iter()
+        .map(|timex| timex.modifier.map(Modifier::word))
+        .collect();
+    let expected = [Some("START"), Some("END"), Some("BEFORE"), Some("EQUAL_OR_MORE"), Some("APPROX"), None];
+    assert_eq!(modifiers, expected);
 }

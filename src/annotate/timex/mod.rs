@@ -224,6 +224,52 @@ pub struct Expression {
     pub rule: Rule,
     /// Which way the sentence looks.
     pub tense: Tense,
+    /// What narrows the value without changing it.
+    pub modifier: Option<Modifier>,
+}
+
+/// What narrows or loosens a value, as TimeML divides it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Modifier {
+    /// `early 2023`.
+    Start,
+    /// `mid-2023`.
+    Mid,
+    /// `late 2023`.
+    End,
+    /// `about 1970`, `some 50 years`.
+    Approximate,
+    /// `more than a year ago`.
+    Before,
+    /// `less than a year ago`.
+    After,
+    /// `more than two years`.
+    MoreThan,
+    /// `less than two years`.
+    LessThan,
+    /// `at least two years`.
+    EqualOrMore,
+    /// `at most two years`, `up to two years`.
+    EqualOrLess,
+}
+
+impl Modifier {
+    /// The word TimeML writes.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Start => "START",
+            Self::Mid => "MID",
+            Self::End => "END",
+            Self::Approximate => "APPROX",
+            Self::Before => "BEFORE",
+            Self::After => "AFTER",
+            Self::MoreThan => "MORE_THAN",
+            Self::LessThan => "LESS_THAN",
+            Self::EqualOrMore => "EQUAL_OR_MORE",
+            Self::EqualOrLess => "EQUAL_OR_LESS",
+        }
+    }
 }
 
 /// What a time expression denotes, as TimeML divides them.
@@ -261,6 +307,8 @@ pub struct Timex {
     pub kind: TimexKind,
     /// The value as TimeML writes it: `2022-11-29`, `2023-07`, `P1Y`, `XXXX-WXX-4` for a Thursday nothing places.
     pub value: String,
+    /// What narrows or loosens the value.
+    pub modifier: Option<Modifier>,
     /// The rule that read it.
     pub rule: Rule,
     /// The date it was reckoned from, ISO 8601, when the words alone do not place it.

@@ -48,6 +48,7 @@ pub(super) fn resolve(expression: &Expression, context: &Context) -> Timex {
         span: expression.span,
         kind: expression.kind,
         value: placed.value,
+        modifier: expression.modifier,
         rule: expression.rule,
         reference: from.filter(|_| placed.is_reckoned).map(|date| date.to_string()),
         certain: placed.is_certain,

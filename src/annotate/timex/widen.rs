@@ -1,7 +1,7 @@
 //! From the core of an expression to its whole: determiners and approximators taken in, and the tense around it read.
 
 use super::find::{Core, Parser};
-use super::{Expression, Tense, TimexKind, rule};
+use super::{Expression, Modifier, Tense, TimexKind, rule};
 use crate::annotate::Rule;
 use crate::annotate::token::Look;
 
@@ -125,6 +125,7 @@ impl Parser<'_> {
             reading: core.reading.clone(),
             time: core.time.clone(),
             rule: core.rule,
+            modifier: self.modifier(start, core),
             tense: if start > sentence_start
                 && (self.says(start - 1, "until") || self.says(start - 1, "till"))
             {
@@ -133,6 +134,31 @@ impl Parser<'_> {
                 self.tense(start, core.end, sentence_start)
             },
         }
+    }
+
+    /// What the words before the core make of its value.
+    fn modifier(&self, start: usize, core: &Core) -> Option<Modifier> {
+        let is_ago = core.rule == rule::AGO;
+        (start..core.start).find_map(|at| {
+            let says = |words: &[&str]| words.iter().any(|word| self.says(at, word));
+            Some(match self.word(at).edge {
+                Some("START") => Modifier::Start,
+                Some("MID") => Modifier::Mid,
+                Some(_) => Modifier::End,
+                None if says(&["beginning", "start"]) => Modifier::Start,
+                None if says(&["end"]) => Modifier::End,
+                None if says(&["more", "longer", "over"]) && is_ago => Modifier::Before,
+                None if says(&["less", "fewer", "under"]) && is_ago => Modifier::After,
+                None if says(&["more", "longer", "over"]) => Modifier::MoreThan,
+                None if says(&["less", "fewer", "under", "nearly", "almost"]) => Modifier::LessThan,
+                None if says(&["least"]) => Modifier::EqualOrMore,
+                None if says(&["most", "up"]) => Modifier::EqualOrLess,
+                None if says(&["about", "around", "roughly", "approximately", "some", "circa"]) => {
+                    Modifier::Approximate
+                }
+                None => return None,
+            })
+        })
     }
 
     /// Which way the nearest verb looks.
