@@ -25,7 +25,12 @@ impl Parser<'_> {
             || figure.contains(':')
             || half.is_some()
             || (figure.len() == 4 && self.word(at + 1).zone);
-        if !is_clock || hour > 24 || minute > 59 || (half.is_some() && hour > 12) {
+        if !is_clock
+            || hour > 24
+            || minute > 59
+            || (hour == 24 && minute > 0)
+            || (half.is_some() && hour > 12)
+        {
             return None;
         }
         let hour = match half {
