@@ -192,7 +192,7 @@ fn is_timex3(value: &str) -> bool {
             && time[..2].parse().is_ok_and(|hour: u8| hour <= 24)
             && time[3..].parse().is_ok_and(|minute: u8| minute < 60)
     };
-    let is_time = ["MO", "AF", "EV", "NI"].contains(&time) || is_clock(time);
+    let is_time = ["MO", "MI", "AF", "EV", "NI", "XX:XX"].contains(&time) || is_clock(time);
     is_time && is_day(day)
 }
 

@@ -1,8 +1,8 @@
 //! Dates, times, durations and recurrences in the terms of TIMEX3.
 //!
 //! Two steps: [`find`] reads what the words say by themselves, an [`Expression`] with its [`Reading`];
-//! [`resolve`] gives it a value by the date it is reckoned from, and without one a value with `X` for what is open.
-//! Words live in `lexicon/en/time.tsv`.
+//! [`resolve_all`] gives each a value by the date it is reckoned from, and without one a value with `X` for what is
+//! open. Words live in `lexicon/*/time.tsv`, one table a language; a new one needs its table and a line in [`Language`].
 
 mod calendar;
 mod find;

@@ -102,8 +102,8 @@ impl Context {
         };
         let (Some(first), Some(second)) = (self.last, Date::parse(&timex.value)) else { return };
         let is_range = is_open(before) && is_open(expression) && gap(before, expression) <= MAX_RANGE_GAP;
-        if is_range && second < first && second.year < 9999 {
-            let next = Date { year: second.year + 1, ..second };
+        let next = Date::new(second.year + 1, second.month, second.day);
+        if let Some(next) = next.filter(|_| is_range && second < first) {
             timex.value = next.to_string();
         }
     }
