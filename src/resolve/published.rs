@@ -263,3 +263,54 @@ fn latest_past(found: &Annotations) -> Option<(Date, Span)> {
         })
         .max_by_key(|(date, span)| (*date, std::cmp::Reverse(span.start)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::{Format, Metadata, RawArticle};
+
+    fn published_at(url: &str) -> Option<String> {
+        let page = Metadata { url: Some(url.to_owned()), ..Metadata::default() };
+        let raw = RawArticle {
+            id: "page".to_owned(),
+            file: "page.txt".to_owned(),
+            format: Format::Text,
+            text: "Nothing is dated here.".to_owned(),
+            page,
+            editor: Metadata::default(),
+        };
+        by_address(&Article::plain(&raw)).and_then(|published| published.value)
+    }
+
+    #[test]
+    fn addresses_hold_days() {
+        assert_eq!(published_at("https://a.example/2023/04/20/visit").as_deref(), Some("2023-04-20"));
+        assert_eq!(published_at("https://a.example/news-20230420.html").as_deref(), Some("2023-04-20"));
+        assert_eq!(published_at("https://a.example/2023/13/40/visit"), None, "no such day");
+        assert_eq!(published_at("https://a.example/id/19830420"), None, "before there were pages");
+    }
+
+    #[test]
+    fn versions_date_each_other_as_far_as_they_agree() {
+        let on = |day| Published { value: Some(String::from(day)), ..Published::default() };
+        let dated = |days: &[&str]| {
+            let versions: Vec<Published> = days.iter().copied().map(on).collect();
+            by_versions(versions.iter().map(|version| (version, "Visit")))
+                .and_then(|published| published.value)
+        };
+        assert_eq!(dated(&["2023-04-20", "2023-04-20"]).as_deref(), Some("2023-04-20"));
+        assert_eq!(dated(&["2023-04-20", "2023-04-21"]).as_deref(), Some("2023-04"));
+        assert_eq!(dated(&["2022-12-31", "2023-01-01"]), None);
+    }
+
+    #[test]
+    fn an_interval_is_as_wide_as_its_value() {
+        let interval = |value: &str| {
+            let published = Published { value: Some(value.to_owned()), ..Published::default() };
+            published.interval().map(|(first, last)| format!("{first}/{last}"))
+        };
+        assert_eq!(interval("2023-04-20").as_deref(), Some("2023-04-20/2023-04-20"));
+        assert_eq!(interval("2024-02").as_deref(), Some("2024-02-01/2024-02-29"));
+        assert_eq!(interval("2023").as_deref(), Some("2023-01-01/2023-12-31"));
+    }
+}
