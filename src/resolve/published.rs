@@ -292,7 +292,7 @@ mod tests {
 
     #[test]
     fn versions_date_each_other_as_far_as_they_agree() {
-        let on = |day| Published { value: Some(String::from(day)), ..Published::default() };
+        let on = |day: &str| Published { value: Some(day.to_owned()), ..Published::default() };
         let dated = |days: &[&str]| {
             let versions: Vec<Published> = days.iter().copied().map(on).collect();
             by_versions(versions.iter().map(|version| (version, "Visit")))
