@@ -74,13 +74,9 @@ fn prediction(record: &Value, article: &Article, found: &Annotations) -> Value {
         })
         .collect();
     let reference = article.published.as_ref().and_then(|published| Date::parse(&published.value));
-    let mut last = None;
-    let timexes: Vec<Value> = found
-        .expressions
-        .iter()
-        .map(|expression| {
-            let timex = timex::resolve(expression, reference, last);
-            last = Date::parse(&timex.value).or(last);
+    let timexes: Vec<Value> = timex::resolve_all(&found.expressions, reference)
+        .into_iter()
+        .map(|timex| {
             let (start, end) = place(timex.span);
             json!({"start": start, "end": end, "type": timex.kind.word(), "value": timex.value, "rule": timex.rule})
         })

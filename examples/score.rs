@@ -5,7 +5,12 @@
 //! computes it; FIELD names the text to clean.
 //! `score speed FILE FIELD` — how fast that goes.
 //! `score fit FILE` — fits the main-block model to field `page` and prints the weights of `src/clean/weights.rs`.
+//! `score dates FILE` — F1 of the time expressions in a JSON Lines file of `{id, dct, text, timexes}`: strict (same
+//! bounds), relaxed (overlap) and value (overlap and the same value); `CAL` counts calendar dates alone.
 //! `score halves FILE` — fits to either half and judges the lines of the other.
+
+#[path = "score/dates.rs"]
+mod dates;
 
 use dateline::clean::{Cleaner, FEATURE_NAMES, Features, N_FEATURES, story_features};
 use dateline::corpus::{Format, Metadata, RawArticle};
@@ -25,8 +30,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ["clean", file, field, "--each"] => score(&read_records(file)?, field, true),
         ["speed", file, field] => measure_speed(&read_records(file)?, field),
         ["fit", file] => print_weights(&fit(&read_records(file)?)),
+        ["dates", file] => dates::score(&read_records(file)?),
         ["halves", file] => compare_halves(&read_records(file)?),
-        _ => return Err("usage: score clean|speed FILE FIELD [--each] | score fit|halves FILE".into()),
+        _ => return Err("usage: score clean|speed FILE FIELD [--each] | score dates|fit|halves FILE".into()),
     }
     Ok(())
 }

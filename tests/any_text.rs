@@ -3,7 +3,7 @@
 
 mod marked;
 
-use dateline::annotate::timex::{Date, resolve as place};
+use dateline::annotate::timex::{Date, resolve_all};
 use dateline::annotate::{Annotations, annotate};
 use dateline::clean::{Article, Given};
 use dateline::key::Basis;
@@ -154,18 +154,26 @@ fn check(article: &Article, found: &Annotations) {
     found.dates.windows(2).for_each(|pair| apart(pair[0].span, pair[1].span));
     assert_eq!(found.dates.len(), found.expressions.len());
     for reference in [None, Date::parse("2024-02-29"), Date::parse("0001-01-01"), Date::parse("9999-12-31")] {
-        for expression in &found.expressions {
-            check_span(text, expression.span);
-            let timex = place(expression, reference, None);
-            assert!(
-                is_timex3(&timex.value),
-                "{:?} of {:?} in {text:?}",
-                timex.value,
-                expression.span.of(text)
-            );
+        for timex in resolve_all(&found.expressions, reference) {
+            check_span(text, timex.span);
+            assert!(is_timex3(&timex.value), "{:?} of {:?} in {text:?}", timex.value, timex.span.of(text));
             assert!(timex.rivals.iter().all(|rival| is_timex3(rival)));
         }
     }
+}
+
+/// Numbers, whole or with a fraction, or `X`, each with its unit.
+fn is_length(length: &str) -> bool {
+    let mut rest = length.strip_prefix('T').unwrap_or(length);
+    let mut n_parts = 0;
+    while !rest.is_empty() {
+        let number = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        let number = if number.len() == rest.len() { rest.strip_prefix('X').unwrap_or("?") } else { number };
+        let units = ["DE", "CE", "WE", "S", "M", "H", "D", "W", "Y", "Q"];
+        let Some(after) = units.iter().find_map(|unit| number.strip_prefix(unit)) else { return false };
+        (rest, n_parts) = (after, n_parts + 1);
+    }
+    n_parts > 0
 }
 
 /// Whether a value is one TIMEX3 allows: a reference, a duration, or a date with an optional time.
@@ -174,11 +182,9 @@ fn is_timex3(value: &str) -> bool {
         return true;
     }
     if let Some(length) = value.strip_prefix('P') {
-        let length = length.strip_prefix('T').unwrap_or(length);
-        let unit = length.trim_start_matches(|c: char| c.is_ascii_digit());
-        let unit = if unit.len() == length.len() { unit.strip_prefix('X').unwrap_or("?") } else { unit };
-        return ["S", "M", "H", "D", "W", "WE", "Y", "Q", "DE", "CE", "Y6M"].contains(&unit);
+        return is_length(length);
     }
+    let value = value.strip_prefix("FY").or_else(|| value.strip_prefix("BC")).unwrap_or(value);
     let (day, time) = value.split_once('T').unwrap_or((value, "NI"));
     let is_clock = |time: &str| {
         let figures = time.len() == 5 && time.as_bytes()[2] == b':';
@@ -186,7 +192,7 @@ fn is_timex3(value: &str) -> bool {
             && time[..2].parse().is_ok_and(|hour: u8| hour <= 24)
             && time[3..].parse().is_ok_and(|minute: u8| minute < 60)
     };
-    let is_time = ["MO", "AF", "EV", "NI"].contains(&time) || is_clock(time);
+    let is_time = ["MO", "MI", "AF", "EV", "NI", "XX:XX"].contains(&time) || is_clock(time);
     is_time && is_day(day)
 }
 

@@ -52,18 +52,35 @@ pub fn resolve(articles: &[Article], annotations: &[Annotations]) -> Resolved {
         .collect();
     let links = link_mentions(articles, annotations, &texts);
     let (entities, linked) = gather(&texts, &links);
-    let articles_resolved: Vec<ResolvedArticle> = articles
+    let published: Vec<Published> =
+        articles.iter().zip(annotations).map(|(article, found)| published::find(article, found)).collect();
+    let days: Vec<Option<Date>> = published.iter().map(Published::day).collect();
+    let stories = story::group(articles, &days);
+    let published = date_by_versions(articles, published, &stories);
+    let articles_resolved = annotations
         .iter()
-        .zip(annotations)
         .zip(linked)
-        .map(|((article, found), entities)| {
-            let published = published::find(article, found);
-            ResolvedArticle { entities, dates: place_dates(found, &published), published }
+        .zip(published)
+        .map(|((found, entities), published)| ResolvedArticle {
+            entities,
+            dates: place_dates(found, &published),
+            published,
         })
         .collect();
-    let days: Vec<Option<Date>> = articles_resolved.iter().map(|article| article.published.day()).collect();
-    let stories = story::group(articles, &days);
     Resolved { entities, articles: articles_resolved, stories }
+}
+
+/// Dates what has no date of its own by the other versions of its story.
+fn date_by_versions(articles: &[Article], own: Vec<Published>, stories: &[Vec<u32>]) -> Vec<Published> {
+    let mut dated = own.clone();
+    for story in stories.iter().filter(|story| story.len() > 1) {
+        let versions = || story.iter().map(|at| (&own[*at as usize], articles[*at as usize].headline()));
+        let Some(published) = published::by_versions(versions()) else { continue };
+        for at in story.iter().filter(|at| own[**at as usize].value.is_none()) {
+            dated[*at as usize] = published.clone();
+        }
+    }
+    dated
 }
 
 fn link_mentions(
@@ -116,15 +133,9 @@ fn link_name(kind: Kind, text: &str, acronyms: &organization::Acronyms) -> Link 
 fn place_dates(found: &Annotations, published: &Published) -> Vec<Timex> {
     let reference = published.day();
     let is_inferred = published.basis == Some(Basis::Inferred);
-    let mut last = None;
-    found
-        .expressions
-        .iter()
-        .map(|expression| {
-            let mut timex = timex::resolve(expression, reference, last);
-            last = Date::parse(&timex.value).or(last);
-            timex.certain &= !(is_inferred && timex.reference.is_some());
-            timex
-        })
-        .collect()
+    let mut dates = timex::resolve_all(&found.expressions, reference);
+    for timex in &mut dates {
+        timex.certain &= !(is_inferred && timex.reference.is_some());
+    }
+    dates
 }

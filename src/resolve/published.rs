@@ -4,7 +4,7 @@
 //! from a weekday, a day without its year and the dates around it. Where the text supports nothing, nothing is said.
 
 use crate::annotate::Annotations;
-use crate::annotate::timex::{Date, Expression, Reading, Tense, Year};
+use crate::annotate::timex::{Date, Expression, Reading, Tense, Year, days_in_month};
 use crate::clean::Article;
 use crate::key::Basis;
 use crate::text::Span;
@@ -25,6 +25,23 @@ impl Published {
     #[must_use]
     pub fn day(&self) -> Option<Date> {
         self.value.as_deref().and_then(Date::parse)
+    }
+
+    /// The first and the last day it can have been.
+    #[must_use]
+    pub fn interval(&self) -> Option<(Date, Date)> {
+        let value = self.value.as_deref()?;
+        if let Some(day) = Date::parse(value) {
+            return Some((day, day));
+        }
+        let year = value.get(0..4)?.parse().ok()?;
+        match value.get(5..7) {
+            Some(month) => {
+                let month = month.parse().ok()?;
+                Some((Date::new(year, month, 1)?, Date::new(year, month, days_in_month(year, month))?))
+            }
+            None => Some((Date::new(year, 1, 1)?, Date::new(year, 12, 31)?)),
+        }
     }
 
     fn on(date: Date, basis: Basis, reasons: Vec<String>) -> Self {
@@ -48,6 +65,7 @@ const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Frid
 /// Finds the publication date of one article.
 pub(super) fn find(article: &Article, found: &Annotations) -> Published {
     given(article)
+        .or_else(|| by_address(article))
         .or_else(|| printed(article, found))
         .or_else(|| by_weekday(article, found))
         .or_else(|| by_year_before(article, found))
@@ -69,6 +87,42 @@ fn given(article: &Article) -> Option<Published> {
     })
 }
 
+/// The years in which pages of the web were published; figures of other years in an address are numbers.
+const ADDRESS_YEARS: std::ops::RangeInclusive<i32> = 1991..=2099;
+
+/// A day in the address of the page: `/2023/04/20/`, `/2023-04-20-`, `/20230420/`.
+fn by_address(article: &Article) -> Option<Published> {
+    let address = article.url.as_deref()?;
+    let figures: Vec<&str> = address.split(|c: char| !c.is_ascii_digit()).collect();
+    let day = |year: &str, month: &str, day: &str| {
+        let lengths = (year.len(), month.len(), day.len());
+        let is_date = matches!(lengths, (4, 1..=2, 1..=2));
+        let date = Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
+        Some(date).filter(|_| is_date && ADDRESS_YEARS.contains(&date.year))
+    };
+    let apart = figures.windows(3).find_map(|parts| day(parts[0], parts[1], parts[2]));
+    let joined = || {
+        let eight = figures.iter().filter(|figures| figures.len() == 8);
+        eight.filter_map(|figures| day(&figures[..4], &figures[4..6], &figures[6..])).next()
+    };
+    let date = apart.or_else(joined)?;
+    Some(Published::on(date, Basis::Page, vec![format!("the address of the page holds {date}")]))
+}
+
+/// The date of the other versions of the same story, as far as they agree: to the day, the month or the year.
+pub(super) fn by_versions<'a>(versions: impl Iterator<Item = (&'a Published, &'a str)>) -> Option<Published> {
+    let mut dated: Vec<(Date, &str)> =
+        versions.filter_map(|(published, headline)| Some((published.day()?, headline))).collect();
+    dated.sort_unstable();
+    let ((first, headline), (last, _)) = (dated.first()?, dated.last()?);
+    let shared =
+        [10, 7, 4].into_iter().find(|width| first.to_string()[..*width] == last.to_string()[..*width])?;
+    let value = first.to_string()[..shared].to_owned();
+    let name = if headline.is_empty() { String::new() } else { format!(", “{headline}”,") };
+    let reason = format!("another version of this story{name} was published {first}");
+    Some(Published { value: Some(value), basis: Some(Basis::Inferred), reasons: vec![reason] })
+}
+
 /// Year, month, day and weekday of a calendar date, as far as they are printed.
 type Printed = (Option<i32>, u8, Option<u8>, Option<u8>);
 
@@ -87,8 +141,10 @@ fn calendar(expression: &Expression) -> Option<Printed> {
 }
 
 fn full_date(expression: &Expression) -> Option<Date> {
-    let (year, month, day, _) = calendar(expression)?;
-    Date::new(year?, month, day?)
+    let (year, month, day, weekday) = calendar(expression)?;
+    let date = Date::new(year?, month, day?)?;
+    // A date whose weekday is another's has a mistake in one of them.
+    weekday.is_none_or(|weekday| weekday == date.weekday()).then_some(date)
 }
 
 /// A full date that is a paragraph of its own near the start, or stands in the dateline.
@@ -206,4 +262,55 @@ fn latest_past(found: &Annotations) -> Option<(Date, Span)> {
             Some((Date::new(year?, month, day.unwrap_or(1))?, expression.span))
         })
         .max_by_key(|(date, span)| (*date, std::cmp::Reverse(span.start)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::{Format, Metadata, RawArticle};
+
+    fn published_at(url: &str) -> Option<String> {
+        let page = Metadata { url: Some(url.to_owned()), ..Metadata::default() };
+        let raw = RawArticle {
+            id: "page".to_owned(),
+            file: "page.txt".to_owned(),
+            format: Format::Text,
+            text: "Nothing is dated here.".to_owned(),
+            page,
+            editor: Metadata::default(),
+        };
+        by_address(&Article::plain(&raw)).and_then(|published| published.value)
+    }
+
+    #[test]
+    fn addresses_hold_days() {
+        assert_eq!(published_at("https://a.example/2023/04/20/visit").as_deref(), Some("2023-04-20"));
+        assert_eq!(published_at("https://a.example/news-20230420.html").as_deref(), Some("2023-04-20"));
+        assert_eq!(published_at("https://a.example/2023/13/40/visit"), None, "no such day");
+        assert_eq!(published_at("https://a.example/id/19830420"), None, "before there were pages");
+    }
+
+    #[test]
+    fn versions_date_each_other_as_far_as_they_agree() {
+        let on = |day: &str| Published { value: Some(day.to_owned()), ..Published::default() };
+        let dated = |days: &[&str]| {
+            let versions: Vec<Published> = days.iter().copied().map(on).collect();
+            by_versions(versions.iter().map(|version| (version, "Visit")))
+                .and_then(|published| published.value)
+        };
+        assert_eq!(dated(&["2023-04-20", "2023-04-20"]).as_deref(), Some("2023-04-20"));
+        assert_eq!(dated(&["2023-04-20", "2023-04-21"]).as_deref(), Some("2023-04"));
+        assert_eq!(dated(&["2022-12-31", "2023-01-01"]), None);
+    }
+
+    #[test]
+    fn an_interval_is_as_wide_as_its_value() {
+        let interval = |value: &str| {
+            let published = Published { value: Some(value.to_owned()), ..Published::default() };
+            published.interval().map(|(first, last)| format!("{first}/{last}"))
+        };
+        assert_eq!(interval("2023-04-20").as_deref(), Some("2023-04-20/2023-04-20"));
+        assert_eq!(interval("2024-02").as_deref(), Some("2024-02-01/2024-02-29"));
+        assert_eq!(interval("2023").as_deref(), Some("2023-01-01/2023-12-31"));
+    }
 }

@@ -72,7 +72,19 @@ fn ends_sentence(before: &str, stop: char, after: &str) -> bool {
     if next.is_lowercase() {
         return false;
     }
-    stop != '.' || !is_abbreviation(last_word(before), next)
+    stop != '.' || !is_abbreviation(last_word(before), next) && !is_ordinal(last_word(before), rest)
+}
+
+/// Whether a number of one or two figures and what follows make a date as German prints it: `29. November 2022`.
+fn is_ordinal(word: &str, rest: &str) -> bool {
+    let is_figure = |word: &str, n: std::ops::RangeInclusive<usize>| {
+        n.contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let mut words = rest.split(' ').skip(1);
+    is_figure(word, 1..=2)
+        && words
+            .next()
+            .is_some_and(|year| year.len() >= 4 && year.is_char_boundary(4) && is_figure(&year[..4], 4..=4))
 }
 
 fn last_word(before: &str) -> &str {

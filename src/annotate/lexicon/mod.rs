@@ -199,10 +199,9 @@ impl Lexicon {
     }
 
     fn read_time_words(&mut self) {
-        for row in rows(include_str!("../../../lexicon/en/time.tsv")) {
-            if let Some((word, _)) = row.split_once('\t') {
-                self.add_class(hash_word(word), Classes::TIME);
-            }
+        for row in super::timex::TABLES.into_iter().flat_map(rows) {
+            let word = row.split([' ', '\t']).next().unwrap_or_default();
+            self.add_class(hash_word(word.strip_suffix("'s").unwrap_or(word)), Classes::TIME);
         }
     }
 

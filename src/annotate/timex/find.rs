@@ -3,7 +3,7 @@
 //! Small parsers, one for each way an expression begins; [`widen`](Parser::widen) then takes in determiners and
 //! approximators to the left.
 
-use super::words::{TimeWord, Unit, time_word};
+use super::words::{Language, TimeWord, Unit, time_word};
 use super::{Expression, Reading, TimexKind, Year, rule};
 use crate::annotate::Rule;
 use crate::annotate::lexicon::Classes;
@@ -19,16 +19,18 @@ pub fn find(
     tokens: &[Token],
     classes: &[Classes],
     sentences: &[Range<usize>],
+    language: Language,
 ) -> Vec<Expression> {
     let mut found = Vec::new();
     for sentence in sentences {
-        let parser = Parser { text, tokens, classes, limit: sentence.end };
+        let parser = Parser { text, tokens, classes, limit: sentence.end, language };
         let (mut at, mut floor) = (sentence.start, sentence.start);
         while at < sentence.end {
             let Some(core) = parser.read(at) else {
                 at += 1;
                 continue;
             };
+            let core = parser.with_part_of_year(core);
             let start = parser.widen(&core, floor);
             found.push(parser.expression(start, &core, sentence.start));
             (at, floor) = (core.end, core.end);
@@ -56,7 +58,7 @@ impl Core {
         Self::new(span, TimexKind::Date, reading, rule)
     }
 
-    fn at_time(mut self, time: impl Into<String>) -> Self {
+    pub(super) fn at_time(mut self, time: impl Into<String>) -> Self {
         (self.kind, self.time) = (TimexKind::Time, Some(time.into()));
         self
     }
@@ -71,6 +73,7 @@ pub(super) struct Parser<'a> {
     pub(super) tokens: &'a [Token],
     pub(super) classes: &'a [Classes],
     pub(super) limit: usize,
+    pub(super) language: Language,
 }
 
 impl<'a> Parser<'a> {
@@ -81,10 +84,10 @@ impl<'a> Parser<'a> {
 
     pub(super) fn word(&self, at: usize) -> &'static TimeWord {
         let is_time = at < self.limit && self.classes[at].has(Classes::TIME);
-        if is_time { time_word(self.tokens[at].hash).unwrap_or(&NOTHING) } else { &NOTHING }
+        if is_time { time_word(self.language, self.tokens[at].hash).unwrap_or(&NOTHING) } else { &NOTHING }
     }
 
-    fn before(&self, at: usize) -> &'static TimeWord {
+    pub(super) fn before(&self, at: usize) -> &'static TimeWord {
         at.checked_sub(1).map_or(&NOTHING, |before| self.word(before))
     }
 
@@ -125,7 +128,16 @@ impl<'a> Parser<'a> {
             return self.read_quarter_code(at);
         }
         let word = self.word(at);
-        let readers: [(bool, Reader<'a>); 14] = [
+        if word.holiday
+            && let Some(core) = self.read_holiday(at)
+        {
+            return Some(core);
+        }
+        let readers: [(bool, Reader<'a>); 18] = [
+            (word.ago_before.is_some(), Self::read_ago_before),
+            (word.fiscal, Self::read_fiscal),
+            (word.phrase, Self::read_phrase),
+            (word.length.is_some(), Self::read_length),
             (word.month.is_some(), Self::read_month),
             (word.weekday.is_some(), Self::read_weekday),
             (word.weekdays.is_some(), Self::read_weekdays),
@@ -150,6 +162,7 @@ impl<'a> Parser<'a> {
             .or_else(|| self.read_day_month(at))
             .or_else(|| self.read_decade(at))
             .or_else(|| self.read_ordinal(at))
+            .or_else(|| self.read_decimal(at))
             .or_else(|| self.read_amount(at))
             .or_else(|| self.read_year(at))
     }
@@ -188,8 +201,18 @@ impl<'a> Parser<'a> {
     /// `the past`, `the future`.
     fn read_ref_noun(&self, at: usize) -> Option<Core> {
         let next = self.token(at + 1);
-        let is_noun =
-            next.is_none_or(|next| next.mark != 0 || self.says(at + 1, "and") || self.says(at + 1, "of"));
+        let is_in = at > 1 && self.says(at - 2, "in") && self.number(at + 1, 0..=u32::MAX - 1).is_none();
+        let next_word = self.word(at + 1);
+        let counts = next_word.number.is_some()
+            || next_word.vague
+            || next_word.unit.is_some()
+            || next_word.units.is_some();
+        let is_verb = is_in && !counts && !self.says(at + 1, "of") && !self.is_hyphen(at + 1);
+        let is_noun = !self.is_capital(at)
+            && (is_verb
+                || next.is_none_or(|next| {
+                    next.mark != 0 && !next.is(Look::POSSESSIVE) || self.says(at + 1, "and")
+                }));
         let is_the = at > 0 && (self.is_the(at - 1) || self.says(at - 1, "near"));
         let value = self.word(at).ref_noun?;
         (is_the && is_noun)
@@ -200,12 +223,18 @@ impl<'a> Parser<'a> {
     fn read_shift(&self, at: usize) -> Option<Core> {
         let shift = self.word(at).shift?;
         let has_the = at > 0 && self.is_the(at - 1);
-        let is_weak = ["past", "previous", "following", "coming", "upcoming", "current"]
+        let is_weak = ["past", "previous", "following", "coming", "upcoming", "current", "latest"]
             .iter()
             .any(|word| self.says(at, word));
         let next = self.word(at + 1);
+        let has_this = at > 0 && self.says(at - 1, "this");
+        let is_weak = is_weak && !has_this;
+        let start = at - usize::from(has_this);
         if let Some(unit) = next.unit.filter(|_| !self.is_hyphen(at + 2)) {
-            return self.shifted_unit(at, unit, shift, has_the, is_weak);
+            let is_plain = !has_this || unit == Unit::Weekend;
+            return self
+                .shifted_unit(at, unit, shift, has_the, is_weak && is_plain)
+                .map(|core| Core { start: start.min(core.start), ..core });
         }
         if let Some(part) = next.part.filter(|_| !is_weak) {
             let reading = if has_the {
@@ -213,32 +242,56 @@ impl<'a> Parser<'a> {
             } else {
                 Reading::Unit { unit: Unit::Day, shift }
             };
-            return Some(Core::date(at..at + 2, reading, rule::SHIFTED).at_time(format!("T{part}")));
+            return Some(Core::date(start..at + 2, reading, rule::SHIFTED).at_time(format!("T{part}")));
         }
-        if let Some(weekday) = next.weekday.filter(|_| !is_weak) {
+        if let Some(weekday) = next.weekday.filter(|_| !is_weak || has_the) {
             let core = Core::date(
-                at..at + 2,
+                start..at + 2,
                 Reading::Weekday { weekday: narrow(weekday), shift: Some(shift) },
                 rule::WEEKDAY,
             );
-            return Some(self.with_part(core));
+            let comma = usize::from(self.is_mark(at + 2, b','));
+            if let Some(dated) = self.word(at + 2 + comma).month.and_then(|_| self.read_month(at + 2 + comma))
+                && matches!(dated.reading, Reading::Calendar { day: Some(_), .. })
+            {
+                return Some(Core { start, ..dated });
+            }
+            return Some(self.with_clock(self.with_part(core)));
         }
-        if let Some(month) = next.month.filter(|_| !is_weak && self.is_capital(at + 1)) {
+        if let Some(month) = next.month.filter(|_| (!is_weak || has_the) && self.is_capital(at + 1)) {
             let reading = Reading::Month { month: narrow(month), shift };
-            return Some(Core::date(at..at + 2, reading, rule::SHIFTED));
+            return Some(Core::date(start..at + 2, reading, rule::SHIFTED));
+        }
+        if next.holiday
+            && !is_weak
+            && let Some(core) = self.read_holiday(at + 1)
+            && let Reading::Holiday { holiday, year: Year::Open, .. } = core.reading
+        {
+            let reading = Reading::Holiday { holiday, year: Year::Open, shift: Some(shift) };
+            return Some(Core { start, reading, ..core });
         }
         if let Some(season) = next.season.filter(|_| !is_weak) {
             return Some(Core::date(
-                at..at + 2,
+                start..at + 2,
                 Reading::Season { season, year: Year::Open, shift: Some(shift) },
                 rule::SEASON,
             ));
         }
-        if is_weak && next.units.is_some() && !has_the {
+        if let Some(unit) = next.units.filter(|_| is_weak || has_the) {
+            if has_the && !self.says(at, "coming") {
+                let value = Reading::Fixed(unit.duration(None));
+                return Some(Core::new(at..at + 2, TimexKind::Duration, value, rule::DURATION));
+            }
             let value = if shift > 0 { "FUTURE_REF" } else { "PAST_REF" };
             return Some(Core::date(at..at + 2, Reading::Fixed(value.to_owned()), rule::REFERENCE));
         }
-        let (end, amount) = self.amount(at + 1)?;
+        let (mut end, mut amount) = self.amount(at + 1)?;
+        if self.says(at, "following") && !has_the {
+            return None;
+        }
+        if let Some(range) = self.amount_of_range(end) {
+            (end, amount) = range;
+        }
         let unit = self.word(end).units.or(self.word(end).unit)?;
         let is_length = shift != 0 && self.word(end).units.is_some();
         is_length.then(|| {
@@ -270,7 +323,7 @@ impl<'a> Parser<'a> {
         is_date.then(|| Core::date(span, Reading::Unit { unit, shift }, rule::SHIFTED))
     }
 
-    fn is_capital(&self, at: usize) -> bool {
+    pub(super) fn is_capital(&self, at: usize) -> bool {
         self.token(at).is_some_and(Token::is_capital)
     }
 
@@ -281,6 +334,9 @@ impl<'a> Parser<'a> {
         let start = if is_same { at - 1 } else { at };
         if self.says(at, "same") && !is_same {
             return None;
+        }
+        if is_same && let Some(core) = self.read_same_part(start, at + 1) {
+            return Some(core);
         }
         if let Some(part) = next.part {
             return Some(
@@ -293,31 +349,6 @@ impl<'a> Parser<'a> {
         Some(Core::date(start..at + 2, Reading::Apart { unit, shift: 0 }, rule::SAME_DAY))
     }
 
-    /// `years`, `for decades`, `the weekend`.
-    fn read_unit(&self, at: usize) -> Option<Core> {
-        let word = self.word(at);
-        if let Some(unit) = word.unit {
-            let is_weekend = unit == Unit::Weekend && at > 0 && self.is_the(at - 1);
-            return is_weekend
-                .then(|| Core::date(at..at + 1, Reading::Unit { unit, shift: 0 }, rule::SHIFTED));
-        }
-        let before = self.before(at);
-        if before.recent {
-            return Some(Core::date(at - 1..at + 1, Reading::Fixed("PAST_REF".to_owned()), rule::REFERENCE));
-        }
-        let is_open = at > 0 && self.word(at - 1).length_before;
-        if self.is_hyphen(at + 1) && self.says(at + 2, "long") {
-            let value = Reading::Fixed(word.units?.duration(None));
-            return Some(Core::new(at..at + 3, TimexKind::Duration, value, rule::DURATION));
-        }
-        let is_long = matches!(
-            word.units,
-            Some(Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century)
-        );
-        let is_length = is_open || is_long && self.says(at + 1, "of");
-        is_length.then(|| self.length(at, at, word.units, None)).flatten()
-    }
-
     /// `every year`, `each Monday`, `twice a week`, `per day`, `annual`.
     fn read_set(&self, at: usize) -> Option<Core> {
         let word = self.word(at);
@@ -325,7 +356,10 @@ impl<'a> Parser<'a> {
             Some(Core::new(at..end, TimexKind::Set, Reading::Fixed(value), rule::SET))
         };
         if let Some(value) = word.set {
-            let is_name = self.is_capital(at) && (self.is_capital(at + 1) || self.is_mark(at + 1, b'-'));
+            let is_name = self.is_capital(at)
+                && (self.is_capital(at + 1)
+                    || self.is_mark(at + 1, b'-')
+                    || (at > 0 && self.is_capital(at - 1)));
             return if is_name { None } else { set(at + 1, value.to_owned()) };
         }
         let mut next = at + 1;
@@ -359,6 +393,15 @@ impl<'a> Parser<'a> {
         set(next + 1, format!("XXXX-XX-XXT{part}"))
     }
 
+    /// `vor zwei Tagen`: the word that counts back stands in front.
+    fn read_ago_before(&self, at: usize) -> Option<Core> {
+        let sign = self.word(at).ago_before?;
+        let (end, amount) = self.amount(at + 1)?;
+        let unit = self.word(end).unit.or(self.word(end).units)?;
+        let shift = sign * i32::try_from(amount?).ok()?;
+        Some(Core::date(at..end + 1, Reading::Unit { unit, shift }, rule::AGO))
+    }
+
     /// `now`, `recently`, `soon`.
     fn read_reference(&self, at: usize) -> Option<Core> {
         let value = self.word(at).reference?;
@@ -366,9 +409,15 @@ impl<'a> Parser<'a> {
         let is_link = self.says(at + 1, "as")
             || self.says(at + 1, "after")
             || (at > 0 && (self.says(at - 1, "as") || self.says(at - 1, "too")));
-        let is_part = self.is_joined(at) && at > 0 && self.is_mark(at - 1, b'-');
-        ((!is_soon || !is_link) && !is_part)
-            .then(|| Core::date(at..at + 1, Reading::Fixed(value.to_owned()), rule::REFERENCE))
+        let is_part = self.is_joined(at) && at > 0 && self.is_mark(at - 1, b'-') || self.is_hyphen(at + 1);
+        let has_degree = at > 0 && self.word(at - 1).degree;
+        ((!is_soon || !is_link) && !is_part).then(|| {
+            Core::date(
+                at - usize::from(has_degree)..at + 1,
+                Reading::Fixed(value.to_owned()),
+                rule::REFERENCE,
+            )
+        })
     }
 }
 

@@ -1,21 +1,26 @@
 //! Dates, times, durations and recurrences in the terms of TIMEX3.
 //!
 //! Two steps: [`find`] reads what the words say by themselves, an [`Expression`] with its [`Reading`];
-//! [`resolve`] gives it a value by the date it is reckoned from, and without one a value with `X` for what is open.
-//! Words live in `lexicon/en/time.tsv`.
+//! [`resolve_all`] gives each a value by the date it is reckoned from, and without one a value with `X` for what is
+//! open. Words live in `lexicon/*/time.tsv`, one table a language; a new one needs its table and a line in [`Language`].
 
 mod calendar;
 mod find;
+mod holiday;
 mod length;
 mod numeric;
+mod phrase;
+mod sequence;
 mod value;
 mod widen;
 mod words;
 
 pub use calendar::{Date, days_in_month};
 pub use find::find;
-pub use value::resolve;
-pub use words::Unit;
+pub use holiday::Holiday;
+pub use sequence::resolve_all;
+pub(crate) use words::TABLES;
+pub use words::{Language, Unit};
 
 use super::Rule;
 use crate::text::Span;
@@ -58,11 +63,13 @@ pub mod rule {
     pub const DURATION: Rule = "duration";
     /// A recurrence.
     pub const SET: Rule = "recurrence";
+    /// A holiday.
+    pub const HOLIDAY: Rule = "holiday";
     /// `now`, `recently`.
     pub const REFERENCE: Rule = "vague-time";
 
     /// Every rule, for the test that each is explained.
-    pub const ALL: [Rule; 18] = [
+    pub const ALL: [Rule; 19] = [
         MONTH_DAY,
         MONTH,
         RANGE,
@@ -80,6 +87,7 @@ pub mod rule {
         CLOCK,
         DURATION,
         SET,
+        HOLIDAY,
         REFERENCE,
     ];
 }
@@ -155,6 +163,32 @@ pub enum Reading {
         /// Its year.
         year: Year,
     },
+    /// A holiday.
+    Holiday {
+        /// How it falls.
+        holiday: Holiday,
+        /// Its year.
+        year: Year,
+        /// Which of them, for `last Easter`.
+        shift: Option<i32>,
+    },
+    /// The quarter or month spoken of before, so many years on.
+    SamePart {
+        /// How many.
+        years: i32,
+        /// Whether the words name a stretch (`period`) rather than a year alone.
+        is_named: bool,
+    },
+    /// The quarter or month spoken of before, in a year.
+    SamePartOf {
+        /// The year.
+        year: i32,
+    },
+    /// A fiscal year.
+    FiscalYear {
+        /// Years from the reference.
+        shift: i32,
+    },
     /// Half a year.
     Half {
         /// 1 or 2.
@@ -190,6 +224,52 @@ pub struct Expression {
     pub rule: Rule,
     /// Which way the sentence looks.
     pub tense: Tense,
+    /// What narrows the value without changing it.
+    pub modifier: Option<Modifier>,
+}
+
+/// What narrows or loosens a value, as TimeML divides it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Modifier {
+    /// `early 2023`.
+    Start,
+    /// `mid-2023`.
+    Mid,
+    /// `late 2023`.
+    End,
+    /// `about 1970`, `some 50 years`.
+    Approximate,
+    /// `more than a year ago`.
+    Before,
+    /// `less than a year ago`.
+    After,
+    /// `more than two years`.
+    MoreThan,
+    /// `less than two years`.
+    LessThan,
+    /// `at least two years`.
+    EqualOrMore,
+    /// `at most two years`, `up to two years`.
+    EqualOrLess,
+}
+
+impl Modifier {
+    /// The word TimeML writes.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Start => "START",
+            Self::Mid => "MID",
+            Self::End => "END",
+            Self::Approximate => "APPROX",
+            Self::Before => "BEFORE",
+            Self::After => "AFTER",
+            Self::MoreThan => "MORE_THAN",
+            Self::LessThan => "LESS_THAN",
+            Self::EqualOrMore => "EQUAL_OR_MORE",
+            Self::EqualOrLess => "EQUAL_OR_LESS",
+        }
+    }
 }
 
 /// What a time expression denotes, as TimeML divides them.
@@ -227,6 +307,8 @@ pub struct Timex {
     pub kind: TimexKind,
     /// The value as TimeML writes it: `2022-11-29`, `2023-07`, `P1Y`, `XXXX-WXX-4` for a Thursday nothing places.
     pub value: String,
+    /// What narrows or loosens the value.
+    pub modifier: Option<Modifier>,
     /// The rule that read it.
     pub rule: Rule,
     /// The date it was reckoned from, ISO 8601, when the words alone do not place it.

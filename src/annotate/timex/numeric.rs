@@ -4,7 +4,7 @@ use super::calendar::Date;
 use super::find::{Core, Parser, narrow};
 use super::words::Unit;
 use super::{Reading, TimexKind, Year, rule};
-use crate::annotate::token::Look;
+use crate::annotate::token::{Look, Token};
 use std::ops::RangeInclusive;
 
 /// The years that news speaks of without saying that they are years.
@@ -12,20 +12,25 @@ const YEARS: RangeInclusive<u32> = 1500..=2100;
 /// The years that need no preposition before them.
 const PLAIN_YEARS: RangeInclusive<u32> = 1900..=2050;
 
+/// The years that also follow the name of an event: `World Cup 2018`.
+const EVENT_YEARS: RangeInclusive<u32> = 1990..=2039;
+
 impl Parser<'_> {
     /// `November`, `November 29`, `Nov. 29, 2022`, `November 2022`, `August last year`.
     pub(super) fn read_month(&self, at: usize) -> Option<Core> {
         let month = narrow(self.word(at).month?);
-        if !self.tokens[at].is_capital() || self.is_hyphen(at + 1) && self.number(at + 2, 1..=31).is_none() {
+        if !self.is_printed_so(at) || self.is_hyphen(at + 1) && self.number(at + 2, 1..=31).is_none() {
             return None;
         }
         let day_at = if self.is_hyphen(at + 1) { at + 2 } else { at + 1 };
         if let Some(day) = self.number(day_at, 1..=31).filter(|_| !self.is_amount_of(day_at)) {
             let end = self.past_ordinal(day_at + 1);
             let (end, year) = self.year_after(end);
+            let is_attack = (month, day) == (9, 11) && self.word(end).attack;
+            let year = if year == Year::Open && is_attack { Year::Is(2001) } else { year };
             let reading =
                 Reading::Calendar { year, month: Some(month), day: Some(narrow_u32(day)), weekday: None };
-            return Some(Core::date(at..end, reading, rule::MONTH_DAY));
+            return Some(self.with_clock(Core::date(at..end, reading, rule::MONTH_DAY)));
         }
         let (end, year) = self.year_after(at + 1);
         if end == at + 1 && !self.is_surely_month(at) {
@@ -47,23 +52,39 @@ impl Parser<'_> {
             word,
             "May" | "March" | "April" | "June" | "August" | "Mar" | "MAY" | "MARCH" | "Jan" | "Dec"
         );
-        let before = at.checked_sub(1).map(|before| self.word(before));
+        let hyphen = usize::from(at > 1 && self.is_hyphen(at - 1));
+        let before = at.checked_sub(1 + hyphen).map(|before| self.word(before));
+        let joins_month = at > 1
+            && self.is_link_word(at - 1)
+            && (1..=2).any(|back| at > back && self.word(at - 1 - back).month.is_some());
         // "And" and "to" stand before names as well.
         let is_link =
             at > 0 && (self.says(at - 1, "and") || self.says(at - 1, "to") || self.says(at - 1, "for"));
         let is_led = before.is_some_and(|word| {
-            (word.year_before && !is_link) || word.edge.is_some() || word.shift.is_some()
+            (word.year_before && (!is_link || joins_month)) || word.edge.is_some() || word.shift.is_some()
         });
         let next_is_name = self.token(at + 1).is_some_and(|next| next.is_capital() && next.is(Look::SPACED));
+        let is_led = is_led || at > 2 && self.says(at - 1, "as") && self.says(at - 3, "as");
         let is_name = (next_is_name && self.word(at + 1).month.is_none())
             || (at > 0 && self.tokens[at - 1].is_capital() && !is_led);
         is_led || !is_name && (!is_ambiguous || self.is_mark(at.wrapping_sub(1), b'('))
     }
 
+    /// `and`, `to`, `or`.
+    pub(super) fn is_link_word(&self, at: usize) -> bool {
+        ["and", "to", "or"].iter().any(|word| self.says(at, word))
+    }
+
+    /// Whether a month or weekday has the capital that its language gives it.
+    pub(super) fn is_printed_so(&self, at: usize) -> bool {
+        self.token(at).is_some_and(Token::is_capital) || self.word(at).is_small
+    }
+
     /// `st`, `nd`, `rd`, `th` behind a number.
     pub(super) fn past_ordinal(&self, at: usize) -> usize {
+        // "St." is an abbreviation, so that the full stop of a sentence may stick to "31st".
         let is_ending =
-            ["st", "nd", "rd", "th"].iter().any(|ending| self.says(at, ending)) && self.is_joined(at);
+            ["st", "nd", "rd", "th", "st."].iter().any(|ending| self.says(at, ending)) && self.is_joined(at);
         if is_ending { at + 1 } else { at }
     }
 
@@ -73,17 +94,33 @@ impl Parser<'_> {
         if let Some(year) = self.number(at + comma, 1000..=2199) {
             let is_figure = self.tokens[at + comma].span.len() == 4 && !self.is_hyphen(at + comma);
             if is_figure {
-                return (at + comma + 1, Year::Is(i32::try_from(year).unwrap_or(0)));
+                let noun = usize::from(self.word(at + comma + 1).year_noun);
+                return (at + comma + 1 + noun, Year::Is(i32::try_from(year).unwrap_or(0)));
             }
         }
-        let of = usize::from(self.says(at, "of"));
-        if of == 1
+        if let Some(year) = self.short_year(at + usize::from(self.says(at, "of"))) {
+            return (at + 2 + usize::from(self.says(at, "of")), Year::Is(year));
+        }
+        let of = usize::from(self.says(at, "of") || comma == 1);
+        if self.says(at, "of")
             && let Some(year) = self.number(at + 1, 1000..=2199)
         {
             return (at + 2, Year::Is(i32::try_from(year).unwrap_or(0)));
         }
+        if self.says(at, "of") && self.is_the(at + 1) && self.word(at + 2).unit == Some(Unit::Year) {
+            return (at + 3, Year::Shift(0));
+        }
         let shift = self.word(at + of).shift.filter(|_| self.word(at + of + 1).unit == Some(Unit::Year));
         shift.map_or((at, Year::Open), |shift| (at + of + 2, Year::Shift(shift)))
+    }
+
+    /// `'98`.
+    fn short_year(&self, at: usize) -> Option<i32> {
+        let year =
+            self.number(at + 1, 0..=99).filter(|_| self.is_mark(at, b'\'') && self.is_joined(at + 1))?;
+        let is_figures = self.tokens[at + 1].span.len() == 2
+            && self.token(at + 2).is_none_or(|next| next.is(Look::SPACED) || next.mark != 0);
+        is_figures.then_some(if year < 50 { 2000 } else { 1900 } + i32::try_from(year).unwrap_or(0))
     }
 
     /// `Thursday`, `Friday night`, `Thursday, October 10, 2019`, `Monday, 12 May`.
@@ -95,12 +132,26 @@ impl Parser<'_> {
             && self.word(at + 1).part.is_none();
         let is_short = token.span.len() < 6 && !token.of(self.text).ends_with('.');
         let is_named = at > 0 && self.word(at - 1).epithet && self.tokens[at - 1].is_capital();
-        if !token.is_capital()
+        if !self.is_printed_so(at)
             || is_named
             || (next_is_name && self.is_name_after(at))
             || (is_short && !self.is_mark(at + 1, b','))
         {
             return None;
+        }
+        if self.is_the(at + 1)
+            && let Some(day) = self.number(at + 2, 1..=31)
+            && self.past_ordinal(at + 3) > at + 3
+            && self.word(at + 4).month.is_none()
+            && !self.says(at + 4, "of")
+        {
+            let reading = Reading::Calendar {
+                year: Year::Open,
+                month: None,
+                day: Some(narrow_u32(day)),
+                weekday: Some(weekday),
+            };
+            return Some(Core::date(at..at + 4, reading, rule::MONTH_DAY));
         }
         let comma = usize::from(self.is_mark(at + 1, b','));
         let skip = at + 1 + comma + usize::from(comma == 0 && self.says(at + 1, "the"));
@@ -118,11 +169,11 @@ impl Parser<'_> {
 
     /// Takes in `at 8 p.m.` behind a day.
     pub(super) fn with_clock(&self, mut core: Core) -> Core {
-        let is_at =
-            self.says(core.end, "at") && self.token(core.end + 1).is_some_and(|token| token.is(Look::NUMBER));
-        if is_at
+        let at = core.end + usize::from(self.says(core.end, "at"));
+        let is_clock = self.token(at).is_some_and(|token| token.is(Look::NUMBER));
+        if is_clock
             && core.time.is_none()
-            && let Some(clock) = self.read_clock(core.end + 1)
+            && let Some(clock) = self.read_clock(at).filter(|clock| clock.rule == rule::CLOCK)
         {
             (core.end, core.kind, core.time) = (clock.end, TimexKind::Time, clock.time);
         }
@@ -138,10 +189,20 @@ impl Parser<'_> {
         } else {
             word.day.and_then(|_| self.read_day(day_at))
         };
+        let day = day.or_else(|| self.read_next_day(day_at));
         match day.filter(|day| day.time.is_none()) {
             Some(day) => Core { start: core.start, kind: TimexKind::Time, time: core.time, ..day },
             None => core,
         }
+    }
+
+    /// `the next day`, `the following day`.
+    fn read_next_day(&self, at: usize) -> Option<Core> {
+        let is_day = self.is_the(at)
+            && self.word(at + 1).shift == Some(1)
+            && self.word(at + 2).unit == Some(Unit::Day);
+        let reading = Reading::Apart { unit: Unit::Day, shift: 1 };
+        is_day.then(|| Core::date(at..at + 3, reading, rule::SAME_DAY))
     }
 
     /// `Sunday Times`: a weekday before a word that ends an organization's or event's name.
@@ -166,11 +227,14 @@ impl Parser<'_> {
             let reading = Reading::Calendar { year, month: Some(month), day: Some(day), weekday: None };
             return Some(Core::date(at..end, reading, rule::RANGE));
         }
-        let end = self.past_ordinal(at + 1);
+        let stop = usize::from(
+            self.is_mark(at + 1, b'.') && self.is_joined(at + 1) && self.word(at + 2).month.is_some(),
+        );
+        let end = self.past_ordinal(at + 1) + stop;
         let of = usize::from(self.says(end, "of"));
         let hyphen = usize::from(self.is_hyphen(end));
         let month_at = end + of.max(hyphen);
-        let month = self.word(month_at).month.filter(|_| self.tokens[month_at].is_capital())?;
+        let month = self.word(month_at).month.filter(|_| self.is_printed_so(month_at))?;
         let (end, year) = self.year_after(month_at + 1);
         let reading = Reading::Calendar { year, month: Some(narrow(month)), day: Some(day), weekday: None };
         Some(Core::date(at..end, reading, rule::MONTH_DAY))
@@ -218,7 +282,7 @@ impl Parser<'_> {
         }
         let is_slash = |at: usize| self.is_mark(at, b'/') && self.is_joined(at) && self.is_joined(at + 1);
         if is_slash(at + 1) && is_slash(at + 3) {
-            let (first, second, year) = (part(at)?, part(at + 2)?, part(at + 4).filter(|year| *year > 999)?);
+            let (first, second, year) = (part(at)?, part(at + 2)?, self.full_year(at + 4)?);
             let date = date_of(year, first, second).or_else(|| date_of(year, second, first))?;
             return fixed(at + 5, date);
         }
@@ -231,9 +295,31 @@ impl Parser<'_> {
         fixed(at + 1, date_of(year, month, day).filter(|_| year > 999)?)
     }
 
+    /// A year of four figures, or of two within fifty years of 2000.
+    fn full_year(&self, at: usize) -> Option<u32> {
+        let year = self.number(at, 0..=9999)?;
+        match self.tokens[at].span.len() {
+            4 if year > 999 => Some(year),
+            2 => Some(if year < 50 { 2000 + year } else { 1900 + year }),
+            _ => None,
+        }
+    }
+
     /// `the 1990s`, `the '90s`.
     pub(super) fn read_decade(&self, at: usize) -> Option<Core> {
         let number = self.number(at, 10..=2090)?;
+        let is_short = (20..100).contains(&number)
+            && number % 10 == 0
+            && self.says(at + 1, "s")
+            && self.is_joined(at + 1)
+            && at > 0
+            && (self.is_the(at - 1)
+                || self.word(at - 1).edge.is_some()
+                || self.is_link_word(at - 1) && at > 2 && self.says(at - 2, "s"));
+        if is_short {
+            let decade = if number <= 20 { 200 + number / 10 } else { 190 + number / 10 };
+            return Some(Core::date(at..at + 2, Reading::Fixed(decade.to_string()), rule::DECADE));
+        }
         let is_plural = self.says(at + 1, "s") && self.is_joined(at + 1)
             || self.token(at + 1).is_some_and(|next| next.is(Look::POSSESSIVE))
                 && number % 10 == 0
@@ -243,6 +329,9 @@ impl Parser<'_> {
             && (number >= 1500 || number < 100 && at > 0 && self.is_mark(at - 1, b'\''));
         if !is_decade {
             return None;
+        }
+        if (1500..2000).contains(&number) && number % 100 == 0 {
+            return Some(Core::date(at..at + 2, Reading::Fixed((number / 100).to_string()), rule::CENTURY));
         }
         let (start, decade) = if number < 100 { (at - 1, 190 + number / 10) } else { (at, number / 10) };
         Some(Core::date(start..at + 2, Reading::Fixed(decade.to_string()), rule::DECADE))
@@ -277,7 +366,7 @@ impl Parser<'_> {
             }
             None if word.half_of && number <= 2 => {
                 let (end, year) = self.year_after(next + 1);
-                let is_year = year != Year::Open;
+                let is_year = year != Year::Open || self.is_hyphen(end - 2) && self.word(next + 1).business;
                 is_year.then(|| {
                     Core::date(at..end, Reading::Half { half: narrow_u32(number), year }, rule::QUARTER)
                 })
@@ -286,9 +375,45 @@ impl Parser<'_> {
         }
     }
 
+    /// `last year's third quarter`, `1988's second half`: the part behind a year that is already read.
+    pub(super) fn with_part_of_year(&self, core: Core) -> Core {
+        let year = match core.reading {
+            Reading::Unit { unit: Unit::Year, shift } => Year::Shift(shift),
+            Reading::Calendar { year: year @ Year::Is(_), month: None, .. } => year,
+            _ => return core,
+        };
+        let is_owner = self.token(core.end).is_some_and(|next| next.is(Look::POSSESSIVE));
+        let Some(number) = self.word(core.end + 1).ordinal.filter(|_| is_owner).map(narrow) else {
+            return core;
+        };
+        let word = self.word(core.end + 2);
+        let span = core.start..core.end + 3;
+        match word.unit {
+            Some(Unit::Quarter) if number <= 4 => {
+                Core::date(span, Reading::Quarter { quarter: number, year }, rule::QUARTER)
+            }
+            None if word.half_of && number <= 2 => {
+                Core::date(span, Reading::Half { half: number, year }, rule::QUARTER)
+            }
+            _ => core,
+        }
+    }
+
     /// `the first quarter` of a game is none of the year; a year, a determiner or an end of clause tells.
     fn is_fiscal(&self, at: usize, end: usize) -> bool {
-        self.year_after(end).1 != Year::Open || self.before_is_the(at)
+        let is_joined = self.is_hyphen(end - 2);
+        let is_owned = at > 0
+            && (self.tokens[at - 1].is(Look::POSSESSIVE)
+                || self.word(at - 1).fiscal
+                || self.word(at - 1).owner);
+        let is_business = (is_joined || is_owned || at > 0 && self.word(at - 1).article.is_some())
+            && self.word(end).business;
+        let has_fiscal = at > 0 && self.word(at - 1).fiscal;
+        has_fiscal
+            || self.year_after(end).1 != Year::Open
+            || self.before_is_the(at)
+            || is_business
+            || is_joined
     }
 
     /// `2008`, where it is a year and not a count.
@@ -305,24 +430,41 @@ impl Parser<'_> {
                 || self.word(before).month.is_some()
         });
         let next = self.token(at + 1);
-        let is_count = before.is_some_and(|before| {
-            self.word(before).counter
-                || matches!(
-                    self.text[..self.tokens[at].span.start as usize].chars().next_back(),
-                    Some('$' | '€' | '£')
-                )
-        });
+        let is_range = (self.is_mark(at + 1, b'-') || self.is_mark(at + 1, b'_'))
+            && self.number(at + 2, YEARS).is_some();
+        let is_until = at > 2
+            && self.says(at - 1, "least")
+            && (self.says(at - 3, "until") || self.says(at - 3, "through"));
+        let is_led = is_led || is_range || is_until;
+        let is_count = !is_range
+            && !is_until
+            && before.is_some_and(|before| {
+                self.word(before).counter
+                    || matches!(
+                        self.text[..self.tokens[at].span.start as usize].chars().next_back(),
+                        Some('$' | '€' | '£')
+                    )
+            });
         let counts =
             next.is_some_and(|next| next.is_lower() && next.is(Look::SPACED) && self.is_counted(at + 1));
         let is_joined = next.is_some_and(|next| {
             !next.is(Look::SPACED) && (next.is(Look::LETTERS) || matches!(next.mark, b'%' | b'/'))
+                || self.is_hyphen(at + 1) && self.token(at + 2).is_some_and(|next| next.is(Look::LETTERS))
         });
+        let has_the = before.is_some_and(|before| {
+            self.is_the(before) || self.says(before, "upcoming") || self.tokens[before].is(Look::POSSESSIVE)
+        });
+        let counts = counts && !(has_the && PLAIN_YEARS.contains(&year) && !self.is_people(at + 1));
+        let is_led = is_led || self.word(at + 1).year_noun;
         if is_count || is_joined || (counts && (!is_led || self.is_people(at + 1))) {
             return None;
         }
+        let is_event = EVENT_YEARS.contains(&year) && self.token(at + 1).is_none_or(|next| next.mark != b'-');
         let is_plain = PLAIN_YEARS.contains(&year)
-            && !before
-                .is_some_and(|before| self.tokens[before].is_capital() && !is_led && !self.is_fresh(before));
+            && (is_event
+                || !before.is_some_and(|before| {
+                    self.tokens[before].is_capital() && !is_led && !self.is_fresh(before)
+                }));
         (is_led || is_plain).then(|| {
             let reading = Reading::Calendar {
                 year: Year::Is(i32::try_from(year).unwrap_or(0)),
@@ -330,7 +472,7 @@ impl Parser<'_> {
                 day: None,
                 weekday: None,
             };
-            Core::date(at..at + 1, reading, rule::YEAR)
+            Core::date(at..at + 1 + usize::from(self.word(at + 1).year_noun), reading, rule::YEAR)
         })
     }
 
@@ -339,7 +481,9 @@ impl Parser<'_> {
     }
 
     fn follows_opening(&self, at: usize) -> bool {
-        at > 0 && matches!(self.tokens[at - 1].mark, b'(' | b'"' | b'\'' | b'-' | b'_' | b'/')
+        at > 0
+            && (matches!(self.tokens[at - 1].mark, b'(' | b'"' | b'\'' | b'-' | b'_')
+                || self.is_mark(at - 1, b'/') && (at < 2 || !self.tokens[at - 2].is(Look::NUMBER)))
     }
 
     /// Whether the word is a plural or a unit, as behind counts.

@@ -3,6 +3,8 @@
 //! A refiner: it never looks at the text again. What no reference places keeps an `X`.
 
 use super::calendar::{Date, days_in_month};
+use super::holiday::Holiday;
+use super::sequence::Context;
 use super::words::Unit;
 use super::{Expression, Reading, Tense, Timex, TimexKind, Year};
 
@@ -33,23 +35,20 @@ impl Placed {
     }
 }
 
-/// Gives an expression its value.
-///
-/// `reference` is the day the text was published; `last` is the day the text spoke of before, by which
-/// `the next day` is reckoned, and the reference itself where there is none.
-#[must_use]
-pub fn resolve(expression: &Expression, reference: Option<Date>, last: Option<Date>) -> Timex {
-    let mut placed = place(expression, reference, last.or(reference));
-    let is_apart = matches!(expression.reading, Reading::Apart { .. });
+/// Gives an expression its value, by what the text has spoken of before.
+pub(super) fn resolve(expression: &Expression, context: &Context) -> Timex {
+    let mut placed = place(expression, context);
     if let Some(time) = &expression.time {
         placed.value = with_time(placed.value, time);
         placed.rivals = placed.rivals.into_iter().map(|rival| with_time(rival, time)).collect();
     }
-    let from = if is_apart { last.or(reference) } else { reference };
+    let is_apart = matches!(expression.reading, Reading::Apart { .. });
+    let from = if is_apart { context.last.or(context.reference) } else { context.reference };
     Timex {
         span: expression.span,
         kind: expression.kind,
         value: placed.value,
+        modifier: expression.modifier,
         rule: expression.rule,
         reference: from.filter(|_| placed.is_reckoned).map(|date| date.to_string()),
         certain: placed.is_certain,
@@ -62,18 +61,22 @@ fn with_time(day: String, time: &str) -> String {
     if is_day { day + time } else { format!("XXXX-XX-XX{time}") }
 }
 
-fn place(expression: &Expression, reference: Option<Date>, last: Option<Date>) -> Placed {
+fn place(expression: &Expression, context: &Context) -> Placed {
+    let reference = context.reference;
     match expression.reading {
         Reading::Fixed(ref value) => Placed::plain(value.clone()),
+        Reading::Calendar { month: None, day: Some(day), weekday: Some(weekday), .. } => {
+            place_weekday_of(expression.tense, reference, weekday, day)
+        }
         Reading::Calendar { year, month, day, weekday } => {
             place_calendar(expression.tense, reference, year, month, day, weekday)
         }
         Reading::Weekday { weekday, shift } => place_weekday(expression.tense, reference, weekday, shift),
         Reading::Month { month, shift } => place_month(reference, month, shift),
+        Reading::Unit { unit: Unit::Weekend, shift: 0 } => place_weekend(expression.tense, reference),
         Reading::Unit { unit, shift } => place_unit(reference, unit, shift, expression.kind),
         Reading::Apart { unit, shift } => {
-            let placed = place_unit(last, unit, shift, expression.kind);
-            Placed { is_certain: false, ..placed }
+            Placed { is_certain: false, ..place_apart(context, unit, shift, expression.kind) }
         }
         Reading::Season { season, year, shift } => {
             place_season(expression.tense, reference, season, year, shift)
@@ -84,7 +87,121 @@ fn place(expression: &Expression, reference: Option<Date>, last: Option<Date>) -
         Reading::Half { half, year } => {
             place_part(expression.tense, reference, year, &format!("H{half}"), half * 6)
         }
+        Reading::Holiday { holiday, year, shift } => {
+            place_holiday(expression.tense, reference, holiday, year, shift)
+        }
+        Reading::SamePart { years, is_named } => place_same_part(context, years, is_named),
+        Reading::SamePartOf { year } => match &context.part {
+            Some((_, part)) => Placed { is_certain: false, ..Placed::plain(four_digits(year) + part) },
+            None => Placed::plain(four_digits(year)),
+        },
+        Reading::FiscalYear { shift } => match reference {
+            Some(date) => Placed::reckoned(format!("FY{}", four_digits(date.year + shift))),
+            None => Placed::open("FYXXXX"),
+        },
     }
+}
+
+/// From the date last spoken of: by the day for days, by the month or year for longer units.
+fn place_apart(context: &Context, unit: Unit, shift: i32, kind: TimexKind) -> Placed {
+    let day = context.last.or(context.reference);
+    match unit {
+        Unit::Second | Unit::Minute | Unit::Hour if shift != 0 => {
+            let Some((day, minutes)) = context.clock.filter(|_| unit != Unit::Second) else {
+                return Placed::open("XXXX-XX-XXTXX:XX");
+            };
+            let minutes = minutes + i64::from(shift) * if unit == Unit::Hour { 60 } else { 1 };
+            let day = day.plus_days(minutes.div_euclid(1440));
+            let minutes = minutes.rem_euclid(1440);
+            Placed::reckoned(format!("{day}T{:02}:{:02}", minutes / 60, minutes % 60))
+        }
+        Unit::Year | Unit::Decade | Unit::Century => {
+            place_unit(context.last_start.or(day), unit, shift, kind)
+        }
+        Unit::Month | Unit::Quarter => place_unit(context.last_month.or(day), unit, shift, kind),
+        _ => place_unit(day, unit, shift, kind),
+    }
+}
+
+fn place_same_part(context: &Context, years: i32, is_named: bool) -> Placed {
+    if let Some((year, part)) = context.part.as_ref().filter(|(_, part)| part.contains('Q') || is_named) {
+        let value = four_digits(year.saturating_add(years)) + part;
+        return Placed { is_certain: false, ..Placed::reckoned(value) };
+    }
+    let unit = if years == 0 { Unit::Quarter } else { Unit::Year };
+    place_unit(context.reference, unit, years, TimexKind::Date)
+}
+
+fn place_holiday(
+    tense: Tense,
+    reference: Option<Date>,
+    holiday: Holiday,
+    year: Year,
+    shift: Option<i32>,
+) -> Placed {
+    if let Some(date) = year_of(year, reference).and_then(|year| holiday.day(year)) {
+        return Placed { is_reckoned: matches!(year, Year::Shift(_)), ..Placed::plain(date.to_string()) };
+    }
+    let Some(reference) = reference else {
+        return Placed::open(match holiday {
+            Holiday::Fixed { month, day } => written(None, Some(month), Some(day)),
+            Holiday::Nth { month, .. } => format!("XXXX-{month:02}"),
+            Holiday::Easter(_) | Holiday::Orthodox(_) => "XXXX".to_owned(),
+        });
+    };
+    let is_meant = |date: &Date| match shift {
+        Some(shift) if shift < 0 => *date < reference,
+        Some(shift) if shift > 0 => *date > reference,
+        Some(_) => date.year == reference.year,
+        None => true,
+    };
+    let days = (reference.year - 1..=reference.year + 1).filter_map(|year| holiday.day(year));
+    pick(tense, reference, days.filter(is_meant).collect())
+}
+
+/// A weekday that is a day of some month: `Friday the 13th`.
+fn place_weekday_of(tense: Tense, reference: Option<Date>, weekday: u8, day: u8) -> Placed {
+    let Some(reference) = reference else { return Placed::open(format!("XXXX-XX-{day:02}")) };
+    let days = (-12..=12)
+        .map(|months| reference.plus_months(months))
+        .filter_map(|date| Date::new(date.year, date.month, day))
+        .filter(|date| date.weekday() == weekday)
+        .collect();
+    pick(tense, reference, days)
+}
+
+/// How much nearer, in days, a day on the other side must be than the one the tense points to.
+const TENSE_DAYS: i64 = 31;
+
+/// The nearest of some days, on the side the sentence looks to unless the other side is much nearer.
+fn pick(tense: Tense, reference: Date, mut days: Vec<Date>) -> Placed {
+    let distance = |date: &Date| {
+        let days = date.number() - reference.number();
+        let is_against = tense == Tense::Future && days < 0 || tense == Tense::Past && days > 0;
+        let against = if !is_against {
+            0
+        } else if days.abs() > TENSE_DAYS {
+            366
+        } else {
+            TENSE_DAYS
+        };
+        days.abs() + against
+    };
+    days.sort_by_key(|date| (distance(date), *date));
+    match days.first() {
+        Some(date) => Placed::reckoned(date.to_string()),
+        None => Placed::open("XXXX-XX-XX"),
+    }
+}
+
+/// The weekend just past early in the week and where the sentence looks back, else that of this week.
+fn place_weekend(tense: Tense, reference: Option<Date>) -> Placed {
+    let is_past = reference.is_some_and(|date| match tense {
+        Tense::Past => date.weekday() <= 5,
+        Tense::Open => date.weekday() <= 3,
+        Tense::Future => false,
+    });
+    place_unit(reference, Unit::Weekend, -i32::from(is_past), TimexKind::Date)
 }
 
 /// The printed year, or the reference's year moved on; `None` where it is open.
@@ -135,33 +252,20 @@ fn place_calendar(
     let Some(day) = day else {
         return place_bare_month(tense, reference, month);
     };
-    let by_distance = nearest_years(reference, month, day);
-    let fits = |year: &i32| agrees(*year, Some(month), Some(day), weekday);
-    let best = by_distance
-        .iter()
-        .copied()
-        .find(|year| weekday.is_some() && fits(year))
-        .or(by_distance.first().copied());
-    let Some(year) = best else { return Placed::open(written(None, Some(month), Some(day))) };
-    Placed::reckoned(written(Some(year), Some(month), Some(day)))
+    let days: Vec<Date> =
+        (reference.year - 4..=reference.year + 4).filter_map(|year| Date::new(year, month, day)).collect();
+    let fits = |date: &&Date| weekday.is_some_and(|weekday| date.weekday() == weekday);
+    let fitting: Vec<Date> = days.iter().filter(fits).copied().collect();
+    if fitting.is_empty() {
+        return pick(tense, reference, days);
+    }
+    pick(tense, reference, fitting)
 }
 
 /// Whether the weekday printed with a date is the one the calendar gives.
 fn agrees(year: i32, month: Option<u8>, day: Option<u8>, weekday: Option<u8>) -> bool {
     let (Some(month), Some(day), Some(weekday)) = (month, day, weekday) else { return true };
     Date::new(year, month, day).is_some_and(|date| date.weekday() == weekday)
-}
-
-/// The three years around the reference in which the calendar has the day, nearest first.
-fn nearest_years(reference: Date, month: u8, day: u8) -> Vec<i32> {
-    let mut years: Vec<(i64, i32)> = (reference.year - 1..=reference.year + 1)
-        .filter_map(|year| {
-            let date = Date::new(year, month, day)?;
-            Some(((date.number() - reference.number()).abs(), year))
-        })
-        .collect();
-    years.sort_unstable();
-    years.into_iter().map(|(_, year)| year).collect()
 }
 
 /// The last such month, or the next where the sentence looks ahead; the reference's own month in either case.
@@ -195,6 +299,7 @@ fn place_weekday(tense: Tense, reference: Option<Date>, weekday: u8, shift: Opti
     let date = match (shift, tense) {
         (Some(shift), _) if shift < 0 => reference.plus_days(-if back == 0 { 7 } else { back }),
         (Some(shift), _) if shift > 0 => reference.plus_days(7 - back),
+        (Some(_), Tense::Past) => past,
         (Some(_), _) => reference.plus_days(i64::from(weekday) - i64::from(reference.weekday())),
         (None, Tense::Future) => next,
         (None, Tense::Past) => past,
@@ -208,7 +313,8 @@ fn place_unit(from: Option<Date>, unit: Unit, shift: i32, kind: TimexKind) -> Pl
     let Some(from) = from else { return Placed::open(open_unit(unit, kind)) };
     let shift = i64::from(shift);
     let value = match unit {
-        Unit::Second | Unit::Minute | Unit::Hour => from.to_string(),
+        Unit::Hour => from.plus_days(shift / 24).to_string(),
+        Unit::Second | Unit::Minute => from.to_string(),
         Unit::Day => from.plus_days(shift).to_string(),
         Unit::Week => week(from.plus_days(shift * 7)),
         Unit::Fortnight => week(from.plus_days(shift * 14)),
@@ -217,6 +323,9 @@ fn place_unit(from: Option<Date>, unit: Unit, shift: i32, kind: TimexKind) -> Pl
         Unit::Quarter => {
             let date = from.plus_months(shift * 3);
             format!("{:04}-Q{}", date.year, (date.month - 1) / 3 + 1)
+        }
+        Unit::Year if i64::from(from.year) + shift < 1 => {
+            format!("BC{:04}", (1 - i64::from(from.year) - shift).min(9999))
         }
         Unit::Year => format!("{:04}", from.plus_months(shift.saturating_mul(12)).year),
         Unit::Decade => format!("{:03}", from.plus_months(shift.saturating_mul(120)).year / 10),

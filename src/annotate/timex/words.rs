@@ -1,7 +1,9 @@
 //! The table of time words into what each may mean.
 
-use crate::annotate::lexicon::{HashedMap, rows};
-use crate::annotate::token::hash_word;
+use super::holiday::Holiday;
+use crate::annotate::lexicon::{self, HashedMap, rows};
+use crate::annotate::token::{add_word, find_tokens};
+use crate::text::Span;
 use std::sync::LazyLock;
 
 /// A unit of time.
@@ -71,6 +73,19 @@ impl Unit {
             Self::Decade => format!("P{}DE", amount(1)),
             Self::Century => format!("P{}CE", amount(1)),
         }
+    }
+
+    /// Half of it.
+    pub(super) fn half_duration(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Minute => "PT30S",
+            Self::Hour => "PT30M",
+            Self::Day => "PT12H",
+            Self::Year => "P6M",
+            Self::Decade => "P5Y",
+            Self::Century => "P50Y",
+            _ => return None,
+        })
     }
 }
 
@@ -191,24 +206,112 @@ time_words! {
     past_verb: flag = "past_verb";
     /// `half` in `first half of`.
     half_of: flag = "half_of";
+    /// Begins the name of a holiday.
+    holiday: flag = "holiday";
+    /// Ends or begins a fixed phrase: `time` in `at this time`.
+    phrase: flag = "phrase";
+    /// `P1W` for weeklong.
+    length: code = "length";
+    /// `right` in `right now`.
+    degree: flag = "degree";
+    /// `after` behind a length that it measures: `a day after`.
+    link: flag = "link";
+    /// `ET`, a zone only behind a.m. and p.m.
+    short_zone: flag = "short_zone";
+    /// What a quarter of business is about: `earnings`.
+    business: flag = "business";
+    /// `fiscal`.
+    fiscal: flag = "fiscal";
+    /// `its`.
+    owner: flag = "owner";
+    /// `attacks`, behind September 11.
+    attack: flag = "attack";
+    /// A stretch of time that comes again each year: `period`, `quarter`.
+    period: flag = "period";
+    /// What a report's day or year is the object of: `end` in `to end the day`.
+    period_verb: flag = "period_verb";
+    /// `percent` in `percent a year`.
+    per_unit: flag = "per_unit";
+    /// `another`, `these`, `first`: before a length, inside it.
+    length_determiner: flag = "length_determiner";
+    /// `in`, before parts of the day: `in the evening`.
+    part_before: flag = "part_before";
+    /// `dawn`, a part of the day short enough to be a point: `at dawn`.
+    point: flag = "point";
+    /// `року`, which follows a year in figures.
+    year_noun: flag = "year_noun";
+    /// -1 for `vor`, which stands before the length it counts back.
+    ago_before: number = "ago_before";
+    /// Months and weekdays are written small in this language.
+    is_small: flag = "small";
 }
 
-static WORDS: LazyLock<HashedMap<TimeWord>> = LazyLock::new(|| {
-    let mut words: HashedMap<TimeWord> = HashedMap::default();
-    for row in rows(include_str!("../../../lexicon/en/time.tsv")) {
-        let mut columns = row.split('\t');
-        if let (Some(word), Some(class)) = (columns.next(), columns.next()) {
-            words
-                .entry(hash_word(word))
-                .or_insert(TimeWord::NOTHING)
-                .add(class, columns.next().unwrap_or_default());
+/// A language with a table of time words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// `lexicon/en/time.tsv`, also for texts of no known language.
+    #[default]
+    English,
+    /// `lexicon/de/time.tsv`.
+    German,
+    /// `lexicon/uk/time.tsv`.
+    Ukrainian,
+}
+
+/// The tables, in the order of [`Language`].
+pub(crate) const TABLES: [&str; 3] = [
+    include_str!("../../../lexicon/en/time.tsv"),
+    include_str!("../../../lexicon/de/time.tsv"),
+    include_str!("../../../lexicon/uk/time.tsv"),
+];
+
+impl Language {
+    /// The language of an ISO 639-1 code, English where there is no table for it.
+    #[must_use]
+    pub fn of(code: Option<&str>) -> Self {
+        match code {
+            Some("de") => Self::German,
+            Some("uk") => Self::Ukrainian,
+            _ => Self::English,
         }
     }
-    words
-});
+}
+
+#[derive(Default)]
+struct Table {
+    words: HashedMap<TimeWord>,
+    holidays: HashedMap<Holiday>,
+}
+
+static WORDS: LazyLock<[Table; 3]> = LazyLock::new(|| TABLES.map(Table::read));
+
+impl Table {
+    fn read(file: &'static str) -> Self {
+        let mut table = Self::default();
+        for row in rows(file) {
+            let mut columns = row.split('\t');
+            let (Some(word), Some(class)) = (columns.next(), columns.next()) else { continue };
+            let value = columns.next().unwrap_or_default();
+            let mut tokens = Vec::new();
+            find_tokens(word, Span::new(0, word.len()), lexicon::get(), &mut tokens);
+            let Some(first) = tokens.first() else { continue };
+            table.words.entry(first.hash).or_insert(TimeWord::NOTHING).add(class, value);
+            if let Some(holiday) = Holiday::parse(value).filter(|_| class == "holiday") {
+                let hash = tokens.iter().fold(0, |hash, token| add_word(hash, token.hash));
+                table.holidays.insert(hash, holiday);
+            }
+        }
+        table
+    }
+}
 
 /// What a word may mean, if it is a time word.
 #[must_use]
-pub fn time_word(hash: u64) -> Option<&'static TimeWord> {
-    WORDS.get(&hash)
+pub fn time_word(language: Language, hash: u64) -> Option<&'static TimeWord> {
+    WORDS[language as usize].words.get(&hash)
+}
+
+/// The holidays, by the hash of their words in sequence.
+pub(super) fn holidays(language: Language) -> &'static HashedMap<Holiday> {
+    &WORDS[language as usize].holidays
 }
