@@ -382,15 +382,16 @@ impl Numbers {
             .collect();
         let skipped =
             (0..self.below(4)).map(|_| Skipped { file: self.text(), reason: self.text() }).collect();
-        Corpus { articles, skipped, hash: self.text() }
+        Corpus { articles, skipped, hash: self.text(), ..Corpus::default() }
     }
 }
 
 /// Reads a pack as far as it goes.
 fn unpack(bytes: &[u8]) -> dateline::error::Result<Corpus> {
-    let reader = PackReader::open(bytes)?;
+    let mut reader = PackReader::open(bytes)?;
     let (skipped, hash) = (reader.skipped().to_vec(), reader.hash().to_owned());
-    Ok(Corpus { articles: reader.collect::<Result<_, _>>()?, skipped, hash })
+    let articles = reader.by_ref().collect::<Result<_, _>>()?;
+    Ok(Corpus { articles, skipped, hash, repairs: reader.repairs()? })
 }
 
 #[test]
