@@ -173,7 +173,8 @@ fn write_divisions(lexicon: &Path, cities: &[City]) -> Outcome<()> {
         let anchor =
             cities.iter().find(|city| city.country == row[0] && fold(&city.name).starts_with(&fold(&row[3])));
         let Some(anchor) = anchor else { continue };
-        let region = regions.entry((row[0].clone(), anchor.division.clone())).or_insert_with(|| row[1].clone());
+        let region =
+            regions.entry((row[0].clone(), anchor.division.clone())).or_insert_with(|| row[1].clone());
         if is_division(&row[1]) && !is_division(region) {
             region.clone_from(&row[1]);
         }
@@ -196,7 +197,9 @@ fn write_divisions(lexicon: &Path, cities: &[City]) -> Outcome<()> {
         // Of cities of one name in one country the list has the largest, which comes first.
         let is_first = seen.insert((city.country.clone(), fold(&name)));
         let region = regions.get(&(city.country.clone(), city.division.clone()));
-        if let (true, true, Some(region)) = (is_first, listed.contains(&(city.country.clone(), name.clone())), region) {
+        if let (true, true, Some(region)) =
+            (is_first, listed.contains(&(city.country.clone(), name.clone())), region)
+        {
             held.entry((city.country.clone(), region.clone())).or_default().insert(name);
         }
     }

@@ -87,7 +87,9 @@ impl<'a> PackReader<'a> {
         }
         match self.rest {
             [] => Ok(Vec::new()),
-            [REPAIRS_VERSION, rest @ ..] => postcard::from_bytes(rest).map_err(|error| failed(error.to_string())),
+            [REPAIRS_VERSION, rest @ ..] => {
+                postcard::from_bytes(rest).map_err(|error| failed(error.to_string()))
+            }
             [version, ..] => Err(failed(format!("version {version}, expected {REPAIRS_VERSION}"))),
         }
     }

@@ -161,7 +161,8 @@ pub(super) fn gather(forms: &Forms, keys: &Keys, links: &[Vec<Option<Link>>], by
             drafts[link.key as usize].add(article, *form, link);
         }
     }
-    let mut order: Vec<KeyId> = (0..).zip(&drafts).filter(|(_, d)| d.n_mentions > 0).map(|(id, _)| id).collect();
+    let mut order: Vec<KeyId> =
+        (0..).zip(&drafts).filter(|(_, d)| d.n_mentions > 0).map(|(id, _)| id).collect();
     order.sort_by(|a, b| keys.get(*a).cmp(keys.get(*b)));
     let mut taken: BTreeSet<(Kind, String)> = BTreeSet::new();
     let mut entities: Vec<(KeyId, Entity)> = Vec::with_capacity(order.len());

@@ -37,7 +37,8 @@ pub(super) fn link_mentions(
         let article = &articles[at];
         let of = &forms.of[at];
         let mut persons = register.link(&people.mentions[at]).into_iter();
-        let places = place::choose(&article.text, &found.mentions, &texts[at], |mention| known.place(of[mention]));
+        let places =
+            place::choose(&article.text, &found.mentions, &texts[at], |mention| known.place(of[mention]));
         let mut rivals = Vec::new();
         let mut links = Vec::with_capacity(found.mentions.len());
         let keys = &mut linked.keys;
@@ -89,8 +90,11 @@ struct KnownForms {
 impl KnownForms {
     fn new(articles: &[Article], annotations: &[Annotations], forms: &Forms) -> Self {
         let n = forms.texts.len();
-        let mut known =
-            Self { places: vec![None; n], media: vec![false; n], acronyms: organization::find_acronyms(articles, annotations) };
+        let mut known = Self {
+            places: vec![None; n],
+            media: vec![false; n],
+            acronyms: organization::find_acronyms(articles, annotations),
+        };
         let mut is_done = vec![[false; Kind::ALL.len()]; n];
         for (found, of) in annotations.iter().zip(&forms.of) {
             for (mention, form) in found.mentions.iter().zip(of) {
@@ -163,7 +167,8 @@ impl People {
 }
 
 /// Why a bare name is the place that another article prints with its region or country, and how sure that is in percent.
-const ONLY_CONTAINED: (&str, u8) = ("the only place of that name, printed with its region or country in the collection", 80);
+const ONLY_CONTAINED: (&str, u8) =
+    ("the only place of that name, printed with its region or country in the collection", 80);
 
 impl Linked {
     /// A place no list knows, printed bare, is the one that the collection prints with what holds it, if it is one.
@@ -207,7 +212,8 @@ impl Linked {
             let open = rivals.iter().filter(|(at, _)| links[*at as usize].is_none());
             article.rivals = open
                 .map(|(at, keys)| {
-                    let mut could_be: Vec<EntityId> = keys.iter().filter_map(|key| ids.get(key).copied()).collect();
+                    let mut could_be: Vec<EntityId> =
+                        keys.iter().filter_map(|key| ids.get(key).copied()).collect();
                     could_be.sort_by_key(|id| (Reverse(entities[id.0 as usize].n_mentions), *id));
                     could_be.dedup();
                     (*at, could_be)
@@ -215,7 +221,8 @@ impl Linked {
                 .collect();
         }
         for (article, mention) in hidden {
-            articles[*article as usize].grounds[*mention as usize] = Ground { is_hidden: true, ..Ground::default() };
+            articles[*article as usize].grounds[*mention as usize] =
+                Ground { is_hidden: true, ..Ground::default() };
             articles[*article as usize].rivals.retain(|(at, _)| at != mention);
         }
     }

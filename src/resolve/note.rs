@@ -80,8 +80,22 @@ pub(super) fn known_variants(key: &Key, name: &str) -> Vec<String> {
 
 /// Words in the names of media that other organizations do not bear.
 const MEDIUM_WORDS: [&str; 16] = [
-    "news", "times", "post", "tribune", "herald", "gazette", "telegraph", "broadcasting", "newspaper", "radio", "tv",
-    "press", "journal", "chronicle", "daily", "magazine",
+    "news",
+    "times",
+    "post",
+    "tribune",
+    "herald",
+    "gazette",
+    "telegraph",
+    "broadcasting",
+    "newspaper",
+    "radio",
+    "tv",
+    "press",
+    "journal",
+    "chronicle",
+    "daily",
+    "magazine",
 ];
 
 /// Whether an organization is a newspaper, broadcaster or agency, by the lists or by its last words.
@@ -89,7 +103,8 @@ pub(super) fn is_medium(name: &str) -> bool {
     let folded = fold(name);
     let folded = folded.strip_prefix("the ").unwrap_or(&folded);
     MEDIA.contains(folded)
-        || folded.split(' ').skip(1).any(|word| MEDIUM_WORDS.contains(&word)) && !folded.contains("conference")
+        || folded.split(' ').skip(1).any(|word| MEDIUM_WORDS.contains(&word))
+            && !folded.contains("conference")
 }
 
 static MEDIA: LazyLock<BTreeSet<String>> = LazyLock::new(|| {

@@ -83,18 +83,43 @@ pub(super) fn link(text: &str, acronyms: &Acronyms) -> (Key, &'static str, u8) {
 }
 
 /// Words before a medium that make it the source: `told Reuters`, `according to the BBC`.
-const BEFORE_SOURCE: [&str; 6] =
-    ["to", "told", "by", "via", "from", "with"];
+const BEFORE_SOURCE: [&str; 6] = ["to", "told", "by", "via", "from", "with"];
 /// Of these, the ones that need a word of telling before them.
 const WEAK: [&str; 4] = ["to", "by", "with", "from"];
 const TELLING: [&str; 14] = [
-    "according", "told", "said", "spoke", "speaking", "reported", "obtained", "seen", "interview", "statement",
-    "published", "quoted", "cited", "information",
+    "according",
+    "told",
+    "said",
+    "spoke",
+    "speaking",
+    "reported",
+    "obtained",
+    "seen",
+    "interview",
+    "statement",
+    "published",
+    "quoted",
+    "cited",
+    "information",
 ];
 /// Words behind a medium that make it the source: `Reuters reported`.
 const AFTER_SOURCE: [&str; 16] = [
-    "reported", "reports", "said", "says", "writes", "wrote", "quoted", "quotes", "quoting", "cited", "citing",
-    "learned", "revealed", "published", "noted", "broadcast",
+    "reported",
+    "reports",
+    "said",
+    "says",
+    "writes",
+    "wrote",
+    "quoted",
+    "quotes",
+    "quoting",
+    "cited",
+    "citing",
+    "learned",
+    "revealed",
+    "published",
+    "noted",
+    "broadcast",
 ];
 /// Words looked back at before a weak word.
 const N_BACK: usize = 4;

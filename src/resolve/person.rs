@@ -10,8 +10,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// The reasons for which a form of a name is taken for a person, as a reader sees them, with how sure each is in percent.
 mod reason {
     pub const FULL: (&str, u8) = ("the name in full", 98);
-    pub const SHORTER: (&str, u8) = ("the same name printed shorter, with initials or without a middle name", 92);
-    pub const HERE: (&str, u8) = ("the same name printed shorter; of several it could be, the article names this one", 88);
+    pub const SHORTER: (&str, u8) =
+        ("the same name printed shorter, with initials or without a middle name", 92);
+    pub const HERE: (&str, u8) =
+        ("the same name printed shorter; of several it could be, the article names this one", 88);
     pub const LAST: (&str, u8) = ("last name of a person named in full in the same article", 95);
     pub const GIVEN: (&str, u8) = ("first name of a person named in full in the same article", 85);
     pub const ROLE: (&str, u8) = ("of those with this last name, the one with this title", 85);
@@ -66,7 +68,8 @@ pub(super) struct Register<'a> {
 
 impl<'a> Register<'a> {
     pub fn new(names: &'a [PersonName], mentions: &[Vec<PersonMention>]) -> Self {
-        let mut order: Vec<NameId> = (0..).zip(names).filter(|(_, name)| !name.is_single()).map(|(id, _)| id).collect();
+        let mut order: Vec<NameId> =
+            (0..).zip(names).filter(|(_, name)| !name.is_single()).map(|(id, _)| id).collect();
         order.sort_by_key(|id| &names[*id as usize]);
         let mut by_last: HashMap<&str, Vec<NameId>> = HashMap::new();
         for id in &order {
@@ -84,7 +87,8 @@ impl<'a> Register<'a> {
             }
         }
         for (last, full) in &register.by_last {
-            let mut persons: Vec<NameId> = full.iter().map(|id| register.only_top(*id).unwrap_or(*id)).collect();
+            let mut persons: Vec<NameId> =
+                full.iter().map(|id| register.only_top(*id).unwrap_or(*id)).collect();
             persons.sort_by_key(|id| &names[*id as usize]);
             persons.dedup();
             register.persons.insert(last, persons);
@@ -184,7 +188,8 @@ struct Here<'a> {
 
 impl<'a> Here<'a> {
     fn new(register: &Register<'a>, mentions: &[PersonMention]) -> Self {
-        let full: BTreeSet<NameId> = mentions.iter().filter_map(|mention| register.only_top(mention.name)).collect();
+        let full: BTreeSet<NameId> =
+            mentions.iter().filter_map(|mention| register.only_top(mention.name)).collect();
         let mut here = Self { full, by_last: BTreeMap::new(), by_given: BTreeMap::new() };
         // In order of the names, not of their numbers, which depend on the order of the articles.
         let mut order: Vec<NameId> = here.full.iter().copied().collect();

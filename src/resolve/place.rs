@@ -5,8 +5,8 @@
 
 use super::gather::Key;
 use super::{Parent, name};
-use crate::annotate::lexicon::{self, Place, PlaceKind, rows};
 use crate::annotate::Mention;
+use crate::annotate::lexicon::{self, Place, PlaceKind, rows};
 use crate::key::{Kind, slug};
 use crate::text::fold;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -52,7 +52,8 @@ impl Atlas {
         let mut cities: HashMap<(&str, &str), u32> = HashMap::new();
         let mut regions: HashMap<(&str, &str), u32> = HashMap::new();
         for (place, number) in places.iter().zip(0u32..) {
-            let names = [base_name(place.name)].into_iter().chain(place.variants.iter().map(|(name, _)| *name));
+            let names =
+                [base_name(place.name)].into_iter().chain(place.variants.iter().map(|(name, _)| *name));
             for name in names.map(fold).collect::<BTreeSet<_>>() {
                 bearers.entry(name).or_default().push(number);
             }
@@ -63,7 +64,8 @@ impl Atlas {
         let mut region_of = HashMap::new();
         for row in rows(include_str!("../../lexicon/places/divisions.tsv")) {
             let mut columns = row.split('\t');
-            let (Some(country), Some(region), Some(names)) = (columns.next(), columns.next(), columns.next()) else {
+            let (Some(country), Some(region), Some(names)) = (columns.next(), columns.next(), columns.next())
+            else {
                 continue;
             };
             let Some(region) = regions.get(&(country, region)) else { continue };
@@ -81,7 +83,8 @@ fn read_continents() -> HashMap<&'static str, &'static str> {
         let continent = columns.next().unwrap_or_default();
         let codes = columns.next().unwrap_or_default().split(' ');
         let regions = columns.next().unwrap_or_default().split(',');
-        continent_of.extend(codes.chain(regions).filter(|name| !name.is_empty()).map(|name| (name, continent)));
+        continent_of
+            .extend(codes.chain(regions).filter(|name| !name.is_empty()).map(|name| (name, continent)));
     }
     continent_of
 }
@@ -117,7 +120,9 @@ pub(super) fn shown_name(number: u32) -> String {
         return place.name.to_owned();
     }
     let region = ATLAS.region_of.get(&number).map(|region| lexicon::get().place(*region).name);
-    region.or_else(|| country_name(place.country)).map_or_else(|| base.to_owned(), |of| format!("{base}, {of}"))
+    region
+        .or_else(|| country_name(place.country))
+        .map_or_else(|| base.to_owned(), |of| format!("{base}, {of}"))
 }
 
 /// What a place lies in, widest first.
@@ -301,9 +306,9 @@ impl<'a> Evidence<'a> {
         let is_plausible = |place: &Place| {
             place.population_thousands.saturating_mul(MAX_SHADOW) >= best.population_thousands
         };
-        let mut near = rest.iter().filter(|number| {
-            n_neighbors(number) >= MIN_NEIGHBORS && is_plausible(lexicon.place(**number))
-        });
+        let mut near = rest
+            .iter()
+            .filter(|number| n_neighbors(number) >= MIN_NEIGHBORS && is_plausible(lexicon.place(**number)));
         near.next().copied()
     }
 }

@@ -142,7 +142,8 @@ struct Plan<'a, 'b> {
 
 impl<'a, 'b> Plan<'a, 'b> {
     fn new(before: &'a Before<'a>, keys: &'b mut Keys, by_hand: &'b mut ByHand) -> Self {
-        let (mut names, mut forms): (HashMap<String, Vec<usize>>, HashMap<String, Vec<usize>>) = Default::default();
+        let (mut names, mut forms): (HashMap<String, Vec<usize>>, HashMap<String, Vec<usize>>) =
+            Default::default();
         for (at, entity) in before.gathered.entities.iter().enumerate() {
             names.entry(fold(&entity.name)).or_default().push(at);
         }
@@ -249,7 +250,8 @@ impl<'a, 'b> Plan<'a, 'b> {
             return self.add_names(repair, std::slice::from_ref(&name.to_owned()), kind, Some(to), None);
         };
         let others = self.names.get(&fold(to)).into_iter().flatten();
-        let is_taken = others.filter(|at| *at != entity).any(|at| self.entity(*at).kind == self.entity(*entity).kind);
+        let is_taken =
+            others.filter(|at| *at != entity).any(|at| self.entity(*at).kind == self.entity(*entity).kind);
         if is_taken || !repair.articles.is_empty() {
             return self.add_names(repair, std::slice::from_ref(&name.to_owned()), kind, Some(to), None);
         }
@@ -349,7 +351,13 @@ impl<'a, 'b> Plan<'a, 'b> {
         for alias in add {
             let forms = self.forms.get(&fold(alias)).cloned().unwrap_or_default();
             if !forms.is_empty() {
-                self.push(&Matched { entities: Vec::new(), forms }, &Deed::Is(key), articles.as_ref(), None, None);
+                self.push(
+                    &Matched { entities: Vec::new(), forms },
+                    &Deed::Is(key),
+                    articles.as_ref(),
+                    None,
+                    None,
+                );
             }
         }
     }
@@ -357,8 +365,10 @@ impl<'a, 'b> Plan<'a, 'b> {
     /// The entity that names go to: the one shown so, else the only one printed so, else a new one of that name.
     fn destination(&mut self, into: &str, kind: Option<Kind>, found: &[Matched]) -> Option<KeyId> {
         let folded = fold(into);
-        let of_sources = found.iter().flat_map(|matched| &matched.entities).map(|at| self.entity(*at).kind).min();
-        let of_forms = found.iter().flat_map(|matched| &matched.forms).filter_map(|form| self.kind_of_form(*form)).min();
+        let of_sources =
+            found.iter().flat_map(|matched| &matched.entities).map(|at| self.entity(*at).kind).min();
+        let of_forms =
+            found.iter().flat_map(|matched| &matched.forms).filter_map(|form| self.kind_of_form(*form)).min();
         let wanted = kind.or(of_sources).or(of_forms);
         let shown = self.names.get(&folded).cloned().unwrap_or_default();
         let same_kind = shown.iter().find(|at| wanted.is_none_or(|wanted| self.entity(**at).kind == wanted));
@@ -465,7 +475,13 @@ struct Work<'a> {
 
 impl Work<'_> {
     /// Changes one mention; says whether it is hidden.
-    fn change(&mut self, article: usize, mention: usize, entity: Option<usize>, candidates: &[usize]) -> bool {
+    fn change(
+        &mut self,
+        article: usize,
+        mention: usize,
+        entity: Option<usize>,
+        candidates: &[usize],
+    ) -> bool {
         let of = self.before.annotations[article].mentions[mention].kind;
         let kind = entity.map_or(of, |at| self.before.gathered.entities[at].kind);
         let moves = self.moves;
@@ -500,7 +516,8 @@ impl Work<'_> {
         {
             self.reports[moves[at].report].n_mentions += 1;
             let form = self.before.forms.of[article][mention];
-            let name = entity.map_or(self.before.forms.text(form), |at| &self.before.gathered.entities[at].name);
+            let name =
+                entity.map_or(self.before.forms.text(form), |at| &self.before.gathered.entities[at].name);
             key = Some(self.linked.keys.id(key_by_name(kind, name)));
         }
         if let (true, Some(key)) = (place.or(retype).is_some(), key) {
@@ -513,7 +530,8 @@ impl Work<'_> {
 
     /// Names and variants given to an entity that went wholly to another go with it; a name shown stays with the end.
     fn settle_names(&self, by_hand: &mut ByHand) {
-        let moved: Vec<KeyId> = by_hand.variants.keys().copied().filter(|key| self.joined.end(*key) != *key).collect();
+        let moved: Vec<KeyId> =
+            by_hand.variants.keys().copied().filter(|key| self.joined.end(*key) != *key).collect();
         for key in moved {
             let variants = by_hand.variants.remove(&key).unwrap_or_default();
             by_hand.variants.entry(self.joined.end(key)).or_default().extend(variants);
@@ -523,7 +541,8 @@ impl Work<'_> {
 
 /// A repair in words, as the page Methods shows it.
 fn describe(repair: &Repair) -> String {
-    let quoted = |names: &[String]| names.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", ");
+    let quoted =
+        |names: &[String]| names.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", ");
     let what = match &repair.action {
         Action::Merge { names, into } => format!("merge {} into “{into}”", quoted(names)),
         Action::Split { names, from, into: Some(into) } => {

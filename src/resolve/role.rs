@@ -12,7 +12,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 /// Why a title is taken for a person.
-pub(super) const SAME_ROLE: &str = "the article gives this title, of the same body or country, to one person only";
+pub(super) const SAME_ROLE: &str =
+    "the article gives this title, of the same body or country, to one person only";
 /// Why a title without body or country is.
 pub(super) const ONLY_ROLE: &str = "the article gives this title to one person only";
 /// How sure the two are, in percent.
@@ -102,9 +103,11 @@ pub(super) fn country_of_demonym(word: &str) -> Option<&'static str> {
 /// Reads a title as printed with a name: `NATO Secretary-General`, `Russian President`.
 pub(super) fn read_title(title: &str) -> Option<Role> {
     let words: Vec<&str> = title.split([' ', '-', '\u{a0}', '\n']).filter(|word| !word.is_empty()).collect();
-    let start = (words.len().saturating_sub(MAX_WORDS)..words.len()).find(|start| class_of(&words[*start..]).is_some())?;
+    let start = (words.len().saturating_sub(MAX_WORDS)..words.len())
+        .find(|start| class_of(&words[*start..]).is_some())?;
     let class = class_of(&words[start..])?;
-    let rest: Vec<&str> = words[..start].iter().copied().filter(|word| !matches!(*word, "the" | "The")).collect();
+    let rest: Vec<&str> =
+        words[..start].iter().copied().filter(|word| !matches!(*word, "the" | "The")).collect();
     if rest.iter().any(|word| NOT_THE_HOLDER.contains(&fold(word).as_str())) {
         return None;
     }
@@ -233,7 +236,8 @@ impl<'a> Holders<'a> {
             let gap = text.get(span.end as usize..mention.span.start as usize);
             mention.span.start < span.end
                 || mention.title.is_some_and(|title| title.overlaps(span))
-                || mention.kind == Kind::Person && gap.is_some_and(|gap| gap.trim_matches([' ', ',']).is_empty())
+                || mention.kind == Kind::Person
+                    && gap.is_some_and(|gap| gap.trim_matches([' ', ',']).is_empty())
         };
         let next_is_name = words.get(end + 1).is_some_and(|next| {
             let gap = text.get(span.end as usize..next.span.start as usize).unwrap_or_default();
@@ -283,7 +287,8 @@ impl<'a> Holders<'a> {
             return None;
         }
         let fits = |other: &u16| *other == class || (is_head && classes[*other as usize].starts_with(HEAD));
-        let fitting = || self.by_class.iter().filter(|(other, _)| fits(other)).flat_map(|(_, holders)| holders);
+        let fitting =
+            || self.by_class.iter().filter(|(other, _)| fits(other)).flat_map(|(_, holders)| holders);
         if scope.is_some() {
             let same = fitting().filter(|((_, held), _)| *held == scope);
             return only_person(same).map(|holder| (holder, SAME_ROLE, SAME_ROLE_PERCENT));
@@ -297,7 +302,9 @@ fn is_titled(front: &Mention, span: Span) -> bool {
 }
 
 /// The earliest mention of the only person among some.
-fn only_person<'a>(holders: impl Iterator<Item = (&'a (u32, Option<&'a Scope>), &'a usize)>) -> Option<usize> {
+fn only_person<'a>(
+    holders: impl Iterator<Item = (&'a (u32, Option<&'a Scope>), &'a usize)>,
+) -> Option<usize> {
     let found: Vec<(u32, usize)> = holders.map(|((person, _), mention)| (*person, *mention)).collect();
     let persons: BTreeSet<u32> = found.iter().map(|(person, _)| *person).collect();
     if persons.len() == 1 { found.into_iter().map(|(_, mention)| mention).min() } else { None }

@@ -12,8 +12,9 @@ use std::sync::LazyLock;
 
 /// Endings of East Slavic last names, in any romanization.
 const SLAVIC_ENDINGS: [&str; 28] = [
-    "sky", "ski", "skyy", "skyi", "skiy", "skij", "skii", "skyj", "skaya", "skaia", "skaja", "ska", "enko", "ienko",
-    "chuk", "tchuk", "ich", "ych", "ov", "ev", "ova", "eva", "off", "eff", "iev", "yev", "iuk", "yuk",
+    "sky", "ski", "skyy", "skyi", "skiy", "skij", "skii", "skyj", "skaya", "skaia", "skaja", "ska", "enko",
+    "ienko", "chuk", "tchuk", "ich", "ych", "ov", "ev", "ova", "eva", "off", "eff", "iev", "yev", "iuk",
+    "yuk",
 ];
 /// A shorter word shows no ending, in bytes.
 const MIN_SLAVIC: usize = 5;

@@ -65,7 +65,9 @@ pub fn read_repairs(text: &str) -> std::result::Result<Vec<Repair>, Vec<Mistake>
         for entry in entries.iter() {
             let line = line_of(entry.span().start);
             match read_repair(name, entry) {
-                Ok(repair) => repairs.push(Repair { line: u32::try_from(line).unwrap_or(u32::MAX), ..repair }),
+                Ok(repair) => {
+                    repairs.push(Repair { line: u32::try_from(line).unwrap_or(u32::MAX), ..repair })
+                }
                 Err((at, message)) => {
                     let line = at.map_or(line, line_of);
                     mistakes.push(Mistake { line, message: format!("in [[{name}]], {message}") });
