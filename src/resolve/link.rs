@@ -235,8 +235,8 @@ pub(super) fn add_roles(article: &Article, found: &Annotations, resolved: &mut R
     let holders: Vec<(usize, role::Role, u32)> = people
         .filter(|(_, (mention, _))| mention.kind == Kind::Person)
         .flat_map(|(at, (mention, entity))| {
-            let front = mention.title.and_then(|title| role::read_title(title.of(text)));
-            let roles = front.into_iter().chain(role::title_behind(text, mention));
+            let roles =
+                role::title_in_front(text, mention).into_iter().chain(role::title_behind(text, mention));
             roles.filter_map(move |role| Some((at, role, (*entity)?.0)))
         })
         .collect();

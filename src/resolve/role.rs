@@ -100,6 +100,16 @@ pub(super) fn country_of_demonym(word: &str) -> Option<&'static str> {
     TITLES.demonyms.get(&fold(word)).copied()
 }
 
+/// Reads the title in front of a mention, unless the word before it says that somebody else holds the role.
+pub(super) fn title_in_front(text: &str, mention: &Mention) -> Option<Role> {
+    let title = mention.title.filter(|title| title.end <= mention.span.start)?;
+    let before = text[..title.start as usize].trim_end_matches([' ', '-']);
+    let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let is_near = text[..title.start as usize].ends_with([' ', '-']);
+    let is_other = is_near && NOT_THE_HOLDER.contains(&fold(word).as_str());
+    if is_other { None } else { read_title(title.of(text)) }
+}
+
 /// Reads a title as printed with a name: `NATO Secretary-General`, `Russian President`.
 pub(super) fn read_title(title: &str) -> Option<Role> {
     let words: Vec<&str> = title.split([' ', '-', '\u{a0}', '\n']).filter(|word| !word.is_empty()).collect();

@@ -57,6 +57,11 @@ pub fn read_repairs(text: &str) -> std::result::Result<Vec<Repair>, Vec<Mistake>
     let operations = if mistakes.is_empty() { Some(table.get_ref()) } else { None };
     for (operation, entries) in operations.into_iter().flatten() {
         let name = operation.get_ref().as_ref();
+        if name == "and" || !OPERATIONS.split([',', ' ']).any(|known| known == name) {
+            let message = format!("unknown correction \"{name}\"; allowed are {OPERATIONS}");
+            mistakes.push(Mistake { line: line_of(operation.span().start), message });
+            continue;
+        }
         let Some(entries) = entries.get_ref().as_array() else {
             let message = format!("\"{name}\" must begin with a line [[{name}]]; allowed are {OPERATIONS}");
             mistakes.push(Mistake { line: line_of(operation.span().start), message });
@@ -163,8 +168,7 @@ fn read_repair(operation: &str, entry: &Spanned<DeValue<'_>>) -> std::result::Re
             to: entry.kind("to")?.ok_or_else(|| (None, "to is missing".to_owned()))?,
         },
         "hide" => Action::Hide { names: entry.words("names")? },
-        "alias" => Action::Alias { name: entry.word("name")?, add: entry.words("add")? },
-        _ => return Err((None, format!("unknown correction; allowed are {OPERATIONS}"))),
+        _ => Action::Alias { name: entry.word("name")?, add: entry.words("add")? },
     };
     let kind = entry.kind("kind")?;
     let articles = entry.optional_words("article")?;
@@ -211,7 +215,7 @@ mod tests {
                 "1: in [[merge]], names is missing or empty",
                 "5: in [[hide]], names must be a string that is not empty",
                 "8: in [[retype]], to must be one of person, place, organization, found \"city\"",
-                "9: in [[join]], unknown correction; allowed are merge, split, rename, retype, hide and alias",
+                "9: unknown correction \"join\"; allowed are merge, split, rename, retype, hide and alias",
                 "14: in [[rename]], unknown key \"local\"; allowed are name, to, kind, article",
                 "15: \"split\" must begin with a line [[split]]; allowed are merge, split, rename, retype, hide and alias",
             ]
