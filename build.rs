@@ -11,8 +11,10 @@ mod corpus {
     pub mod import;
     pub mod pack;
     mod raw;
+    mod repairs;
 
     pub use raw::{Corpus, Format, Metadata, RawArticle, Skipped};
+    pub use repairs::{Action, Repair};
 }
 #[allow(dead_code)]
 #[path = "src/error.rs"]

@@ -39,6 +39,7 @@ fn main() -> Outcome<()> {
     let cities = read_cities(geonames)?;
     write_cities(&lexicon, geonames, &cities)?;
     write_coordinates(&lexicon, &cities)?;
+    write_divisions(&lexicon, &cities)?;
     write_people(&lexicon, names)?;
     write_companies(&lexicon, names, &common)?;
     let head = "# Words that texts print in lower case, so a capital at the start of a sentence says nothing about them.\n\
@@ -160,6 +161,58 @@ fn write_coordinates(lexicon: &Path, cities: &[City]) -> Outcome<()> {
                 # Columns: name, ISO code of the country, latitude, longitude.\n"
         .to_owned();
     fs::write(lexicon.join("places/coordinates.tsv"), head + GEONAMES + &lines(&rows))?;
+    Ok(())
+}
+
+/// Which cities of the list lie in which region, by the first-order division of the region's city. Of regions that
+/// share a division the one named as a division is taken, else the first.
+fn write_divisions(lexicon: &Path, cities: &[City]) -> Outcome<()> {
+    let is_division = |name: &str| ["Oblast", "Province", "Krai"].iter().any(|word| name.ends_with(word));
+    let mut regions: BTreeMap<(String, String), String> = BTreeMap::new();
+    for row in table(&lexicon.join("places/regions.tsv"))?.iter().filter(|row| !row[3].is_empty()) {
+        let anchor =
+            cities.iter().find(|city| city.country == row[0] && fold(&city.name).starts_with(&fold(&row[3])));
+        let Some(anchor) = anchor else { continue };
+        let region =
+            regions.entry((row[0].clone(), anchor.division.clone())).or_insert_with(|| row[1].clone());
+        if is_division(&row[1]) && !is_division(region) {
+            region.clone_from(&row[1]);
+        }
+    }
+    let shown: BTreeMap<(String, String), String> = table(&lexicon.join("places/variants.tsv"))?
+        .iter()
+        .flat_map(|row| {
+            let names = row[2].split(',').chain([row[1].as_str()]);
+            names.map(|name| ((row[0].clone(), fold(name)), row[1].clone())).collect::<Vec<_>>()
+        })
+        .collect();
+    let listed: BTreeSet<(String, String)> = table(&lexicon.join("places/cities.tsv"))?
+        .into_iter()
+        .map(|row| (row[1].clone(), row[0].clone()))
+        .collect();
+    let mut held: BTreeMap<(String, String), BTreeSet<String>> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
+    for city in cities {
+        let name = shown.get(&(city.country.clone(), fold(&city.name))).unwrap_or(&city.name).clone();
+        // Of cities of one name in one country the list has the largest, which comes first.
+        let is_first = seen.insert((city.country.clone(), fold(&name)));
+        let region = regions.get(&(city.country.clone(), city.division.clone()));
+        if let (true, true, Some(region)) =
+            (is_first, listed.contains(&(city.country.clone(), name.clone())), region)
+        {
+            held.entry((city.country.clone(), region.clone())).or_default().insert(name);
+        }
+    }
+    let rows: BTreeSet<String> = held
+        .into_iter()
+        .map(|((country, region), names)| {
+            format!("{country}\t{region}\t{}", names.into_iter().collect::<Vec<_>>().join(","))
+        })
+        .collect();
+    let head = "# Which cities lie in which region.\n\
+                # Columns: ISO code of the country, region, its cities in cities.tsv, separated by commas.\n"
+        .to_owned();
+    fs::write(lexicon.join("places/divisions.tsv"), head + GEONAMES + &lines(&rows))?;
     Ok(())
 }
 

@@ -382,15 +382,16 @@ impl Numbers {
             .collect();
         let skipped =
             (0..self.below(4)).map(|_| Skipped { file: self.text(), reason: self.text() }).collect();
-        Corpus { articles, skipped, hash: self.text() }
+        Corpus { articles, skipped, hash: self.text(), ..Corpus::default() }
     }
 }
 
 /// Reads a pack as far as it goes.
 fn unpack(bytes: &[u8]) -> dateline::error::Result<Corpus> {
-    let reader = PackReader::open(bytes)?;
+    let mut reader = PackReader::open(bytes)?;
     let (skipped, hash) = (reader.skipped().to_vec(), reader.hash().to_owned());
-    Ok(Corpus { articles: reader.collect::<Result<_, _>>()?, skipped, hash })
+    let articles = reader.by_ref().collect::<Result<_, _>>()?;
+    Ok(Corpus { articles, skipped, hash, repairs: reader.repairs()? })
 }
 
 #[test]
@@ -479,4 +480,32 @@ fn any_bytes_in_any_kind_of_file_are_read_or_skipped() {
             "{error}"
         );
     }
+}
+
+#[test]
+fn repairs_are_read_packed_and_counted_into_the_hash() {
+    let folder = std::env::temp_dir().join(format!("dateline-repairs-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    std::fs::write(folder.join("a.txt"), "Joe Biden spoke.").expect("written");
+    let plain = dateline::corpus::import::read_folder(&folder).expect("readable");
+    assert!(plain.repairs.is_empty());
+    std::fs::write(folder.join("repairs.toml"), "[[hide]]\nnames = \"Joe Biden\"\n").expect("written");
+    let repaired = dateline::corpus::import::read_folder(&folder).expect("readable");
+    std::fs::write(folder.join("repairs.toml"), "[[hide]]\nname = \"Joe Biden\"\n").expect("written");
+    let mistake = dateline::corpus::import::read_folder(&folder).expect_err("a mistake").to_string();
+    std::fs::remove_dir_all(&folder).expect("removed");
+    assert_eq!((repaired.repairs.len(), repaired.repairs[0].line, repaired.articles.len()), (1, 1, 1));
+    assert_ne!(plain.hash, repaired.hash);
+    assert!(mistake.contains("repairs.toml, line 1: in [[hide]], names is missing"), "{mistake}");
+    let packed = encode(&repaired).expect("packed");
+    assert_eq!(unpack(&packed).expect("unpacked"), repaired);
+    let mut other = packed;
+    let at = other.len() - packed_repairs_len(&repaired) - 1;
+    other[at] = 99;
+    assert!(unpack(&other).expect_err("another version").to_string().contains("version 99"));
+}
+
+fn packed_repairs_len(corpus: &Corpus) -> usize {
+    let without = encode(&Corpus { repairs: Vec::new(), ..corpus.clone() }).expect("packed").len();
+    encode(corpus).expect("packed").len() - without - 1
 }

@@ -4,7 +4,7 @@ mod marked;
 
 use dateline::annotate::annotate;
 use dateline::clean::Article;
-use dateline::resolve::{Resolved, resolve};
+use dateline::resolve::{Entity, EntityId, Resolved, RoleMention, resolve};
 use marked::{files, named_article};
 
 #[test]
@@ -150,4 +150,120 @@ fn places_have_a_country_and_coordinates() {
     assert_eq!(place("Mykolaiv").map(|place| place.country), Some("UA"));
     assert!(place("Ukraine").is_some_and(|place| place.at.is_some()));
     assert_eq!(place("St. Michael’s Square"), None);
+}
+
+fn resolve_texts(texts: &[(&str, &str)]) -> (Vec<Article>, Resolved) {
+    let articles: Vec<Article> = texts.iter().map(|(id, text)| named_article(id, text)).collect();
+    let annotations: Vec<_> = articles.iter().map(annotate).collect();
+    let resolved = resolve(&articles, &annotations);
+    (articles, resolved)
+}
+
+fn find<'a>(resolved: &'a Resolved, name: &str) -> &'a Entity {
+    resolved.entities.iter().find(|entity| entity.name == name).unwrap_or_else(|| panic!("no {name}"))
+}
+
+#[test]
+fn places_lie_in_regions_countries_and_continents() {
+    let (_, resolved) = resolve_texts(&[(
+        "a",
+        "He flew from Vilnius to Kherson. The Kherson region was shelled. They met in Long Beach, California. \
+         Ukraine and Europe waited. In Smallbrook, Illinois, it rained.",
+    )]);
+    let parents = |name: &str| {
+        find(&resolved, name).parents.iter().map(|parent| parent.slug.as_str()).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(parents("Vilnius"), "europe lithuania");
+    assert_eq!(parents("Kherson"), "europe ukraine kherson-oblast");
+    assert_eq!(parents("Kherson Oblast"), "europe ukraine");
+    assert_eq!(parents("Ukraine"), "europe");
+    assert_eq!(parents("Europe"), "");
+    assert_eq!(parents("Long Beach"), "north-america united-states california");
+    assert_eq!(parents("Smallbrook"), "north-america united-states illinois");
+}
+
+#[test]
+fn names_that_no_article_prints_are_known() {
+    let (_, resolved) = resolve_texts(&[("a", "Volodymyr Zelensky spoke in Kyiv about NATO.")]);
+    let has = |name: &str, variant: &str| find(&resolved, name).variants.iter().any(|known| known == variant);
+    assert!(has("Kyiv", "Kiev") && has("Volodymyr Zelensky", "Zelenskiy"));
+    assert!(has("NATO", "North Atlantic Treaty Organization"));
+    assert!(resolved.entities.iter().all(|entity| !entity.variants.contains(&entity.name)));
+}
+
+/// The titles that stand for people, each with its person.
+fn roles(text: &str) -> Vec<String> {
+    let (articles, resolved) = resolve_texts(&[("a", text)]);
+    let tell = |role: &RoleMention| {
+        assert!(!role.reason.is_empty() && role.confidence > 0);
+        format!("{} = {}", role.span.of(&articles[0].text), resolved.entities[role.entity.0 as usize].name)
+    };
+    resolved.articles[0].roles.iter().map(tell).collect()
+}
+
+#[test]
+fn titles_stand_for_the_one_who_holds_them() {
+    assert_eq!(
+        roles(
+            "NATO Secretary-General Jens Stoltenberg came. The NATO chief spoke. The Secretary General left."
+        ),
+        ["chief = Jens Stoltenberg", "Secretary General = Jens Stoltenberg"]
+    );
+    assert_eq!(
+        roles("Kremlin spokesman Dmitry Peskov spoke. Later the Kremlin spokesman denied it."),
+        ["spokesman = Dmitry Peskov"]
+    );
+    assert_eq!(
+        roles(
+            "Russian President Vladimir Putin met Ukrainian President Volodymyr Zelensky. The Russian president left."
+        ),
+        ["president = Vladimir Putin"]
+    );
+}
+
+#[test]
+fn titles_that_two_hold_or_that_name_others_stand_for_nobody() {
+    let both = "Russian President Vladimir Putin met Ukrainian President Volodymyr Zelensky.";
+    assert!(roles(&format!("{both} The president left.")).is_empty());
+    assert!(roles(&format!("{both} The Polish president left.")).is_empty());
+    assert!(roles(&format!("{both} A president left.")).is_empty());
+    assert!(roles("Former President Bill Clinton spoke. The president left.").is_empty());
+}
+
+#[test]
+fn a_medium_that_tells_is_a_source_and_one_that_is_spoken_of_is_not() {
+    let (_, resolved) = resolve_texts(&[("a", "Jens Stoltenberg told Reuters that he would come.")]);
+    assert_eq!(find(&resolved, "Reuters").n_as_source, 1);
+    assert!(find(&resolved, "Reuters").note.as_ref().is_some_and(|note| note.contains("named as a source")));
+    let (_, resolved) = resolve_texts(&[("a", "Jens Stoltenberg visited the offices of Reuters.")]);
+    assert_eq!(find(&resolved, "Reuters").n_as_source, 0);
+}
+
+#[test]
+fn demonyms_back_a_country_without_naming_it() {
+    let (_, resolved) = resolve_texts(&[("a", "The Norwegian prime minister spoke to Norwegian media.")]);
+    assert!(resolved.entities.iter().all(|entity| entity.name != "Norway"));
+    let backing = &resolved.articles[0].backing;
+    assert_eq!(backing.iter().map(|found| (found.country, found.n_words)).collect::<Vec<_>>(), [("NO", 2)]);
+}
+
+#[test]
+fn every_link_has_its_reason_and_every_open_name_its_rivals() {
+    let (articles, resolved) =
+        resolve_texts(&[("a", "Joe Biden met Hunter Biden in Kyiv. Then Biden smiled. NATO agreed.")]);
+    let article = &resolved.articles[0];
+    assert_eq!(article.grounds.len(), article.entities.len());
+    for (ground, entity) in article.grounds.iter().zip(&article.entities) {
+        assert_eq!(
+            entity.is_some(),
+            !ground.reason.is_empty() && ground.confidence > 0,
+            "{}",
+            articles[0].text
+        );
+    }
+    let names = |ids: &[EntityId]| -> Vec<&str> {
+        ids.iter().map(|id| resolved.entities[id.0 as usize].name.as_str()).collect()
+    };
+    let rivals: Vec<_> = article.rivals.iter().map(|(_, ids)| names(ids)).collect();
+    assert_eq!(rivals, [["Hunter Biden", "Joe Biden"]]);
 }

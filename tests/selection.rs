@@ -81,13 +81,10 @@ fn build(corpus: &[Plain]) -> Index {
             plain.names.contains(&at).then_some(u32::try_from(doc).expect("few"))
         };
         Entity {
-            kind: *kind,
-            name: (*slug).to_owned(),
             slug: (*slug).to_owned(),
-            aliases: Vec::new(),
             articles: corpus.iter().enumerate().filter_map(has).collect(),
             n_mentions: 1,
-            note: None,
+            ..Entity::named(*kind, slug)
         }
     };
     let published = |plain: &Plain| ResolvedArticle {
@@ -97,7 +94,7 @@ fn build(corpus: &[Plain]) -> Index {
     let resolved = Resolved {
         entities: NAMES.iter().enumerate().map(entity).collect(),
         articles: corpus.iter().map(published).collect(),
-        stories: Vec::new(),
+        ..Resolved::default()
     };
     Index::build(&articles, &resolved)
 }

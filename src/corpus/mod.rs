@@ -5,7 +5,7 @@
 //! never lost silently: it is a [`Skipped`] file with its reason.
 //! Does not look inside the text: that is the work of `clean`.
 //!
-//! `build.rs` compiles `import`, `pack` and `raw` a second time, so these name
+//! `build.rs` compiles `import`, `pack`, `raw` and `repairs` a second time, so these name
 //! nothing beyond `crate::corpus` and `crate::error`.
 
 #[cfg(feature = "worker")]
@@ -14,5 +14,7 @@ pub mod bundled;
 pub mod import;
 pub mod pack;
 mod raw;
+mod repairs;
 
 pub use raw::{Corpus, Format, Metadata, RawArticle, Skipped};
+pub use repairs::{Action, Repair};

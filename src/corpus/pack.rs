@@ -2,11 +2,16 @@
 //!
 //! Layout: a postcard-encoded header (count of articles, skipped files, content
 //! hash), then one postcard-encoded article after another, so that a reader can
-//! take them one by one without holding two copies of the corpus.
+//! take them one by one without holding two copies of the corpus. Corrections
+//! follow behind the last article when there are any: a byte that gives the
+//! version of their form, then their list.
 
-use super::{Corpus, RawArticle, Skipped};
+use super::{Corpus, RawArticle, Repair, Skipped};
 use crate::error::{Error, Result};
 use serde::{Deserialize, Serialize};
+
+/// The form of packed corrections; a pack of another form is refused rather than misread.
+const REPAIRS_VERSION: u8 = 1;
 
 #[derive(Serialize, Deserialize)]
 struct Header {
@@ -27,6 +32,10 @@ pub fn encode(corpus: &Corpus) -> Result<Vec<u8>> {
     let mut bytes = postcard::to_allocvec(&header).map_err(failed)?;
     for article in &corpus.articles {
         bytes.extend(postcard::to_allocvec(article).map_err(failed)?);
+    }
+    if !corpus.repairs.is_empty() {
+        bytes.push(REPAIRS_VERSION);
+        bytes.extend(postcard::to_allocvec(&corpus.repairs).map_err(failed)?);
     }
     Ok(bytes)
 }
@@ -65,6 +74,24 @@ impl<'a> PackReader<'a> {
     #[must_use]
     pub fn hash(&self) -> &str {
         &self.header.hash
+    }
+
+    /// The corrections, which stand behind the articles: call it when every article is read.
+    ///
+    /// # Errors
+    /// If articles are still unread, or the corrections are of another version.
+    pub fn repairs(&self) -> Result<Vec<Repair>> {
+        let failed = |why: String| Error::new(format!("reading the packed repairs: {why}"));
+        if self.n_read < self.header.n_articles {
+            return Err(failed("articles are still unread".to_owned()));
+        }
+        match self.rest {
+            [] => Ok(Vec::new()),
+            [REPAIRS_VERSION, rest @ ..] => {
+                postcard::from_bytes(rest).map_err(|error| failed(error.to_string()))
+            }
+            [version, ..] => Err(failed(format!("version {version}, expected {REPAIRS_VERSION}"))),
+        }
     }
 }
 

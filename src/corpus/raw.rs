@@ -1,5 +1,6 @@
 //! What a folder holds before anything is understood.
 
+use super::Repair;
 use serde::{Deserialize, Serialize};
 
 /// The form an article was kept in.
@@ -68,4 +69,6 @@ pub struct Corpus {
     pub skipped: Vec<Skipped>,
     /// SHA-256 over every file's name and bytes, 64 hexadecimal digits.
     pub hash: String,
+    /// The corrections kept beside the articles, in order of their lines.
+    pub repairs: Vec<Repair>,
 }

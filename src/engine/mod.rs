@@ -9,7 +9,7 @@ use crate::clean::{Article, clean};
 use crate::corpus::{Corpus, Skipped, pack::PackReader};
 use crate::error::Result;
 use crate::index::Index;
-use crate::resolve::{Resolved, resolve};
+use crate::resolve::{Resolved, resolve_with};
 use crate::view::{FacetWindow, Known, build_entity, build_explore, build_methods, build_reader};
 use protocol::{Answer, Ask, Request, Response, Window};
 
@@ -38,13 +38,14 @@ impl Engine {
             ..Corpus::default()
         };
         corpus.articles = reader.by_ref().collect::<Result<_>>()?;
+        corpus.repairs = reader.repairs()?;
         Ok(Self::from_corpus(corpus, progress))
     }
 
     /// Analyses a corpus. `progress` hears how many articles are done, of how many.
     #[must_use]
     pub fn from_corpus(corpus: Corpus, mut progress: impl FnMut(usize, usize)) -> Self {
-        let Corpus { articles: raw, skipped, hash } = corpus;
+        let Corpus { articles: raw, skipped, hash, repairs } = corpus;
         let articles = clean(&raw);
         let cut = |(article, raw): (&Article, &crate::corpus::RawArticle)| {
             article.removed.iter().map(|removal| removal.raw.of(&raw.text).to_owned()).collect()
@@ -60,7 +61,7 @@ impl Engine {
                 annotate(article)
             })
             .collect();
-        let resolved = resolve(&articles, &annotations);
+        let resolved = resolve_with(&articles, &annotations, &repairs);
         let index = Index::build(&articles, &resolved);
         progress(n_total, n_total);
         Self { articles, annotations, resolved, index, cuts, skipped, hash }

@@ -13,7 +13,7 @@ pub struct Value {
     pub slug: String,
     /// Its name on the screen.
     pub label: String,
-    /// The folded label and aliases, a line each, for searching within the facet.
+    /// The folded label, aliases and names that no article prints, a line each, for searching within the facet.
     pub forms: String,
     /// The articles that have it, in order.
     pub docs: Vec<u32>,
@@ -97,8 +97,9 @@ fn entity_values(facet: Facet, resolved: &Resolved) -> Vec<Value> {
     of_facet
         .map(|entity| {
             let aliases = entity.aliases.iter().map(|alias| alias.text.as_str());
-            let forms: Vec<_> =
-                std::iter::once(entity.name.as_str()).chain(aliases).map(crate::text::fold).collect();
+            let variants = entity.variants.iter().map(String::as_str);
+            let names = std::iter::once(entity.name.as_str()).chain(aliases).chain(variants);
+            let forms: Vec<_> = names.map(crate::text::fold).collect();
             Value {
                 slug: entity.slug.clone(),
                 label: entity.name.clone(),

@@ -1,30 +1,84 @@
 //! Annotations of all articles into [`Entity`]s, stories and publication dates.
 //!
-//! Decides which mentions name one and the same; every decision keeps its reason.
-//! Nothing depends on the order of the articles but the indices that name them.
+//! Decides which mentions name one and the same; every decision keeps its reason and how sure it is.
+//! Nothing depends on the order of the articles but the indices that name them. What the keeper of the
+//! folder corrected by hand comes last and wins.
 
 mod entity;
 mod gather;
+mod link;
 mod name;
+mod note;
 mod organization;
 mod person;
+mod place;
 mod published;
+mod repair;
+mod role;
+mod spelling;
 mod story;
 
-pub use entity::{Alias, Entity, EntityId};
+pub use entity::{Alias, Entity, EntityId, Parent};
 pub use published::Published;
+pub use repair::RepairReport;
 
 use crate::annotate::timex::{self, Date};
 use crate::annotate::{Annotations, Timex};
 use crate::clean::Article;
-use crate::key::{Basis, Kind};
-use gather::{Key, Link, gather, known_link};
+use crate::corpus::Repair;
+use crate::key::Basis;
+use crate::text::Span;
+use gather::{ByHand, Forms, gather};
+use link::link_mentions;
+
+/// Why one mention is its entity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ground {
+    /// The reason, in words a reader understands; empty where the mention is undecided or hidden.
+    pub reason: &'static str,
+    /// How sure it is, in percent.
+    pub confidence: u8,
+    /// Whether it is named as the source of what is told, as in `told Reuters`.
+    pub is_source: bool,
+    /// Whether a repair says that it is no name: nothing is to be shown of it.
+    pub is_hidden: bool,
+}
+
+/// A title that stands for a person without naming them, as in `the Secretary General`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RoleMention {
+    /// The title, the body before it left out: `chief` of `NATO chief`. Overlaps no mention.
+    pub span: Span,
+    /// The person.
+    pub entity: EntityId,
+    /// Why, in words a reader understands.
+    pub reason: &'static str,
+    /// How sure it is, in percent.
+    pub confidence: u8,
+}
+
+/// A country that is in play though it is not named: `the Norwegian prime minister`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Backing {
+    /// ISO 3166-1 code.
+    pub country: &'static str,
+    /// How often a word of its people is printed.
+    pub n_words: u32,
+}
 
 /// What resolving adds to one article.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ResolvedArticle {
-    /// The entity of each mention, in step with [`Annotations::mentions`]; `None` where it stays undecided.
+    /// The entity of each mention, in step with [`Annotations::mentions`]; `None` where it stays undecided or is hidden.
     pub entities: Vec<Option<EntityId>>,
+    /// Why each is, in step.
+    pub grounds: Vec<Ground>,
+    /// For undecided mentions, by their place in the list: whom each could be, most often named first.
+    pub rivals: Vec<(u32, Vec<EntityId>)>,
+    /// Titles that stand for people, in order. They are no mentions and are not counted as such.
+    pub roles: Vec<RoleMention>,
+    /// Countries that demonyms speak for, by code. No mentions of places: they count only where a reader asks for them.
+    pub backing: Vec<Backing>,
     /// The dates with their values reckoned from the publication date.
     pub dates: Vec<Timex>,
     /// When it was published.
@@ -40,34 +94,55 @@ pub struct Resolved {
     pub articles: Vec<ResolvedArticle>,
     /// Groups of articles that tell one story in versions, as indices; every article is in exactly one.
     pub stories: Vec<Vec<u32>>,
+    /// What became of each repair, in the order of the file.
+    pub repairs: Vec<RepairReport>,
 }
 
-/// Resolves a whole corpus. Does not depend on the order of the articles.
+/// Resolves a whole corpus without repairs. Does not depend on the order of the articles.
 #[must_use]
 pub fn resolve(articles: &[Article], annotations: &[Annotations]) -> Resolved {
+    resolve_with(articles, annotations, &[])
+}
+
+/// Resolves a whole corpus and applies the repairs. Depends neither on the order of the articles nor on that of the repairs.
+#[must_use]
+pub fn resolve_with(articles: &[Article], annotations: &[Annotations], repairs: &[Repair]) -> Resolved {
     let texts: Vec<Vec<&str>> = articles
         .iter()
         .zip(annotations)
         .map(|(article, found)| found.mentions.iter().map(|mention| mention.span.of(&article.text)).collect())
         .collect();
-    let links = link_mentions(articles, annotations, &texts);
-    let (entities, linked) = gather(&texts, &links);
+    let forms = Forms::new(&texts);
+    let mut linked = link_mentions(articles, annotations, &texts, &forms);
+    let mut by_hand = ByHand::default();
+    let mut gathered = gather(&forms, &linked.keys, &linked.links, &by_hand);
+    let mut hidden = Vec::new();
+    let mut reports = Vec::new();
+    if !repairs.is_empty() {
+        let before = repair::Before { articles, annotations, forms: &forms, gathered: &gathered };
+        reports = repair::apply(repairs, &before, &mut linked, &mut by_hand, &mut hidden);
+        gathered = gather(&forms, &linked.keys, &linked.links, &by_hand);
+    }
     let published: Vec<Published> =
         articles.iter().zip(annotations).map(|(article, found)| published::find(article, found)).collect();
     let days: Vec<Option<Date>> = published.iter().map(Published::day).collect();
     let stories = story::group(articles, &days);
     let published = date_by_versions(articles, published, &stories);
-    let articles_resolved = annotations
+    let mut resolved: Vec<ResolvedArticle> = annotations
         .iter()
-        .zip(linked)
+        .zip(gathered.linked)
         .zip(published)
-        .map(|((found, entities), published)| ResolvedArticle {
-            entities,
-            dates: place_dates(found, &published),
-            published,
+        .map(|((found, entities), published)| {
+            let dates = place_dates(found, &published);
+            ResolvedArticle { entities, dates, published, ..ResolvedArticle::default() }
         })
         .collect();
-    Resolved { entities, articles: articles_resolved, stories }
+    linked.explain(&gathered.keys, &gathered.entities, &hidden, &mut resolved);
+    for ((article, found), resolved) in articles.iter().zip(annotations).zip(&mut resolved) {
+        link::add_roles(article, found, resolved);
+        resolved.backing = link::find_backing(article);
+    }
+    Resolved { entities: gathered.entities, articles: resolved, stories, repairs: reports }
 }
 
 /// Dates what has no date of its own by the other versions of its story.
@@ -81,53 +156,6 @@ fn date_by_versions(articles: &[Article], own: Vec<Published>, stories: &[Vec<u3
         }
     }
     dated
-}
-
-fn link_mentions(
-    articles: &[Article],
-    annotations: &[Annotations],
-    texts: &[Vec<&str>],
-) -> Vec<Vec<Option<Link>>> {
-    let is_person = |at: &(usize, usize)| annotations[at.0].mentions[at.1].kind == Kind::Person;
-    let people: Vec<Vec<_>> = (0..annotations.len())
-        .map(|article| {
-            let mentions = (0..annotations[article].mentions.len()).filter(|at| is_person(&(article, *at)));
-            mentions.map(|at| (&annotations[article].mentions[at], texts[article][at])).collect()
-        })
-        .collect();
-    let acronyms = organization::find_acronyms(articles, annotations);
-    let mut linked_people = person::link_people(&people).into_iter().map(Vec::into_iter);
-    annotations
-        .iter()
-        .zip(texts)
-        .map(|(found, texts)| {
-            let mut people = linked_people.next().unwrap_or_else(|| Vec::new().into_iter());
-            let link = |(mention, text): (&crate::annotate::Mention, &&str)| match mention.kind {
-                Kind::Person => people.next().flatten(),
-                kind => Some(link_name(kind, text, &acronyms)),
-            };
-            found.mentions.iter().zip(texts).map(link).collect()
-        })
-        .collect()
-}
-
-/// A place or organization by the lexicon, by a defined acronym, or by its own folded name.
-fn link_name(kind: Kind, text: &str, acronyms: &organization::Acronyms) -> Link {
-    let tidy = name::tidy(text);
-    let known = crate::annotate::lexicon::get().sense(&tidy).and_then(|sense| known_link(kind, sense, text));
-    if let Some(known) = known {
-        return known;
-    }
-    let key = name::plain_key(text);
-    if kind == Kind::Organization
-        && let Some(full) = acronyms.full(&tidy)
-    {
-        return Link {
-            reason: "an acronym the collection defines",
-            ..link_name(kind, full, &organization::Acronyms::default())
-        };
-    }
-    Link { key: Key::named(kind, key), reason: "the name as printed", is_guess: false }
 }
 
 fn place_dates(found: &Annotations, published: &Published) -> Vec<Timex> {

@@ -296,8 +296,14 @@ fn with_ellipses(known: Known<'_>, doc: usize, passage: Span, mut runs: Vec<Run>
 type PassageMarks = (Vec<(Span, u32)>, Vec<Option<Kind>>);
 
 fn passage_marks(known: Known<'_>, doc: usize, passage: Span) -> PassageMarks {
-    let names = known.annotations[doc].mentions.iter().map(|mention| (mention.span, Some(mention.kind)));
-    let dates = known.resolved.articles[doc].dates.iter().map(|date| (date.span, None));
+    let resolved = &known.resolved.articles[doc];
+    let kind = |at: usize, mention: &crate::annotate::Mention| {
+        resolved.entities[at].map_or(mention.kind, |id| known.entity(id).kind)
+    };
+    let is_hidden = |at: usize| resolved.grounds.get(at).is_some_and(|ground| ground.is_hidden);
+    let names = known.annotations[doc].mentions.iter().enumerate().filter(|(at, _)| !is_hidden(*at));
+    let names = names.map(|(at, mention)| (mention.span, Some(kind(at, mention))));
+    let dates = resolved.dates.iter().map(|date| (date.span, None));
     let mut all: Vec<_> = names.chain(dates).filter(|(span, _)| passage.contains(*span)).collect();
     all.sort_by_key(|(span, kind)| (*span, kind.is_none()));
     let mut end = 0;

@@ -1,7 +1,7 @@
 //! [`MethodsView`] from everything that was done to a corpus.
 
 use super::known::Known;
-use super::methods::{MethodsView, SkippedFile, Tally};
+use super::methods::{AppliedRepair, MethodsView, SkippedFile, Tally};
 use crate::annotate::explain;
 use crate::corpus::Skipped;
 use crate::text::Span;
@@ -71,6 +71,7 @@ pub fn build_methods(known: Known<'_>, skipped: &[Skipped], hash: &str) -> Metho
         languages: languages.tally(|_| String::new()),
         dates: dates.tally(|_| String::new()),
         guesses: list_guesses(known),
+        repairs: list_repairs(known),
         sources: list_sources(),
     }
 }
@@ -80,6 +81,16 @@ fn list_sources() -> Vec<(String, String)> {
     let rows = SOURCES.lines().filter(|row| !row.starts_with('#'));
     let pairs = rows.filter_map(|row| row.split_once('\t'));
     pairs.map(|(name, source)| (name.to_owned(), source.to_owned())).collect()
+}
+
+fn list_repairs(known: Known<'_>) -> Vec<AppliedRepair> {
+    let repair = |report: &crate::resolve::RepairReport| AppliedRepair {
+        line: report.line,
+        what: report.what.clone(),
+        n_mentions: report.n_mentions,
+        warnings: report.warnings.clone(),
+    };
+    known.resolved.repairs.iter().map(repair).collect()
 }
 
 /// Names that were joined by likeness alone.

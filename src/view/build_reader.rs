@@ -7,13 +7,18 @@ use crate::annotate::{Mention, Timex};
 use crate::clean::{Article, Removal};
 use crate::index::{when_label, when_slugs};
 use crate::key::Kind;
-use crate::resolve::EntityId;
+use crate::resolve::{EntityId, RoleMention};
 use crate::search::{Matcher, parse_query};
 use crate::text::Span;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Removal reasons whose words stand in the reader's head already.
 const SHOWN_ABOVE: [&str; 1] = ["headline"];
+
+/// Below this, in percent, whom a name stands for is drawn as a guess.
+const SURE_PERCENT: u8 = 50;
+/// Why a title is marked at all.
+const ROLE: &str = "A title that stands for the person who holds it.";
 
 /// Builds what the reader shows of one article, matches of `words` marked.
 #[must_use]
@@ -72,9 +77,15 @@ fn build_layers(known: Known<'_>, doc: usize, matcher: &Matcher<'_>, marks: &mut
     let article = &known.articles[doc];
     let resolved = &known.resolved.articles[doc];
     let mut spans = Vec::new();
-    for (mention, entity) in known.annotations[doc].mentions.iter().zip(&resolved.entities) {
-        let mark = mark_name(known, doc, mention, *entity, marks);
-        spans.push((mention.span, marks.push(mark)));
+    for (at, mention) in known.annotations[doc].mentions.iter().enumerate() {
+        if !resolved.grounds.get(at).is_some_and(|ground| ground.is_hidden) {
+            let mark = mark_name(known, doc, at, mention, marks);
+            spans.push((mention.span, marks.push(mark)));
+        }
+    }
+    for role in &resolved.roles {
+        let mark = mark_role(known, doc, role, marks);
+        spans.push((role.span, marks.push(mark)));
     }
     for date in &resolved.dates {
         if !spans.iter().any(|(span, _)| span.overlaps(date.span)) {
@@ -89,35 +100,43 @@ fn build_layers(known: Known<'_>, doc: usize, matcher: &Matcher<'_>, marks: &mut
     Layers { marks: spans, hits, cuts }
 }
 
-fn mark_name(
-    known: Known<'_>,
-    doc: usize,
-    mention: &Mention,
-    entity: Option<EntityId>,
-    marks: &mut Marks,
-) -> Mark {
-    let text = mention.span.of(&known.articles[doc].text);
+fn mark_name(known: Known<'_>, doc: usize, at: usize, mention: &Mention, marks: &mut Marks) -> Mark {
+    let resolved = &known.resolved.articles[doc];
+    let entity = resolved.entities[at];
     let detail = match entity {
-        Some(id) => MarkDetail::Name(mention.kind, marks.card(id)),
-        None => MarkDetail::Undecided(mention.kind, could_be(known, doc, mention.kind, text)),
+        Some(id) => MarkDetail::Name(known.entity(id).kind, marks.card(id)),
+        None => MarkDetail::Undecided(mention.kind, could_be(known, doc, at)),
     };
+    let ground = resolved.grounds.get(at).copied().unwrap_or_default();
     Mark {
-        text: text.to_owned(),
+        text: mention.span.of(&known.articles[doc].text).to_owned(),
         detail,
         why: crate::annotate::explain(mention.rule).to_owned(),
-        is_guess: mention.confidence < 0.5 || entity.is_none(),
+        because: because(ground.reason, ground.confidence),
+        is_guess: mention.confidence < 0.5 || entity.is_none() || ground.confidence < SURE_PERCENT,
     }
 }
 
-/// The names in the same article that an undecided mention could stand for: those it is the end of.
-fn could_be(known: Known<'_>, doc: usize, kind: Kind, text: &str) -> Vec<String> {
-    let here: BTreeSet<EntityId> = known.resolved.articles[doc].entities.iter().flatten().copied().collect();
-    let entities = here.into_iter().map(|id| known.entity(id)).filter(|entity| entity.kind == kind);
-    let names = entities.map(|entity| entity.name.as_str());
-    names
-        .filter(|name| name.strip_suffix(text).is_some_and(|rest| rest.ends_with(' ')))
-        .map(str::to_owned)
-        .collect()
+/// A title that stands for a person.
+fn mark_role(known: Known<'_>, doc: usize, role: &RoleMention, marks: &mut Marks) -> Mark {
+    Mark {
+        text: role.span.of(&known.articles[doc].text).to_owned(),
+        detail: MarkDetail::Name(Kind::Person, marks.card(role.entity)),
+        why: ROLE.to_owned(),
+        because: because(role.reason, role.confidence),
+        is_guess: role.confidence < SURE_PERCENT,
+    }
+}
+
+fn because(reason: &str, confidence: u8) -> String {
+    if reason.is_empty() { String::new() } else { format!("{reason} ({confidence} %)") }
+}
+
+/// Whom an undecided mention could be.
+fn could_be(known: Known<'_>, doc: usize, at: usize) -> Vec<String> {
+    let rivals = known.resolved.articles[doc].rivals.iter().find(|(mention, _)| *mention as usize == at);
+    let rivals = rivals.into_iter().flat_map(|(_, rivals)| rivals);
+    rivals.map(|id| known.entity(*id).name.clone()).collect()
 }
 
 fn mark_date(article: &Article, date: &Timex) -> Mark {
@@ -132,6 +151,7 @@ fn mark_date(article: &Article, date: &Timex) -> Mark {
             slug,
         },
         why: crate::annotate::explain(date.rule).to_owned(),
+        because: String::new(),
         is_guess: !date.certain,
     }
 }

@@ -27,8 +27,23 @@ pub struct MethodsView {
     pub dates: Vec<Tally>,
     /// Names joined by a guess, as in `Reinsaru → Urmas Reinsalu`, with the reason.
     pub guesses: Vec<(String, String)>,
+    /// What became of each correction in `repairs.toml`, in the order of the file.
+    pub repairs: Vec<AppliedRepair>,
     /// Word lists and other sources with their licences.
     pub sources: Vec<(String, String)>,
+}
+
+/// A correction made by hand, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AppliedRepair {
+    /// The line of `repairs.toml` it begins at.
+    pub line: u32,
+    /// What it does, in words.
+    pub what: String,
+    /// How many mentions it changed.
+    pub n_mentions: u32,
+    /// What was not found or is contradicted, each in a sentence.
+    pub warnings: Vec<String>,
 }
 
 /// A file that holds no article.

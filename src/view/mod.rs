@@ -21,6 +21,6 @@ pub use build_reader::build_reader;
 pub use entity::{EntityView, Sentence};
 pub use explore::{Chip, ExploreView, FacetValue, FacetView, HitCard, ValueState};
 pub use known::Known;
-pub use methods::{MethodsView, SkippedFile, Tally};
+pub use methods::{AppliedRepair, MethodsView, SkippedFile, Tally};
 pub use reader::{Block, Card, CardAlias, Cut, Mark, MarkDetail, ReaderView};
 pub use run::{DateLabel, Run};

@@ -66,6 +66,8 @@ pub struct Mark {
     pub detail: MarkDetail,
     /// The rule that recognised it, in a sentence.
     pub why: String,
+    /// Why it is this person, place or organization, and how sure that is; empty for dates and undecided names.
+    pub because: String,
     /// Whether it is a guess, to be drawn dashed.
     pub is_guess: bool,
 }

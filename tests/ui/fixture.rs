@@ -403,7 +403,7 @@ fn mark(text: &str, target: &str, cards: &[Card]) -> Mark {
             )
         }
     };
-    Mark { text: text.into(), detail, why: why.into(), is_guess }
+    Mark { text: text.into(), detail, why: why.into(), because: String::new(), is_guess }
 }
 
 pub fn reader() -> ReaderView {
@@ -570,6 +570,12 @@ pub fn methods() -> MethodsView {
             "Reinsaru → Urmas Reinsalu".into(),
             "likeness of the names, same sentence before".into(),
         )],
+        repairs: vec![AppliedRepair {
+            line: 3,
+            what: "merge “Reinsaru” into “Urmas Reinsalu”".into(),
+            n_mentions: 1,
+            warnings: vec!["no name “Rheinsalu” was found in the articles".into()],
+        }],
         sources: vec![(
             "lexicon/en/abbreviations.txt".into(),
             "written for Dateline, MIT or Apache-2.0".into(),

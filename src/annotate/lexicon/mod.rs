@@ -274,6 +274,12 @@ impl Lexicon {
         self.longest(&tokens).filter(|(length, _)| *length == tokens.len()).map(|(_, sense)| sense)
     }
 
+    /// Every place, by its number.
+    #[must_use]
+    pub fn places(&self) -> &[Place] {
+        &self.places
+    }
+
     /// The place of a number that [`Sense::Place`] gave.
     #[must_use]
     pub fn place(&self, number: u32) -> &Place {

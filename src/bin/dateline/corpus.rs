@@ -5,7 +5,7 @@ use dateline::annotate::annotate;
 use dateline::clean::{Article, clean};
 use dateline::corpus::{Corpus, RawArticle, Skipped, import};
 use dateline::key::Kind;
-use dateline::resolve::{Published, Resolved, ResolvedArticle, resolve};
+use dateline::resolve::{Published, Resolved, ResolvedArticle, resolve_with};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -92,7 +92,7 @@ pub fn run(folder: &Path, out: &mut impl Write) -> io::Result<Ending> {
     };
     let articles = clean(&corpus.articles);
     let annotations: Vec<_> = articles.iter().map(annotate).collect();
-    let resolved = resolve(&articles, &annotations);
+    let resolved = resolve_with(&articles, &annotations, &corpus.repairs);
     serde_json::to_writer(&mut *out, &describe(&corpus, &articles, &resolved))?;
     out.write_all(b"\n")?;
     Ok(Ending::Well)

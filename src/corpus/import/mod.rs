@@ -16,6 +16,7 @@ mod markdown;
 mod page;
 mod page_facts;
 mod record;
+mod repairs;
 mod sidecar;
 mod walk;
 
@@ -42,7 +43,7 @@ const STACK: usize = 64 << 20;
 /// Reads every article below `folder`.
 ///
 /// # Errors
-/// If the folder cannot be listed, or a sidecar or a JSON line is malformed: then one line of the
+/// If the folder cannot be listed, or a sidecar, a JSON line or `repairs.toml` is malformed: then one line of the
 /// message for each mistake, as in `reading seeds/a.toml, line 3: unknown key "titel"; allowed are …`.
 pub fn read_folder(folder: &Path) -> Result<Corpus> {
     read_folder_again(folder, &mut PageCache::default())
@@ -57,12 +58,13 @@ pub fn read_folder_again(folder: &Path, pages: &mut PageCache) -> Result<Corpus>
     let walk::Listing { files, mut skipped, .. } = walk::list_files(folder)?;
     let mut read = read_all(&files, pages)?;
     pages.replace(read.iter_mut().filter_map(|file| Some((file.hash, file.page.take()?))));
-    let hash = hash_of(&files, &read);
+    let mut hash = hash_of(&files, &read);
+    let repairs = repairs::read_beside(folder, &mut hash)?;
     let (drafts, sidecars) = sort_out(folder, files, read, &mut skipped)?;
     let mut articles = name_articles(drafts, &sidecars);
     articles.sort_by(|a, b| a.id.cmp(&b.id));
     skipped.sort();
-    Ok(Corpus { articles, skipped, hash })
+    Ok(Corpus { articles, skipped, hash: hex(hash), repairs })
 }
 
 /// What has to be watched to notice that a folder changes: itself, and what links in it lead to.
@@ -97,13 +99,17 @@ fn read_all(files: &[Found], pages: &PageCache) -> Result<Vec<ReadFile>> {
 }
 
 /// SHA-256 over the name and the content hash of every file.
-fn hash_of(files: &[Found], read: &[ReadFile]) -> String {
+fn hash_of(files: &[Found], read: &[ReadFile]) -> Sha256 {
     let mut hash = Sha256::new();
     for (file, read) in files.iter().zip(read) {
         hash.update((file.name.len() as u64).to_le_bytes());
         hash.update(file.name.as_bytes());
         hash.update(read.hash);
     }
+    hash
+}
+
+fn hex(hash: Sha256) -> String {
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -13,7 +13,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// The file at the root of a corpus that is not an article: corrections kept beside the articles.
-const RESERVED: &str = "repairs.toml";
+pub const RESERVED: &str = "repairs.toml";
 
 /// A file to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]

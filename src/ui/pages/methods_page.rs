@@ -4,7 +4,7 @@ use crate::engine::protocol::Ask;
 use crate::ui::hooks::EngineHandle;
 use crate::ui::parts::TallyTable;
 use crate::ui::words;
-use crate::view::{MethodsView, SkippedFile, Tally};
+use crate::view::{AppliedRepair, MethodsView, SkippedFile, Tally};
 use yew::prelude::*;
 
 /// See [`MethodsPage`].
@@ -30,6 +30,7 @@ pub fn MethodsPage(props: &MethodsPageProps) -> Html {
             { draw_tallies(words::DATES_TITLE, "", words::BASIS, &view.dates) }
             { draw_tallies(words::LANGUAGES_TITLE, "", words::LANGUAGE, &view.languages) }
             { draw_pairs(words::GUESSES_TITLE, &view.guesses) }
+            { draw_repairs(&view.repairs) }
             { draw_skipped(&view.skipped) }
             { draw_pairs(words::SOURCES_TITLE, &view.sources) }
         </div>
@@ -83,4 +84,27 @@ fn draw_skipped(skipped: &[SkippedFile]) -> Html {
     let pairs =
         skipped.iter().map(|skipped| (skipped.file.clone(), skipped.reason.clone())).collect::<Vec<_>>();
     draw_pairs(words::SKIPPED_TITLE, &pairs)
+}
+
+/// Corrections made by hand: what each does, how many mentions it changed, what was not found.
+fn draw_repairs(repairs: &[AppliedRepair]) -> Html {
+    if repairs.is_empty() {
+        return Html::default();
+    }
+    let repair = |repair: &AppliedRepair| {
+        let warning =
+            |warning: &String| html! { <p class="repair-warning" dir="auto">{ words::warning(warning) }</p> };
+        html! {
+            <div>
+                <dt dir="auto">{ &repair.what }</dt>
+                <dd>{ words::repaired(repair.n_mentions, repair.line) }{ for repair.warnings.iter().map(warning) }</dd>
+            </div>
+        }
+    };
+    html! {
+        <section>
+            <h2>{ words::REPAIRS_TITLE }</h2>
+            <dl class="pairs">{ for repairs.iter().map(repair) }</dl>
+        </section>
+    }
 }

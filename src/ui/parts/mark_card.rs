@@ -89,6 +89,7 @@ fn draw_name(card: &Card, mark: &Mark, navigation: &Navigation) -> Html {
             if !others.is_empty() { { draw_fact(words::ALSO, others.into_iter().collect()) } }
             <p class="mark-card-count">{ words::mentions(card.n_mentions, card.n_articles) }</p>
             { draw_why(mark) }
+            if !mark.because.is_empty() { { draw_fact(words::BECAUSE, mark.because.as_str().into()) } }
             { draw_name_actions(card.kind, &card.slug, navigation) }
         </>
     }

@@ -20,6 +20,8 @@ pub const LANGUAGES_TITLE: &str = "Languages";
 pub const DATES_TITLE: &str = "How articles are dated";
 /// The heading of the guesses.
 pub const GUESSES_TITLE: &str = "Names joined by a guess";
+/// The heading of the corrections made by hand.
+pub const REPAIRS_TITLE: &str = "Corrected by hand";
 /// The heading of the sources.
 pub const SOURCES_TITLE: &str = "Sources and licences";
 /// Stands under a heading with nothing to list.
@@ -63,4 +65,17 @@ pub fn read(n_articles: u32, n_skipped: usize) -> String {
 #[must_use]
 pub fn removed_share(n_read: u64, n_removed: u64) -> String {
     [&number(n_removed), " of ", &number(n_read), " characters, ", &percent(n_removed, n_read)].concat()
+}
+
+/// What a correction did, and where it stands.
+#[must_use]
+pub fn repaired(n_mentions: u32, line: u32) -> String {
+    [&counted(n_mentions, "mention", "mentions"), " changed; repairs.toml, line ", &number(u64::from(line))]
+        .concat()
+}
+
+/// What went wrong with a correction.
+#[must_use]
+pub fn warning(warning: &str) -> String {
+    ["Not as written: ", warning, "."].concat()
 }

@@ -235,6 +235,8 @@ pub const GUESS: &str = "a guess";
 pub const ALSO: &str = "also";
 /// Introduces the rule that recognised something.
 pub const WHY: &str = "Why";
+/// Introduces why a name is this person, place or organization.
+pub const BECAUSE: &str = "Who or what it is";
 /// Introduces the date a date was reckoned from.
 pub const RECKONED_FROM: &str = "Reckoned from";
 /// Introduces the other readings of a date.
