@@ -1,11 +1,13 @@
 //! Every count and every list the explorer shows equals a naive recount, for any corpus and any selection.
 
+use dateline::annotate::Timex;
+use dateline::annotate::timex::TimexKind;
 use dateline::clean::Article;
 use dateline::corpus::{Format, Metadata, RawArticle};
-use dateline::index::Index;
-use dateline::key::{Facet, Kind};
+use dateline::index::{DaySpan, Index};
+use dateline::key::{Axis, Facet, Kind};
 use dateline::resolve::{Entity, Published, Resolved, ResolvedArticle};
-use dateline::search::query::{Choice, Mode, Selection, Sort};
+use dateline::search::query::{Choice, DateRange, Mode, Selection, Sort};
 use dateline::search::search;
 use dateline::search::url::{Location, Page};
 use std::collections::BTreeSet;
