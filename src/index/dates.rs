@@ -49,7 +49,7 @@ impl DateColumn {
         for mut dates in articles {
             dates.sort_unstable();
             dates.dedup_by_key(|(span, _)| *span);
-            dates.iter().for_each(|(span, _)| drop(numbers.insert(*span, 0)));
+            numbers.extend(dates.iter().map(|(span, _)| (*span, 0)));
             lists.push(dates);
         }
         for (number, at) in numbers.values_mut().zip(0..) {
