@@ -103,7 +103,7 @@ impl Scale {
 #[must_use]
 pub fn percent(place: u32) -> String {
     let (whole, rest) = (place / 100, place % 100);
-    [&whole.to_string(), if rest < 10 { ".0" } else { "." }, &rest.to_string(), "%"].concat()
+    [whole.to_string().as_str(), if rest < 10 { ".0" } else { "." }, &rest.to_string(), "%"].concat()
 }
 
 #[cfg(test)]
