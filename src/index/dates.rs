@@ -7,7 +7,6 @@ use super::{DaySpan, DocSet};
 use crate::annotate::timex::TimexKind;
 use crate::key::{Axis, Basis};
 use crate::resolve::ResolvedArticle;
-use std::collections::BTreeMap;
 
 /// What a range of days holds, in articles; each is counted once, under the first that is true of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,22 +43,21 @@ impl DateColumn {
     /// A column from each article's dates with whether each is guessed. What is certain once is not guessed.
     pub fn from_dates(articles: impl IntoIterator<Item = Vec<(DaySpan, bool)>>) -> Self {
         let mut column = Self::default();
-        let mut lists: Vec<Vec<(DaySpan, bool)>> = Vec::new();
-        let mut numbers: BTreeMap<DaySpan, u32> = BTreeMap::new();
+        let mut lists: Vec<(DaySpan, bool)> = Vec::new();
         for mut dates in articles {
             dates.sort_unstable();
             dates.dedup_by_key(|(span, _)| *span);
-            numbers.extend(dates.iter().map(|(span, _)| (*span, 0)));
-            lists.push(dates);
+            lists.append(&mut dates);
+            column.ends.push(u32::try_from(lists.len()).expect("fewer than 4 billion dates"));
         }
-        for (number, at) in numbers.values_mut().zip(0..) {
-            *number = at;
-        }
-        for dates in lists {
-            column.of_doc.extend(dates.iter().map(|(span, guess)| numbers[span] * 2 + u32::from(*guess)));
-            column.ends.push(u32::try_from(column.of_doc.len()).expect("fewer than 4 billion dates"));
-        }
-        column.spans = numbers.into_keys().collect();
+        column.spans = lists.iter().map(|(span, _)| *span).collect();
+        column.spans.sort_unstable();
+        column.spans.dedup();
+        let number = |span: DaySpan| {
+            let at = column.spans.partition_point(|other| *other < span);
+            u32::try_from(at).expect("fewer than 4 billion dates")
+        };
+        column.of_doc = lists.iter().map(|(span, guess)| number(*span) * 2 + u32::from(*guess)).collect();
         column
     }
 

@@ -108,7 +108,8 @@ fn find_gaps(unit: StripUnit, shown: DaySpan, held: &[DaySpan], room: i32) -> Ve
         if let Some(end) = end
             && from - end > least
         {
-            gaps.push((end + 1, from - 1));
+            let (whole, exact) = (whole_years(unit, end + 1, from - 1), (end + 1, from - 1));
+            gaps.push(if whole.1 - whole.0 >= least { whole } else { exact });
         }
         end = end.max(Some(unit.cell_of(stretch.last.min(shown.last))));
     }
@@ -116,6 +117,16 @@ fn find_gaps(unit: StripUnit, shown: DaySpan, held: &[DaySpan], room: i32) -> Ve
     gaps.truncate(N_BREAKS);
     gaps.sort_unstable();
     gaps
+}
+
+/// The whole years of a gap between months, so that a year is left out or shown but not begun in the middle.
+fn whole_years(unit: StripUnit, from: i32, to: i32) -> (i32, i32) {
+    let in_a_year = match unit {
+        StripUnit::Month => 12,
+        StripUnit::Quarter => 4,
+        _ => return (from, to),
+    };
+    (from + (-from).rem_euclid(in_a_year), to - (to + 1).rem_euclid(in_a_year))
 }
 
 fn lay_out(unit: StripUnit, shown: DaySpan, gaps: &[(i32, i32)]) -> Vec<StripSlot> {
@@ -218,6 +229,15 @@ mod tests {
         assert!(slots[12].is_break);
         assert_eq!(slots[12].label, "1946 to 2021");
         assert_eq!((slots[0].tick.text.as_str(), slots[13].tick.text.as_str()), ("1945", "2022"));
+    }
+
+    #[test]
+    fn a_break_between_months_leaves_out_whole_years() {
+        let held = [days("2008-03"), days("2022-11..2023-12")];
+        let (_, slots) = cut(days("2008-03..2023-12"), &held, 54);
+        let breaks: Vec<_> =
+            slots.iter().filter(|slot| slot.is_break).map(|slot| slot.label.as_str()).collect();
+        assert_eq!(breaks, ["2009 to 2021"]);
     }
 
     #[test]

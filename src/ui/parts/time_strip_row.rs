@@ -187,7 +187,7 @@ fn draw_bands(row: &StripRow, scale: &Scale) -> Html {
             continue;
         }
         if n > 0 {
-            let share = 3 + scaled(n, row.n_most_spanning, 6);
+            let share = 18 + scaled(n, row.n_most_spanning, 40);
             bands.push(html! {
                 <rect class="time-strip-band" x={percent(scale.left(from))} width={percent(scale.width(from, at))}
                     y={(BARS_PX + 1).to_string()} height="3" fill-opacity={["0.", &share.to_string()].concat()} />
