@@ -89,6 +89,35 @@ impl Facet {
     }
 }
 
+/// A line of time that articles stand on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Axis {
+    /// When articles were published.
+    Published,
+    /// The dates they speak of.
+    Mentioned,
+}
+
+impl Axis {
+    /// Both, in the order screens draw them.
+    pub const ALL: [Self; 2] = [Self::Published, Self::Mentioned];
+
+    /// The name of the axis in URLs.
+    #[must_use]
+    pub fn param(self) -> &'static str {
+        match self {
+            Self::Published => "published",
+            Self::Mentioned => "mentioned",
+        }
+    }
+
+    /// The axis a URL parameter names, the inverse of [`Axis::param`].
+    #[must_use]
+    pub fn from_param(param: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|axis| axis.param() == param)
+    }
+}
+
 /// Where a fact about an article comes from, strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Basis {

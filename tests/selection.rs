@@ -1,13 +1,17 @@
 //! Every count and every list the explorer shows equals a naive recount, for any corpus and any selection.
 
+use dateline::annotate::Timex;
+use dateline::annotate::timex::{Date, TimexKind};
 use dateline::clean::Article;
 use dateline::corpus::{Format, Metadata, RawArticle};
-use dateline::index::Index;
-use dateline::key::{Facet, Kind};
+use dateline::index::{DaySpan, Index};
+use dateline::key::{Axis, Basis, Facet, Kind};
 use dateline::resolve::{Entity, Published, Resolved, ResolvedArticle};
-use dateline::search::query::{Choice, Mode, Selection, Sort};
+use dateline::search::query::{Choice, DateRange, Mode, Selection, Sort};
 use dateline::search::search;
 use dateline::search::url::{Location, Page};
+use dateline::text::Span;
+use dateline::view::{StripWindow, build_strip, days_in_words};
 use std::collections::BTreeSet;
 
 /// Pseudo-random numbers from a seed (xorshift64*), so that every run tries the same cases.
@@ -39,6 +43,10 @@ const NAMES: [(Kind, &str); 6] = [
 ];
 const OUTLETS: [&str; 3] = ["post", "times", "globe"];
 const DATES: [&str; 5] = ["2022-11-29", "2023-04", "2023-04-20", "2008", "XXXX-WXX-4"];
+const MENTIONS: [&str; 9] =
+    ["2022-11-29", "2023-04", "2023-04-20", "2008", "200", "20", "2023-W17", "P1D", "2023-04-20T10:00"];
+const RANGES: [&str; 7] =
+    ["2023", "2023-04", "2022-11..2023-04", "2000..2009", "undated", "..2022", "2023-05-01"];
 
 /// An article as a plain list of what it has.
 #[derive(Clone)]
@@ -47,6 +55,20 @@ struct Plain {
     names: BTreeSet<usize>,
     outlet: Option<&'static str>,
     published: Option<&'static str>,
+    /// Values with whether they are certain.
+    mentioned: Vec<(&'static str, bool)>,
+    is_inferred: bool,
+}
+
+fn bare(published: Option<&'static str>) -> Plain {
+    Plain {
+        words: vec![],
+        names: BTreeSet::new(),
+        outlet: None,
+        published,
+        mentioned: Vec::new(),
+        is_inferred: false,
+    }
 }
 
 fn roll_corpus(dice: &mut Dice) -> Vec<Plain> {
@@ -57,11 +79,13 @@ fn roll_corpus(dice: &mut Dice) -> Vec<Plain> {
             names: dice.some(&[0, 1, 2, 3, 4, 5], 4).into_iter().collect(),
             outlet: dice.some(&OUTLETS, 1).pop(),
             published: dice.some(&DATES, 1).pop(),
+            mentioned: dice.some(&MENTIONS, 3).into_iter().map(|value| (value, dice.roll(2) == 0)).collect(),
+            is_inferred: dice.roll(2) == 0,
         })
         .collect()
 }
 
-fn build(corpus: &[Plain]) -> Index {
+fn articles(corpus: &[Plain]) -> Vec<Article> {
     let article = |(at, plain): (usize, &Plain)| {
         let page = Metadata { outlet: plain.outlet.map(str::to_owned), ..Metadata::default() };
         let text = plain.words.join(" ");
@@ -75,7 +99,10 @@ fn build(corpus: &[Plain]) -> Index {
             editor: Metadata::default(),
         })
     };
-    let articles: Vec<Article> = corpus.iter().enumerate().map(article).collect();
+    corpus.iter().enumerate().map(article).collect()
+}
+
+fn build(corpus: &[Plain]) -> Index {
     let entity = |(at, (kind, slug)): (usize, &(Kind, &str))| {
         let has = |(doc, plain): (usize, &Plain)| {
             plain.names.contains(&at).then_some(u32::try_from(doc).expect("few"))
@@ -88,7 +115,12 @@ fn build(corpus: &[Plain]) -> Index {
         }
     };
     let published = |plain: &Plain| ResolvedArticle {
-        published: Published { value: plain.published.map(str::to_owned), ..Published::default() },
+        published: Published {
+            value: plain.published.map(str::to_owned),
+            basis: Some(if plain.is_inferred { Basis::Inferred } else { Basis::Text }),
+            ..Published::default()
+        },
+        dates: plain.mentioned.iter().map(|(value, certain)| mention(value, *certain)).collect(),
         ..ResolvedArticle::default()
     };
     let resolved = Resolved {
@@ -96,7 +128,19 @@ fn build(corpus: &[Plain]) -> Index {
         articles: corpus.iter().map(published).collect(),
         ..Resolved::default()
     };
-    Index::build(&articles, &resolved)
+    Index::build(&articles(corpus), &resolved)
+}
+
+fn mention(value: &str, certain: bool) -> Timex {
+    Timex {
+        span: Span::default(),
+        kind: TimexKind::Date,
+        value: value.to_owned(),
+        rule: "year",
+        reference: None,
+        certain,
+        rivals: Vec::new(),
+    }
 }
 
 fn roll_selection(dice: &mut Dice) -> Selection {
@@ -110,6 +154,11 @@ fn roll_selection(dice: &mut Dice) -> Selection {
         let mode = if dice.roll(2) == 0 { Mode::Any } else { Mode::All };
         if dice.roll(2) == 0 {
             *selection.choice_mut(facet) = Choice { with, without, mode };
+        }
+    }
+    for axis in Axis::ALL {
+        if dice.roll(4) == 0 {
+            selection.dates[axis as usize] = DateRange::from_param(RANGES[dice.roll(RANGES.len())]);
         }
     }
     selection.sort = Sort::ALL[dice.roll(Sort::ALL.len())];
@@ -140,7 +189,11 @@ fn slugs_of(facet: Facet) -> Vec<String> {
 fn has(plain: &Plain, facet: Facet, slug: &str) -> bool {
     match facet {
         Facet::When => {
-            plain.published.is_some_and(|date| date == slug || date.starts_with(&format!("{slug}-")))
+            let is_in = |date: &str| date == slug || date.starts_with(&format!("{slug}-"));
+            let mentions_year = |date: &str| is_in(date) || date.starts_with("2023-W") && slug == "2023";
+            let mentions_day = |date: &str| date.starts_with("2023-04-20T") && slug == "2023-04-20";
+            plain.published.is_some_and(is_in)
+                || plain.mentioned.iter().any(|(date, _)| mentions_year(date) || mentions_day(date))
         }
         Facet::Outlet => plain.outlet == Some(slug),
         _ => plain.names.iter().any(|at| NAMES[*at].0.facet() == facet && NAMES[*at].1 == slug),
@@ -168,8 +221,38 @@ fn allows(plain: &Plain, facet: Facet, choice: &Choice) -> bool {
 }
 
 fn matches(plain: &Plain, selection: &Selection) -> bool {
+    matches_but_ranges(plain, selection)
+        && Axis::ALL.into_iter().all(|axis| is_in_range(plain, axis, selection.range(axis)))
+}
+
+fn matches_but_ranges(plain: &Plain, selection: &Selection) -> bool {
     matches_words(plain, &selection.words)
         && Facet::ALL.into_iter().all(|facet| allows(plain, facet, selection.choice(facet)))
+}
+
+/// The days of an article on one axis with whether they are certain.
+fn days(plain: &Plain, axis: Axis) -> Vec<(DaySpan, bool)> {
+    let published = plain.published.map(|value| (value, !plain.is_inferred));
+    let values = match axis {
+        Axis::Published => published.into_iter().collect(),
+        Axis::Mentioned => plain.mentioned.clone(),
+    };
+    values.into_iter().filter_map(|(value, certain)| Some((DaySpan::of_value(value)?, certain))).collect()
+}
+
+fn is_in_range(plain: &Plain, axis: Axis, range: Option<DateRange>) -> bool {
+    let days = days(plain, axis);
+    match range {
+        None => true,
+        Some(DateRange::Undated) => days.is_empty(),
+        Some(DateRange::Days(range)) => days.iter().any(|(days, _)| answers(*days, range)),
+    }
+}
+
+/// Day by day: some day of the date is in the range, and the date is no longer than it.
+fn answers(date: DaySpan, range: DaySpan) -> bool {
+    let n = |days: DaySpan| days.last - days.first;
+    n(date) <= n(range) && date.first.max(range.first) <= date.last.min(range.last)
 }
 
 /// What the list would hold if `slug` were chosen: added in all-of mode, alone in any-of mode.
@@ -210,6 +293,83 @@ fn every_list_and_every_count_equals_a_naive_recount() {
 }
 
 #[test]
+fn every_bar_of_the_strip_equals_a_naive_recount() {
+    let mut dice = Dice(20_221_129);
+    for _ in 0..300 {
+        let corpus = roll_corpus(&mut dice);
+        let index = build(&corpus);
+        let selection = roll_selection(&mut dice);
+        let hits = search(&index, &selection);
+        let zoom = DaySpan::of_range(RANGES[dice.roll(4)]).filter(|_| dice.roll(2) == 0);
+        let window = StripWindow { zoom, n_slots: 24 + u32::try_from(dice.roll(80)).expect("few") };
+        let strip = build_strip(&index, &selection, &hits.on_axis, window);
+        for row in &strip.rows {
+            let others = selection.with_range(row.axis, None);
+            let plain: Vec<_> = corpus.iter().filter(|plain| matches(plain, &others)).collect();
+            let undated = plain.iter().filter(|plain| days(plain, row.axis).is_empty()).count();
+            assert_eq!(row.n_undated as usize, undated, "{selection:?}");
+            for (slot, bar) in strip.slots.iter().zip(&row.bars).filter(|(slot, _)| !slot.is_break) {
+                let holds = |plain: &Plain, wanted: &dyn Fn(DaySpan, bool) -> bool| {
+                    days(plain, row.axis).iter().any(|(days, certain)| wanted(*days, *certain))
+                };
+                let certain =
+                    |plain: &&&Plain| holds(plain, &|days, certain| certain && answers(days, slot.days));
+                let any = |plain: &&&Plain| holds(plain, &|days, _| answers(days, slot.days));
+                let overlap = |plain: &&&Plain| holds(plain, &|days, _| days.overlaps(slot.days));
+                let n = |what: &dyn Fn(&&&Plain) -> bool| plain.iter().filter(what).count();
+                let counted = (
+                    bar.n_certain as usize,
+                    bar.n_articles() as usize,
+                    (bar.n_articles() + bar.n_spanning) as usize,
+                );
+                assert_eq!(counted, (n(&certain), n(&any), n(&overlap)), "{:?} {}", row.axis, slot.label);
+                let chosen = selection.with_range(row.axis, Some(DateRange::Days(slot.days)));
+                let n_left = search(&index, &chosen).order.len();
+                assert_eq!(bar.n_articles() as usize, n_left, "what a bar says is what choosing it leaves");
+            }
+        }
+    }
+}
+
+#[test]
+fn breaks_leave_out_no_article() {
+    let mut dice = Dice(1945);
+    for _ in 0..200 {
+        let day = |dice: &mut Dice| i32::try_from(dice.roll(80_000)).expect("few") - 60_000;
+        let days: Vec<i32> = (0..1 + dice.roll(6)).map(|_| day(&mut dice)).collect();
+        let mentioned = |day: &i32| ResolvedArticle {
+            dates: vec![mention(&Date::from_number((*day).into()).to_string(), true)],
+            ..ResolvedArticle::default()
+        };
+        let resolved = Resolved { articles: days.iter().map(mentioned).collect(), ..Resolved::default() };
+        let corpus: Vec<Plain> = days.iter().map(|_| bare(None)).collect();
+        let index = Index::build(&articles(&corpus), &resolved);
+        let selection = Selection::default();
+        let strip =
+            build_strip(&index, &selection, &search(&index, &selection).on_axis, StripWindow::default());
+        let row = &strip.rows[Axis::Mentioned as usize];
+        assert_eq!(row.bars.iter().map(|bar| bar.n_articles() as usize).sum::<usize>(), days.len());
+        assert!(strip.slots.windows(2).all(|pair| pair[0].days.last + 1 == pair[1].days.first));
+    }
+}
+
+#[test]
+fn days_are_valid_for_any_text() {
+    let mut dice = Dice(6);
+    let pieces =
+        ["2023", "-", "W", "16", "T", "04", "20", "WE", "Q", "1", "9", "0", "X", "é", "..", "SU", "９"];
+    for _ in 0..50_000 {
+        let text: String = (0..dice.roll(7)).map(|_| pieces[dice.roll(pieces.len())]).collect();
+        for days in [DaySpan::of_value(&text), DaySpan::of_range(&text)].into_iter().flatten() {
+            assert!(days.first <= days.last, "{text}");
+            assert!(DaySpan::EVER.first <= days.first && days.last <= DaySpan::EVER.last, "{text}");
+            assert_eq!(DaySpan::of_range(&days.to_iso()), Some(days), "{text}");
+            assert!(!days_in_words(days).is_empty());
+        }
+    }
+}
+
+#[test]
 fn either_brackets_and_nearness_equal_a_naive_reading() {
     let holds = |plain: &Plain, word: &str| matches_words(plain, word);
     let near = |plain: &Plain| {
@@ -245,7 +405,7 @@ fn either_brackets_and_nearness_equal_a_naive_reading() {
 
 #[test]
 fn dates_sort_both_ways_with_undated_last() {
-    let dated = |published| Plain { words: vec![], names: BTreeSet::new(), outlet: None, published };
+    let dated = bare;
     let index = build(&[dated(None), dated(Some("2008")), dated(Some("2023-04-20")), dated(Some("2008"))]);
     let order = |sort| search(&index, &Selection { sort, ..Selection::default() }).order;
     assert_eq!(order(Sort::Newest), [2, 1, 3, 0]);
@@ -265,7 +425,8 @@ fn every_place_survives_its_address() {
             _ => Page::Articles,
         };
         let read = (dice.roll(2) == 0).then(|| "003_ba8f150e48c27e3d".to_owned());
-        let location = Location { page, selection, read, shows_removed: dice.roll(2) == 0 };
+        let zoom = DaySpan::of_range(RANGES[dice.roll(RANGES.len())]);
+        let location = Location { page, selection, zoom, read, shows_removed: dice.roll(2) == 0 };
         assert_eq!(Location::parse(&location.to_hash()), location);
     }
 }

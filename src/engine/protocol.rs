@@ -3,7 +3,7 @@
 use crate::error::{Error, Result};
 use crate::key::{Facet, Kind};
 use crate::search::query::Selection;
-use crate::view::{EntityView, ExploreView, MethodsView, ReaderView};
+use crate::view::{EntityView, ExploreView, MethodsView, ReaderView, StripWindow};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +30,8 @@ pub enum Ask {
         n_hits: u32,
         /// How much of each facet to list; a facet that is left out lists its default number.
         windows: Vec<Window>,
+        /// How much of the strip of dates to show.
+        strip: StripWindow,
     },
     /// One article.
     Read {

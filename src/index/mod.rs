@@ -5,6 +5,8 @@
 //! numbers too. Does not know what a query is.
 
 mod collect;
+mod dates;
+mod day_span;
 mod doc_set;
 mod facets;
 mod fields;
@@ -12,6 +14,9 @@ mod likeness;
 mod terms;
 
 pub use collect::{TermsBuilder, push_term, term_of};
+pub use dates::{DateColumn, DateCount};
+pub use day_span::DaySpan;
+pub(crate) use day_span::number as day_number;
 pub use doc_set::DocSet;
 pub use facets::{FacetColumn, Value, when_label, when_slugs};
 pub use fields::Fields;
@@ -19,7 +24,7 @@ pub use likeness::Likeness;
 pub use terms::{Posting, TermId, Terms};
 
 use crate::clean::Article;
-use crate::key::Facet;
+use crate::key::{Axis, Facet};
 use crate::resolve::Resolved;
 
 /// Everything searching needs, without the texts.
@@ -34,6 +39,7 @@ pub struct Index {
     /// Which words are alike.
     pub likeness: Likeness,
     facets: [FacetColumn; Facet::ALL.len()],
+    dates: [DateColumn; Axis::ALL.len()],
 }
 
 impl Index {
@@ -46,7 +52,8 @@ impl Index {
         let facets = Facet::ALL.map(|facet| FacetColumn::build(facet, articles, resolved));
         let published = resolved.articles.iter().map(|known| known.published.value.clone()).collect();
         let likeness = Likeness::build(&terms);
-        Self { fields, published, terms, likeness, facets }
+        let dates = Axis::ALL.map(|axis| DateColumn::build(axis, &resolved.articles));
+        Self { fields, published, terms, likeness, facets, dates }
     }
 
     /// How many articles there are.
@@ -59,5 +66,11 @@ impl Index {
     #[must_use]
     pub fn facet(&self, facet: Facet) -> &FacetColumn {
         &self.facets[facet as usize]
+    }
+
+    /// The dates on one axis.
+    #[must_use]
+    pub fn dates(&self, axis: Axis) -> &DateColumn {
+        &self.dates[axis as usize]
     }
 }

@@ -1,8 +1,8 @@
 //! Facet counts that leave a facet's own selection out.
 
-use super::query::{Mode, Selection};
+use super::query::{DateRange, Mode, Selection};
 use crate::index::{DocSet, FacetColumn, Index};
-use crate::key::Facet;
+use crate::key::{Axis, Facet};
 
 /// The counts of one facet under a selection.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,17 @@ pub struct FacetCounts {
     pub with: Vec<u32>,
     /// The excluded values that exist.
     pub without: Vec<u32>,
+}
+
+/// What a selection leaves, seen from every side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// The articles that match everything.
+    pub found: DocSet,
+    /// The counts of every facet, in the order of [`Facet::ALL`].
+    pub facets: Vec<FacetCounts>,
+    /// For each of [`Axis::ALL`] the articles that match everything but the range on it.
+    pub on_axis: [DocSet; Axis::ALL.len()],
 }
 
 /// One facet's choice as sets of articles.
@@ -26,18 +37,29 @@ struct Chosen {
     is_all: bool,
 }
 
-/// The articles that match the words and every facet, and the counts of every facet, in the order of [`Facet::ALL`].
+/// Narrows the articles that match the words by every facet and both ranges of dates, and counts what each leaves.
 ///
 /// A facet in any-of mode is counted without its own chosen values, since another of its values
 /// would widen the list; in all-of mode with them, since it would narrow it. An excluded value is
 /// counted as if only it were not excluded, which says how many articles it keeps away. A chosen
 /// value the corpus does not have matches no article.
 #[must_use]
-pub fn count_facets(index: &Index, selection: &Selection, matching: &DocSet) -> (DocSet, Vec<FacetCounts>) {
+pub fn count_all(index: &Index, selection: &Selection, matching: &DocSet) -> Counted {
+    let ranges = Axis::ALL.map(|axis| Some(docs_in(index, axis, selection.range(axis)?)));
+    let mut on_axis = Axis::ALL.map(|_| matching.clone());
+    let mut matching = matching.clone();
+    for (at, range) in ranges.iter().enumerate().filter_map(|(at, range)| Some((at, range.as_ref()?))) {
+        matching.intersect(range);
+        let others = on_axis.iter_mut().enumerate().filter(|(other, _)| *other != at);
+        others.for_each(|(_, set)| set.intersect(range));
+    }
     let chosen = Facet::ALL.map(|facet| Chosen::read(index, selection, facet));
     let mut found = matching.clone();
-    chosen.iter().for_each(|choice| choice.apply(&mut found));
-    let counts = Facet::ALL.map(|facet| {
+    for choice in &chosen {
+        choice.apply(&mut found);
+        on_axis.iter_mut().for_each(|set| choice.apply(set));
+    }
+    let facets = Facet::ALL.map(|facet| {
         let mut base = matching.clone();
         for (other, choice) in Facet::ALL.into_iter().zip(&chosen) {
             if other != facet {
@@ -46,7 +68,14 @@ pub fn count_facets(index: &Index, selection: &Selection, matching: &DocSet) -> 
         }
         chosen[facet as usize].count(index.facet(facet), &base, index.n_docs())
     });
-    (found, counts.into())
+    Counted { found, facets: facets.into(), on_axis }
+}
+
+fn docs_in(index: &Index, axis: Axis, range: DateRange) -> DocSet {
+    match range {
+        DateRange::Days(days) => index.dates(axis).docs_in(days),
+        DateRange::Undated => index.dates(axis).docs_undated(),
+    }
 }
 
 impl Chosen {

@@ -9,7 +9,7 @@ pub mod query;
 mod rank;
 pub mod url;
 
-pub use counts::{FacetCounts, count_facets};
+pub use counts::{Counted, FacetCounts, count_all};
 pub use matcher::Matcher;
 pub use parse::{Leaf, Node, parse_query};
 pub use rank::{Hits, search};

@@ -1,7 +1,9 @@
 //! What a reader has asked for: the words, the facet values, the order.
 
-use crate::key::Facet;
+use crate::key::{Axis, Facet};
 use serde::{Deserialize, Serialize};
+
+pub use crate::index::DaySpan;
 
 /// How the chosen values of one facet combine.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,6 +64,35 @@ impl Choice {
     }
 }
 
+/// What an article's date must be, on one axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DateRange {
+    /// In these days, and no vaguer than they are: see [`DaySpan::falls_in`].
+    Days(DaySpan),
+    /// Unknown; for mentions, none.
+    Undated,
+}
+
+/// [`DateRange::Undated`] in URLs.
+const UNDATED: &str = "undated";
+
+impl DateRange {
+    /// The range as addresses write it: `2022-11..2023-04`, `2023`, `undated`.
+    #[must_use]
+    pub fn to_param(self) -> String {
+        match self {
+            Self::Days(days) => days.to_iso(),
+            Self::Undated => UNDATED.to_owned(),
+        }
+    }
+
+    /// The inverse of [`DateRange::to_param`]; reads any range of ISO 8601 or TIMEX3 values.
+    #[must_use]
+    pub fn from_param(text: &str) -> Option<Self> {
+        if text == UNDATED { Some(Self::Undated) } else { DaySpan::of_range(text).map(Self::Days) }
+    }
+}
+
 /// Everything that decides which articles are listed and in which order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Selection {
@@ -69,6 +100,8 @@ pub struct Selection {
     pub words: String,
     /// The choice in each facet, by its place in [`Facet::ALL`].
     pub choices: [Choice; Facet::ALL.len()],
+    /// The range on each axis of time, by its place in [`Axis::ALL`].
+    pub dates: [Option<DateRange>; Axis::ALL.len()],
     /// The order of the results.
     pub sort: Sort,
 }
@@ -88,7 +121,8 @@ impl Selection {
     /// Whether nothing narrows the list.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.words.trim().is_empty() && self.choices.iter().all(Choice::is_empty)
+        let has_dates = self.dates.iter().any(Option::is_some);
+        self.words.trim().is_empty() && !has_dates && self.choices.iter().all(Choice::is_empty)
     }
 
     /// The selection after a click on a value's box: chosen becomes unchosen, excluded or unchosen becomes chosen.
@@ -126,6 +160,20 @@ impl Selection {
         let choice = next.choice_mut(facet);
         choice.with.retain(|value| value != slug);
         choice.without.retain(|value| value != slug);
+        next
+    }
+
+    /// The range on one axis.
+    #[must_use]
+    pub fn range(&self, axis: Axis) -> Option<DateRange> {
+        self.dates[axis as usize]
+    }
+
+    /// The selection with another range on one axis, or none.
+    #[must_use]
+    pub fn with_range(&self, axis: Axis, range: Option<DateRange>) -> Self {
+        let mut next = self.clone();
+        next.dates[axis as usize] = range;
         next
     }
 

@@ -1,10 +1,11 @@
 //! A selection into a ranked list with counts.
 
-use super::counts::{FacetCounts, count_facets};
+use super::counts::{Counted, FacetCounts, count_all};
 use super::matcher::Matcher;
 use super::parse::parse_query;
 use super::query::{Selection, Sort};
-use crate::index::Index;
+use crate::index::{DocSet, Index};
+use crate::key::Axis;
 use std::cmp::{Ordering, Reverse};
 
 /// What a selection finds.
@@ -14,6 +15,8 @@ pub struct Hits<'a> {
     pub order: Vec<u32>,
     /// The counts of every facet, in the order of [`Facet::ALL`](crate::key::Facet::ALL).
     pub facets: Vec<FacetCounts>,
+    /// For each axis of time the articles that match everything but the range on it.
+    pub on_axis: [DocSet; Axis::ALL.len()],
     /// The words, for marking.
     pub matcher: Matcher<'a>,
 }
@@ -22,7 +25,7 @@ pub struct Hits<'a> {
 #[must_use]
 pub fn search<'a>(index: &'a Index, selection: &Selection) -> Hits<'a> {
     let matcher = Matcher::new(index, parse_query(&selection.words));
-    let (found, facets) = count_facets(index, selection, &matcher.find());
+    let Counted { found, facets, on_axis } = count_all(index, selection, &matcher.find());
     let mut order: Vec<u32> = found.iter().collect();
     match selection.sort {
         Sort::Relevance if matcher.has_words() => {
@@ -33,7 +36,7 @@ pub fn search<'a>(index: &'a Index, selection: &Selection) -> Hits<'a> {
         Sort::Oldest => sort_by_date(index, &mut order, |ordering| ordering),
         Sort::Longest => order.sort_by_key(|doc| Reverse(index.fields[*doc as usize].n_words)),
     }
-    Hits { order, facets, matcher }
+    Hits { order, facets, on_axis, matcher }
 }
 
 /// Sorts by publication date, undated last whichever way dates run.

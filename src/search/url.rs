@@ -1,11 +1,11 @@
 //! The URL form: everything a reader looks at, as the hash of an address.
 //!
-//! `#/articles?q=tanks&who=jens-stoltenberg&who-not=joe-biden&where-mode=all&sort=newest&read=003`.
+//! `#/articles?q=tanks&who=jens-stoltenberg&who-not=joe-biden&where-mode=all&published=2022-11..2023-04&sort=newest&read=003`.
 //! A hash works from any folder of any static host, from `file:` and without
 //! server rules. Unknown parameters are left out; anything parses.
 
-use super::query::{Choice, Mode, Selection, Sort};
-use crate::key::{Facet, Kind};
+use super::query::{Choice, DateRange, DaySpan, Mode, Selection, Sort};
+use crate::key::{Axis, Facet, Kind};
 
 /// A page of the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub struct Location {
     pub page: Page,
     /// What is selected; kept on every page, so that the way back leads to the same list.
     pub selection: Selection,
+    /// The days the strip of dates shows; all there are, where nothing is said.
+    pub zoom: Option<DaySpan>,
     /// The id of the article that is open.
     pub read: Option<String>,
     /// Whether the open article shows what was removed from it.
@@ -38,7 +40,7 @@ impl Location {
     /// The same selection on another page, with no article open.
     #[must_use]
     pub fn on(&self, page: Page) -> Self {
-        Self { page, selection: self.selection.clone(), ..Self::default() }
+        Self { page, selection: self.selection.clone(), zoom: self.zoom, ..Self::default() }
     }
 
     /// The same place with another selection; the open article stays open.
@@ -50,7 +52,7 @@ impl Location {
     /// The list with an article open, or with none.
     #[must_use]
     pub fn reading(&self, read: Option<String>) -> Self {
-        Self { page: Page::Articles, read, selection: self.selection.clone(), shows_removed: false }
+        Self { read, ..self.on(Page::Articles) }
     }
 
     /// The hash with its `#`, the shortest that [`Location::parse`] reads back as this place.
@@ -79,6 +81,10 @@ impl Location {
                 params.push(&format!("{name}-mode"), "all");
             }
         }
+        for axis in Axis::ALL {
+            params.push(axis.param(), &selection.range(axis).map(DateRange::to_param).unwrap_or_default());
+        }
+        params.push("zoom", &self.zoom.map(DaySpan::to_iso).unwrap_or_default());
         if selection.sort != Sort::default() {
             params.push("sort", selection.sort.word());
         }
@@ -110,22 +116,28 @@ impl Location {
             "q" => self.selection.words = value,
             "read" => self.read = Some(value),
             "removed" => self.shows_removed = value == "shown",
+            "zoom" => self.zoom = DaySpan::of_range(&value),
             "sort" => {
                 let sort = Sort::ALL.into_iter().find(|sort| sort.word() == value);
                 self.selection.sort = sort.unwrap_or_default();
             }
-            _ => {
-                let (facet, part) = name.split_once('-').unwrap_or((name, ""));
-                let Some(facet) = Facet::from_param(facet) else { return };
-                let choice = self.selection.choice_mut(facet);
-                let is_new = !choice.with.contains(&value) && !choice.without.contains(&value);
-                match part {
-                    "" if is_new => choice.with.push(value),
-                    "not" if is_new => choice.without.push(value),
-                    "mode" if value == "all" => choice.mode = Mode::All,
-                    _ => {}
-                }
-            }
+            _ => match Axis::from_param(name) {
+                Some(axis) => self.selection.dates[axis as usize] = DateRange::from_param(&value),
+                None => self.choose(name, value),
+            },
+        }
+    }
+
+    fn choose(&mut self, name: &str, value: String) {
+        let (facet, part) = name.split_once('-').unwrap_or((name, ""));
+        let Some(facet) = Facet::from_param(facet) else { return };
+        let choice = self.selection.choice_mut(facet);
+        let is_new = !choice.with.contains(&value) && !choice.without.contains(&value);
+        match part {
+            "" if is_new => choice.with.push(value),
+            "not" if is_new => choice.without.push(value),
+            "mode" if value == "all" => choice.mode = Mode::All,
+            _ => {}
         }
     }
 }
@@ -222,7 +234,10 @@ mod tests {
         ] {
             let location = Location {
                 page,
-                selection: selection.clone(),
+                selection: selection
+                    .with_range(Axis::Published, DateRange::from_param("2022-11..2023-04"))
+                    .with_range(Axis::Mentioned, Some(DateRange::Undated)),
+                zoom: DaySpan::of_range("2020..2029"),
                 read: Some("003 a/b".into()),
                 shows_removed: true,
             };

@@ -9,9 +9,11 @@ mod methods;
 mod number;
 mod page;
 mod rule;
+mod strip;
 
 pub use date::iso_date;
 pub use methods::*;
 pub use number::{articles, counted, number, percent};
 pub use page::*;
 pub use rule::*;
+pub use strip::*;

@@ -1,8 +1,10 @@
 //! [`ExploreView`] from a selection: facets in their order, chips, results with passages.
 
+use super::build_strip::build_strip;
 use super::explore::{Chip, ExploreView, FacetValue, FacetView, HitCard, ValueState};
 use super::known::Known;
 use super::run::{Layers, Run};
+use super::strip::StripWindow;
 use crate::index::{FacetColumn, Value};
 use crate::key::{Facet, Kind};
 use crate::search::query::Selection;
@@ -36,6 +38,7 @@ pub fn build_explore(
     selection: &Selection,
     n_hits: u32,
     windows: &[FacetWindow<'_>],
+    strip: StripWindow,
 ) -> ExploreView {
     let hits = search(known.index, selection);
     let facets = Facet::ALL.into_iter().zip(&hits.facets).map(|(facet, counts)| {
@@ -50,6 +53,7 @@ pub fn build_explore(
         n_articles: Span::new(0, hits.order.len()).end,
         n_total: Span::new(0, known.articles.len()).end,
         facets: facets.collect(),
+        strip: build_strip(known.index, selection, &hits.on_axis, strip),
         chips: build_chips(known, selection),
         hits: cards.collect(),
         order: hits.order.iter().map(|doc| known.articles[*doc as usize].id.clone()).collect(),

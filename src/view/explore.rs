@@ -1,6 +1,7 @@
 //! The explorer's list side: facets with counts, results with snippets.
 
 use super::run::{DateLabel, Run};
+use super::strip::StripView;
 use crate::key::{Facet, Kind};
 use crate::search::query::Mode;
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,8 @@ pub struct ExploreView {
     pub n_total: u32,
     /// The facets in the order of [`Facet::ALL`].
     pub facets: Vec<FacetView>,
+    /// The strip of dates.
+    pub strip: StripView,
     /// What is applied, in order: one chip for each chosen or excluded value.
     pub chips: Vec<Chip>,
     /// The matching articles in order, as many as were asked for.

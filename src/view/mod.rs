@@ -6,17 +6,22 @@ mod build_entity;
 mod build_explore;
 mod build_methods;
 mod build_reader;
+mod build_strip;
 mod entity;
 mod explore;
 mod known;
 mod methods;
 mod reader;
 mod run;
+mod say_days;
+mod strip;
+mod strip_axis;
 
 pub use build_entity::build_entity;
 pub use build_explore::{FacetWindow, build_explore};
 pub use build_methods::build_methods;
 pub use build_reader::build_reader;
+pub use build_strip::build_strip;
 
 pub use entity::{EntityView, Sentence};
 pub use explore::{Chip, ExploreView, FacetValue, FacetView, HitCard, ValueState};
@@ -24,3 +29,5 @@ pub use known::Known;
 pub use methods::{AppliedRepair, MethodsView, SkippedFile, Tally};
 pub use reader::{Block, Card, CardAlias, Cut, Mark, MarkDetail, ReaderView};
 pub use run::{DateLabel, Run};
+pub use say_days::days_in_words;
+pub use strip::{StripBar, StripRow, StripSlot, StripUnit, StripView, StripWindow, Tick};

@@ -3,8 +3,8 @@
 //! `{hit}` for a match, `~cut~` for something removed.
 
 use dateline::engine::protocol::Ask;
-use dateline::key::{Basis, Facet, Kind};
-use dateline::search::query::{Mode, Selection};
+use dateline::key::{Axis, Basis, Facet, Kind};
+use dateline::search::query::{DateRange, DaySpan, Mode, Selection};
 use dateline::search::url::{Location, Page};
 use dateline::ui::hooks::{Answered, EngineHandle, EngineState, Navigation, Status};
 use dateline::view::*;
@@ -177,6 +177,68 @@ fn when() -> FacetView {
     view
 }
 
+/// A strip by month over 2008, a break, and 2022 to 2024: `(month, certain, guessed, spanning)`.
+pub fn strip() -> StripView {
+    let month = |year: i32, month: i32| {
+        let days = DaySpan::of_value(&format!("{year}-{month:02}")).unwrap();
+        let (text, rank) = match month {
+            1 => (year.to_string(), 0),
+            4 | 7 | 10 => (days_in_words(days)[..3].to_owned(), 2),
+            _ => (days_in_words(days)[..3].to_owned(), 4),
+        };
+        StripSlot { label: days_in_words(days), days, tick: Tick { text, rank }, is_break: false, width: 1 }
+    };
+    let gap = DaySpan::of_range("2009..2021").unwrap();
+    let gap =
+        StripSlot { days: gap, label: days_in_words(gap), tick: Tick::default(), is_break: true, width: 3 };
+    let mut slots: Vec<_> = (1..=12).map(|at| month(2008, at)).collect();
+    slots.push(gap);
+    slots.extend((2022..=2024).flat_map(|year| (1..=12).map(move |at| month(year, at))));
+    let row = |axis, n_undated, bars: &[(&str, u32, u32, u32)]| {
+        let bar = |slot: &StripSlot| {
+            let of_slot = bars.iter().filter(|(value, ..)| {
+                DaySpan::of_value(value).unwrap().overlaps(slot.days) && !slot.is_break
+            });
+            of_slot.fold(StripBar::default(), |sum, (_, certain, guessed, spanning)| StripBar {
+                n_certain: sum.n_certain + certain,
+                n_guessed: sum.n_guessed + guessed,
+                n_spanning: sum.n_spanning + spanning,
+            })
+        };
+        let bars: Vec<_> = slots.iter().map(bar).collect();
+        let most = |count: fn(&StripBar) -> u32| bars.iter().map(count).max().unwrap_or(0).max(1);
+        StripRow {
+            axis,
+            n_most: most(|bar| bar.n_articles()),
+            n_most_spanning: most(|bar| bar.n_spanning),
+            bars,
+            n_undated,
+            range: None,
+        }
+    };
+    let published = [("2022-11", 1, 0, 0), ("2023-04", 0, 2, 0), ("2023-10", 1, 0, 0)];
+    let mentioned = [
+        ("2008", 0, 0, 2),
+        ("2008-04", 1, 0, 0),
+        ("2022", 0, 0, 3),
+        ("2022-02", 2, 0, 0),
+        ("2022-11", 1, 0, 0),
+        ("2023-04", 2, 1, 0),
+        ("2023-07", 3, 0, 0),
+        ("2023-10", 1, 1, 0),
+        ("2023-11", 0, 1, 0),
+        ("2024", 0, 0, 1),
+        ("2024-07", 1, 0, 0),
+    ];
+    StripView {
+        rows: vec![row(Axis::Published, 1, &published), row(Axis::Mentioned, 0, &mentioned)],
+        slots,
+        unit: StripUnit::Month,
+        shown: DaySpan::of_range("2008..2024"),
+        whole: DaySpan::of_range("2008..2024"),
+    }
+}
+
 pub fn explore() -> ExploreView {
     let hits = hits();
     ExploreView {
@@ -225,6 +287,7 @@ pub fn explore() -> ExploreView {
             ),
             facet(Facet::Outlet, &[("OBOZ.UA", 1)], 0),
         ],
+        strip: strip(),
         chips: Vec::new(),
         order: hits.iter().map(|hit| hit.id.clone()).collect(),
         hits,
@@ -238,6 +301,7 @@ pub fn narrowed_selection() -> Selection {
         .toggled(Facet::Where, "vilnius-lithuania")
         .excluding(Facet::Who, "antony-blinken")
         .toggled(Facet::When, "2023-07")
+        .with_range(Axis::Mentioned, DateRange::from_param("2022-11..2023-07"))
         .with_words("decisions")
 }
 

@@ -269,6 +269,25 @@ fn tally_table() {
 }
 
 #[test]
+fn time_strip() {
+    let strip = |navigation: fn() -> Navigation| {
+        move || TimeStripProps { explore: fx::explore().into(), width_px: 980, navigation: navigation() }
+    };
+    holds::<TimeStrip>("time_strip", strip(home));
+    holds::<TimeStrip>("time_strip_chosen", strip(narrowed));
+    holds::<TimeStrip>(
+        "time_strip_undated_and_zoomed",
+        strip(|| fx::at(Location::parse("#/?published=undated&zoom=2023-04"))),
+    );
+    let empty = || TimeStripProps {
+        explore: dateline::view::ExploreView::default().into(),
+        width_px: 980,
+        navigation: home(),
+    };
+    assert_eq!(render::<TimeStrip>(empty), "", "no article has a date");
+}
+
+#[test]
 fn articles_page() {
     holds::<ArticlesPage>("articles_page", || ArticlesPageProps {
         engine: fx::engine(EngineState { explore: Some(fx::narrowed().into()), ..fx::state() }),

@@ -4,13 +4,13 @@ use crate::engine::protocol::{Ask, Window};
 use crate::key::Facet;
 use crate::search::query::Selection;
 use crate::search::url::Location;
-use crate::ui::hooks::{EngineHandle, Navigation, use_keys};
+use crate::ui::hooks::{EngineHandle, Navigation, use_keys, use_room};
 use crate::ui::parts::{
-    FILTERS_BUTTON_ID, FILTERS_ID, FacetPanel, N_HITS, READER_ID, RESULTS_ID, Reader, ResultList, hit_id,
-    mark_id,
+    FILTERS_BUTTON_ID, FILTERS_ID, FacetPanel, N_HITS, READER_ID, RESULTS_ID, Reader, ResultList, TimeStrip,
+    hit_id, mark_id,
 };
 use crate::ui::{dom, words};
-use crate::view::{ExploreView, ReaderView};
+use crate::view::{ExploreView, ReaderView, StripWindow};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -41,7 +41,9 @@ pub fn ArticlesPage(props: &ArticlesPageProps) -> Html {
     let open = use_state(|| None::<(String, u32)>);
     let are_filters_open = use_state(|| false);
     let n_hits = n_hits(&extent, location);
-    use_asks(engine, location, n_hits, &extent.windows);
+    let room = use_room();
+    let strip = StripWindow { zoom: location.zoom, n_slots: room.n_slots };
+    use_asks(engine, location, n_hits, &extent.windows, strip);
     use_reading_focus(location.read.clone());
 
     let (view, is_lost) = opened(engine, location);
@@ -84,6 +86,7 @@ pub fn ArticlesPage(props: &ArticlesPageProps) -> Html {
         <div class="articles-page" data-reading={location.read.is_some().then_some("true")}
             data-filters={are_filters_open.then_some("true")}>
             <h1 class="unseen">{ words::ARTICLES }</h1>
+            <TimeStrip explore={explore.clone()} width_px={room.width_px} navigation={navigation.clone()} />
             <FacetPanel explore={explore.clone()} windows={extent.windows.clone()} {on_window}
                 on_close={on_filters.clone()} navigation={navigation.clone()} />
             <ResultList {explore} is_busy={engine.state.is_exploring()} are_filters_open={*are_filters_open}
@@ -120,8 +123,9 @@ fn with_window(extent: &Extent, facet: Facet, window: Option<Window>) -> Extent 
 
 /// Asks for the list and for the open article whenever the address wants others.
 #[hook]
-fn use_asks(engine: &EngineHandle, location: &Location, n_hits: u32, windows: &[Window]) {
-    let list = Ask::Explore { selection: location.selection.clone(), n_hits, windows: windows.to_vec() };
+fn use_asks(engine: &EngineHandle, location: &Location, n_hits: u32, windows: &[Window], strip: StripWindow) {
+    let selection = location.selection.clone();
+    let list = Ask::Explore { selection, n_hits, windows: windows.to_vec(), strip };
     let words = location.selection.words.clone();
     let article = location.read.clone().map(|article| Ask::Read { article, words });
     use_ask(engine, Some(list));

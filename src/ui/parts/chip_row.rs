@@ -1,6 +1,6 @@
 //! Everything that is applied, each to be taken away by a click.
 
-use crate::key::Facet;
+use crate::key::{Axis, Facet};
 use crate::search::query::{Mode, Selection};
 use crate::ui::hooks::{Navigation, use_refocus};
 use crate::ui::{tone, words};
@@ -102,6 +102,14 @@ fn list_applied(selection: &Selection, chips: &[Chip]) -> Vec<Applied> {
             let label = words::all_required(facet);
             applied.push(Applied { tone: tone::of_facet(facet), label, is_without: false, without_it });
         }
+    }
+    for axis in Axis::ALL {
+        applied.extend(selection.range(axis).map(|range| Applied {
+            tone: tone::of_facet(Facet::When),
+            label: words::range(axis, range),
+            is_without: false,
+            without_it: selection.with_range(axis, None),
+        }));
     }
     applied
 }

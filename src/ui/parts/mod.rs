@@ -22,6 +22,10 @@ mod search_box;
 mod skip_links;
 mod sort_menu;
 mod tally_table;
+mod time_strip;
+mod time_strip_axis;
+mod time_strip_row;
+mod time_strip_scale;
 
 pub use chip_row::{ChipRow, ChipRowProps};
 pub use date_stamp::{DateStamp, DateStampProps};
@@ -44,3 +48,4 @@ pub use search_box::{SEARCH_ID, SearchBox, SearchBoxProps};
 pub use skip_links::{SkipLinks, SkipLinksProps};
 pub use sort_menu::{SortMenu, SortMenuProps};
 pub use tally_table::{TallyTable, TallyTableProps};
+pub use time_strip::{TimeStrip, TimeStripProps};

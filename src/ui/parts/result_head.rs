@@ -61,9 +61,11 @@ pub fn ResultHead(props: &ResultHeadProps) -> Html {
 }
 
 fn count_values(selection: &Selection) -> usize {
-    Facet::ALL
+    let n_ranges = selection.dates.iter().flatten().count();
+    let n_values: usize = Facet::ALL
         .into_iter()
         .map(|facet| selection.choice(facet))
         .map(|choice| choice.with.len() + choice.without.len())
-        .sum()
+        .sum();
+    n_values + n_ranges
 }

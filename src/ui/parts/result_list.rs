@@ -3,6 +3,7 @@
 use super::empty_note::EmptyNote;
 use super::hit_card::{HitCard, hit_id};
 use super::result_head::{RESULTS_ID, ResultHead};
+use crate::key::Axis;
 use crate::search::query::Selection;
 use crate::search::url::Page;
 use crate::ui::hooks::{Navigation, use_refocus};
@@ -93,6 +94,10 @@ fn draw_none(explore: &ExploreView, navigation: &Navigation) -> Html {
 
 /// The last filter's name and the selection without it; the words once no value is left.
 fn without_last(selection: &Selection, explore: &ExploreView) -> Option<(String, Selection)> {
+    let ranges = Axis::ALL.into_iter().rev().find_map(|axis| Some((axis, selection.range(axis)?)));
+    if let Some((axis, range)) = ranges {
+        return Some((words::range(axis, range), selection.with_range(axis, None)));
+    }
     let last = explore.chips.iter().rev().find(|chip| {
         let choice = selection.choice(chip.facet);
         choice.with.contains(&chip.slug) || choice.without.contains(&chip.slug)

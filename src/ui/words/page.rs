@@ -339,13 +339,15 @@ pub const FAILED_CORPUS: &str =
 /// The heading of the list of keys.
 pub const KEYS_TITLE: &str = "Keys";
 /// The keys and what they do.
-pub const KEYS: [(&str, &str); 8] = [
+pub const KEYS: [(&str, &str); 10] = [
     ("/", "Search"),
     ("j", "Next article"),
     ("k", "Previous article"),
     ("Enter", "Open what has the focus"),
     ("x", "Exclude the filter value that has the focus"),
     ("↑ ↓", "Walk through filter values"),
+    ("← →", "Walk through the bars of the dates; with Shift, choose a range"),
+    ("+ −", "Zoom the dates"),
     ("Esc", "Close the card, the filters, the article"),
     ("?", "This list"),
 ];

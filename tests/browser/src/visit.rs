@@ -148,6 +148,39 @@ impl Visit {
         self.wait(&format!("{role} “{name}” to click"), act).await;
     }
 
+    /// Clicks the first element with this role whose accessible name begins so.
+    pub async fn click_first(&self, role: &str, beginning: &str) {
+        let act = async || {
+            for element in self.client.find_all(Locator::Css(candidates(role))).await.ok()? {
+                if element.is_displayed().await.unwrap_or(false)
+                    && self.computed(&element, "computedlabel").await.starts_with(beginning)
+                {
+                    return element.click().await.ok();
+                }
+            }
+            None
+        };
+        self.wait(&format!("{role} “{beginning}…” to click"), act).await;
+    }
+
+    /// Drags across the middle of an element, `from` and `to` as parts of its width, with a `mouse` or by `touch`.
+    pub async fn drag(&self, role: &str, name: &str, from: f64, to: f64, pointer: &str) {
+        let element = self.find(role, name).await;
+        let (x, y, width, height) = element.rectangle().await.expect("a place");
+        let at = |part: f64| (x + width * part).round().max(x.ceil());
+        let to_place = |part: f64| json!({ "type": "pointerMove", "duration": 60, "x": at(part), "y": y + height / 2.0 });
+        let button = |kind: &str| json!({ "type": kind, "button": 0 });
+        let (down, up) = (button("pointerDown"), button("pointerUp"));
+        let middle = (from + to) / 2.0;
+        let steps = json!([to_place(from), down, to_place(middle), to_place(to), up]);
+        let actions = json!({ "actions": [
+            { "type": "pointer", "id": pointer, "parameters": { "pointerType": pointer }, "actions": steps }
+        ] });
+        let command =
+            SessionCommand { method: Method::POST, path: "actions".into(), body: Some(actions.to_string()) };
+        self.client.issue_cmd(command).await.expect("the pointer moves");
+    }
+
     /// Presses keys as if nothing in particular were aimed at.
     pub async fn press(&self, keys: &str) {
         let active = self.client.active_element().await.expect("something has the focus");
@@ -236,6 +269,7 @@ fn candidates(role: &str) -> &'static str {
         "heading" => "h1, h2, h3, h4",
         "dialog" => "dialog, [role=dialog]",
         "combobox" => "select",
+        "slider" => "[role=slider]",
         other => panic!("no selector is known for the role {other}"),
     }
 }

@@ -3,6 +3,7 @@
 mod a_broken_worker_says_so;
 mod a_date_narrows_the_list;
 mod a_mark_opens_its_card;
+mod a_phone_brushes_the_strip_by_touch;
 mod a_phone_filters_in_a_sheet;
 mod an_article_opens_with_its_marks;
 mod an_unknown_address_leads_home;
@@ -15,4 +16,6 @@ mod removed_text_can_be_shown;
 mod search_answers_while_typing;
 mod the_address_holds_everything;
 mod the_keyboard_is_enough;
+mod the_strip_is_brushed_with_keys;
+mod the_strip_is_brushed_with_the_mouse;
 mod who_and_where_count_articles;
