@@ -3,6 +3,7 @@
 //! One article at a time, by its own text alone: what a name means beside other
 //! articles is the work of `resolve`.
 
+pub mod tagger;
 mod timex;
 
 pub use timex::{Timex, TimexKind};

@@ -1,0 +1,189 @@
+//! [`Examples`] into weights: stochastic descent on the likelihood of the marked labels.
+//!
+//! Weights of features follow the regularized leader (FTRL-proximal) with an
+//! L1 bound, which leaves most of them zero.
+
+use crate::chance::Chance;
+use crate::crf::{Chances, Pairs, Row};
+use crate::examples::{ANY, Examples, LabelSet};
+use dateline::annotate::tagger::feature::Template;
+use dateline::annotate::tagger::label::{LABELS, may_follow};
+
+/// How to learn.
+#[derive(Clone, Debug)]
+pub struct Recipe {
+    /// Passes over the examples.
+    pub epochs: usize,
+    /// Step size.
+    pub alpha: f32,
+    /// Bound below which a weight is zero.
+    pub l1: f32,
+    /// Pull towards zero.
+    pub l2: f32,
+    /// How often a feature must be seen.
+    pub least: u32,
+    /// The chance that the words themselves are hidden from one token.
+    pub hide_words: f32,
+    /// The chance that word classes are hidden from one token.
+    pub hide_codes: f32,
+    /// The chance that lists are hidden from one token.
+    pub hide_lists: f32,
+    /// The share of visits that see votes.
+    pub votes: f32,
+    /// Seed of all chance.
+    pub seed: u64,
+}
+
+/// Learned weights.
+#[derive(Clone, Debug)]
+pub struct Weights {
+    /// The key of each feature.
+    pub keys: Vec<u32>,
+    /// The weights of each feature.
+    pub rows: Vec<Row>,
+    /// The weight of a label after another.
+    pub transitions: Pairs,
+}
+
+/// A weight and what the leader remembers of it.
+#[derive(Clone, Copy, Default)]
+struct Leader {
+    weight: f32,
+    sum: f32,
+    squares: f32,
+}
+
+impl Leader {
+    #[inline]
+    fn update(&mut self, gradient: f32, alpha: f32, l1: f32, l2: f32) {
+        let squares = self.squares + gradient * gradient;
+        let root = squares.sqrt();
+        self.sum += gradient - (root - self.squares.sqrt()) / alpha * self.weight;
+        self.squares = squares;
+        self.weight = if self.sum.abs() <= l1 {
+            0.0
+        } else {
+            -(self.sum - self.sum.signum() * l1) / ((1.0 + root) / alpha + l2)
+        };
+    }
+}
+
+/// Learns weights from examples whose features are keys.
+pub fn learn(examples: &mut Examples, recipe: &Recipe) -> Weights {
+    let keys = examples.number(recipe.least);
+    let groups: Vec<u8> = keys.iter().map(|key| group(examples.templates[key])).collect();
+    let mut learner = Learner {
+        recipe,
+        groups,
+        leaders: vec![[Leader::default(); LABELS]; keys.len()],
+        transitions: [[Leader::default(); LABELS]; LABELS],
+        chance: Chance::new(recipe.seed),
+        free: Chances::default(),
+        bound: Chances::default(),
+        scores: Vec::new(),
+        present: Vec::new(),
+    };
+    let mut order: Vec<usize> = (0..examples.segments.len()).collect();
+    for epoch in 0..recipe.epochs {
+        learner.chance.shuffle(&mut order);
+        let loss: f64 = order.iter().map(|segment| learner.visit(examples, *segment)).sum();
+        if epoch == 0 || epoch + 1 == recipe.epochs {
+            eprintln!("    epoch {epoch}: {} features, loss {loss:.0}", keys.len());
+        }
+    }
+    Weights {
+        rows: learner.leaders.iter().map(|row| row.map(|leader| leader.weight)).collect(),
+        transitions: learner.transitions.map(|row| row.map(|leader| leader.weight)),
+        keys,
+    }
+}
+
+/// Features that are hidden together: words 1, word classes 2, lists 3, others 0.
+fn group(template: Template) -> u8 {
+    use Template as T;
+    match template {
+        T::Word | T::Lower | T::Prefix | T::Suffix | T::Words | T::RunFirst | T::RunLast => 1,
+        T::Code | T::Codes => 2,
+        T::List | T::Lists | T::Entry => 3,
+        _ => 0,
+    }
+}
+
+struct Learner<'a> {
+    recipe: &'a Recipe,
+    groups: Vec<u8>,
+    leaders: Vec<[Leader; LABELS]>,
+    transitions: [[Leader; LABELS]; LABELS],
+    chance: Chance,
+    free: Chances,
+    bound: Chances,
+    scores: Vec<Row>,
+    present: Vec<Vec<u32>>,
+}
+
+impl Learner<'_> {
+    /// Learns from one segment; gives its loss before.
+    fn visit(&mut self, examples: &Examples, segment: usize) -> f64 {
+        let segment = &examples.segments[segment];
+        let tokens = &examples.tokens[segment.tokens.clone()];
+        if tokens.iter().all(|token| token.allowed == ANY) {
+            return 0.0;
+        }
+        let with_votes = self.chance.share() < self.recipe.votes;
+        self.scores.clear();
+        self.present.resize_with(self.present.len().max(tokens.len()), Vec::new);
+        for (at, token) in tokens.iter().enumerate() {
+            let hidden = [
+                false,
+                self.chance.share() < self.recipe.hide_words,
+                self.chance.share() < self.recipe.hide_codes,
+                self.chance.share() < self.recipe.hide_lists,
+            ];
+            let end = if with_votes { token.features.end } else { token.votes_from };
+            let features = &examples.features[token.features.start as usize..end as usize];
+            self.present[at].clear();
+            let groups = &self.groups;
+            self.present[at].extend(features.iter().filter(|feature| !hidden[groups[**feature as usize] as usize]));
+            let mut row = [0.0; LABELS];
+            for feature in &self.present[at] {
+                for (score, leader) in row.iter_mut().zip(&self.leaders[*feature as usize]) {
+                    *score += leader.weight;
+                }
+            }
+            self.scores.push(row);
+        }
+        let transitions: Pairs = std::array::from_fn(|before| {
+            std::array::from_fn(|next| {
+                if may_follow(before as u8, next as u8) { self.transitions[before][next].weight.exp() } else { 0.0 }
+            })
+        });
+        self.free.reckon(&self.scores, &transitions, |_| ANY);
+        let allowed = |at: usize| -> LabelSet { tokens[at].allowed };
+        self.bound.reckon(&self.scores, &transitions, allowed);
+        self.descend(tokens.len(), segment.weight);
+        self.free.log_sum - self.bound.log_sum
+    }
+
+    fn descend(&mut self, length: usize, weight: f32) {
+        let Recipe { alpha, l1, l2, .. } = *self.recipe;
+        for at in 0..length {
+            for label in 0..LABELS {
+                let gradient = weight * (self.free.labels[at][label] - self.bound.labels[at][label]);
+                if gradient.abs() < 1e-3 {
+                    continue;
+                }
+                for feature in &self.present[at] {
+                    self.leaders[*feature as usize][label].update(gradient, alpha, l1, l2);
+                }
+            }
+        }
+        for before in 0..LABELS {
+            for next in 0..LABELS {
+                let gradient = weight * (self.free.pairs[before][next] - self.bound.pairs[before][next]);
+                if gradient.abs() > 1e-4 {
+                    self.transitions[before][next].update(gradient, alpha, 0.0, l2);
+                }
+            }
+        }
+    }
+}
