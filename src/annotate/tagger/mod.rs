@@ -17,7 +17,7 @@ pub mod vote;
 
 use crate::text::Span;
 use form::Forms;
-use model::{FormScores, Model, Scores};
+use model::{FormSums, Model, Scores, Sums};
 use reading::Reading;
 use std::sync::{Mutex, MutexGuard};
 use vote::Votes;
@@ -63,7 +63,8 @@ pub struct Tagger {
 #[derive(Debug, Default)]
 struct Scratch {
     forms: Forms,
-    form_scores: Vec<FormScores>,
+    form_sums: Vec<FormSums>,
+    sums: Vec<Sums>,
     reading: Reading,
     scores: Vec<Scores>,
     votes: Votes,
@@ -107,13 +108,15 @@ impl Scratch {
     fn read_twice(&mut self, model: &Model, text: &str, sentences: &[Span]) {
         if self.forms.len() > MOST_FORMS {
             self.forms.clear();
-            self.form_scores.clear();
+            self.form_sums.clear();
         }
         self.reading.read(&model.lexicon, &mut self.forms, text, sentences);
-        model.score(&self.forms, &mut self.form_scores, &self.reading, &mut self.scores);
+        model.sum(&self.forms, &mut self.form_sums, &self.reading, &mut self.sums);
+        model.scores(&self.reading, &self.sums, &mut self.scores);
         decode::decode(&model.transitions, &self.reading, &self.scores, &mut self.labels);
         self.votes.count(&self.forms, &self.reading, &self.labels);
-        model.score_votes(&self.forms, &self.reading, &self.votes, &mut self.scores);
+        model.sum_votes(&self.forms, &self.reading, &self.votes, &mut self.sums);
+        model.scores(&self.reading, &self.sums, &mut self.scores);
         decode::decode(&model.transitions, &self.reading, &self.scores, &mut self.labels);
     }
 }

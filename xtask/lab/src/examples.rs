@@ -7,6 +7,7 @@ use dateline::annotate::tagger::feature::{Context, REACH, Template, WINDOW, form
 use dateline::annotate::tagger::form::Forms;
 use dateline::annotate::tagger::label::{LABELS, OUTSIDE, Position, label_of, position_of};
 use dateline::annotate::tagger::lexicon::Lexicon;
+use dateline::annotate::tagger::model::unknown_kind;
 use dateline::annotate::tagger::reading::{Reading, Sentence};
 use dateline::annotate::tagger::vote::Votes;
 use dateline::text::Span;
@@ -25,8 +26,8 @@ pub struct Token {
     pub features: Range<u32>,
     /// Where the features of votes begin.
     pub votes_from: u32,
-    /// The lexicon's words around it.
-    pub words: [Option<u32>; WINDOW],
+    /// The lexicon's words around it, or the kinds of unknown ones.
+    pub words: [Option<Result<u32, u8>>; WINDOW],
     /// The labels it may have.
     pub allowed: LabelSet,
 }
@@ -95,7 +96,7 @@ impl Examples {
         for place in 0..WINDOW {
             if let Some(form) = context.form(place) {
                 form_features(context.lexicon, form, place, &mut sink);
-                words[place] = form.entry;
+                words[place] = Some(form.entry.ok_or(unknown_kind(form) as u8));
             }
         }
         context.features(&mut sink);

@@ -6,8 +6,11 @@
 use crate::chance::Chance;
 use crate::crf::{Chances, Pairs, Row};
 use crate::examples::{ANY, Examples, LabelSet};
+use crate::net::{Learning, Pass};
+use crate::vectors::WIDTH;
 use dateline::annotate::tagger::feature::Template;
 use dateline::annotate::tagger::label::{LABELS, may_follow};
+use dateline::annotate::tagger::model::NOT_DENSE;
 
 /// How to learn.
 #[derive(Clone, Debug)]
@@ -30,6 +33,16 @@ pub struct Recipe {
     pub hide_lists: f32,
     /// The share of visits that see votes.
     pub votes: f32,
+    /// The share of visits that see the weights of features, and the share that see the net.
+    pub parts: [f32; 2],
+    /// Step size of the net.
+    pub rate: f32,
+    /// The chance that a unit of the net is left out.
+    pub drop: f32,
+    /// How often a feature must be seen for the net to see it.
+    pub dense_least: u32,
+    /// The chance that a word's vector is hidden.
+    pub hide_vectors: f32,
     /// Seed of all chance.
     pub seed: u64,
 }
@@ -41,6 +54,10 @@ pub struct Weights {
     pub keys: Vec<u32>,
     /// The weights of each feature.
     pub rows: Vec<Row>,
+    /// The number of each feature among those the net sees.
+    pub dense: Vec<u32>,
+    /// The net.
+    pub net: Option<Learning>,
     /// The weight of a label after another.
     pub transitions: Pairs,
 }
@@ -69,15 +86,22 @@ impl Leader {
 }
 
 /// Learns weights from examples whose features are keys.
-pub fn learn(examples: &mut Examples, recipe: &Recipe) -> Weights {
+pub fn learn(examples: &mut Examples, vectors: &[[f32; WIDTH]], recipe: &Recipe) -> Weights {
     let keys = examples.number(recipe.least);
+    let dense = dense_numbers(examples, &keys, recipe);
+    let n_dense = dense.iter().filter(|number| **number != NOT_DENSE).count();
+    let mut chance = Chance::new(recipe.seed);
     let groups: Vec<u8> = keys.iter().map(|key| group(examples.templates[key])).collect();
     let mut learner = Learner {
         recipe,
         groups,
         leaders: vec![[Leader::default(); LABELS]; keys.len()],
         transitions: [[Leader::default(); LABELS]; LABELS],
-        chance: Chance::new(recipe.seed),
+        net: (recipe.parts[1] > 0.0).then(|| Learning::new(n_dense, recipe.rate, recipe.drop, &mut chance)),
+        vectors,
+        dense,
+        passes: Vec::new(),
+        chance,
         free: Chances::default(),
         bound: Chances::default(),
         scores: Vec::new(),
@@ -87,13 +111,15 @@ pub fn learn(examples: &mut Examples, recipe: &Recipe) -> Weights {
     for epoch in 0..recipe.epochs {
         learner.chance.shuffle(&mut order);
         let loss: f64 = order.iter().map(|segment| learner.visit(examples, *segment)).sum();
-        if epoch == 0 || epoch + 1 == recipe.epochs {
+        if std::env::var("LOSS").is_ok() {
             eprintln!("    epoch {epoch}: {} features, loss {loss:.0}", keys.len());
         }
     }
     Weights {
         rows: learner.leaders.iter().map(|row| row.map(|leader| leader.weight)).collect(),
         transitions: learner.transitions.map(|row| row.map(|leader| leader.weight)),
+        dense: learner.dense,
+        net: learner.net,
         keys,
     }
 }
@@ -109,8 +135,34 @@ fn group(template: Template) -> u8 {
     }
 }
 
+/// The number of each feature among those the net sees: frequent, and not of single words.
+fn dense_numbers(examples: &Examples, keys: &[u32], recipe: &Recipe) -> Vec<u32> {
+    use Template as T;
+    let mut counts = vec![0_u32; keys.len()];
+    examples.features.iter().for_each(|feature| counts[*feature as usize] += 1);
+    let mut next = 0;
+    keys.iter()
+        .zip(counts)
+        .map(|(key, count)| {
+            let is_word = matches!(
+                examples.templates[key],
+                T::Word | T::Lower | T::Words | T::Prefix | T::RunFirst | T::RunLast | T::RunBefore | T::RunAfter | T::Code | T::Codes
+            );
+            if is_word || count < recipe.dense_least {
+                return NOT_DENSE;
+            }
+            next += 1;
+            next - 1
+        })
+        .collect()
+}
+
 struct Learner<'a> {
     recipe: &'a Recipe,
+    net: Option<Learning>,
+    vectors: &'a [[f32; WIDTH]],
+    dense: Vec<u32>,
+    passes: Vec<Pass>,
     groups: Vec<u8>,
     leaders: Vec<[Leader; LABELS]>,
     transitions: [[Leader; LABELS]; LABELS],
@@ -129,6 +181,9 @@ impl Learner<'_> {
         if tokens.iter().all(|token| token.allowed == ANY) {
             return 0.0;
         }
+        let with_weights = self.chance.share() < self.recipe.parts[0];
+        let with_net = !with_weights || self.chance.share() < self.recipe.parts[1];
+        self.passes.clear();
         let with_votes = self.chance.share() < self.recipe.votes;
         self.scores.clear();
         self.present.resize_with(self.present.len().max(tokens.len()), Vec::new);
@@ -145,10 +200,25 @@ impl Learner<'_> {
             let groups = &self.groups;
             self.present[at].extend(features.iter().filter(|feature| !hidden[groups[**feature as usize] as usize]));
             let mut row = [0.0; LABELS];
-            for feature in &self.present[at] {
-                for (score, leader) in row.iter_mut().zip(&self.leaders[*feature as usize]) {
-                    *score += leader.weight;
+            if with_weights {
+                for feature in &self.present[at] {
+                    for (score, leader) in row.iter_mut().zip(&self.leaders[*feature as usize]) {
+                        *score += leader.weight;
+                    }
                 }
+            }
+            if with_net && let Some(net) = &self.net {
+                let mut words = token.words;
+                for word in &mut words {
+                    if self.chance.share() < self.recipe.hide_vectors && let Some(Ok(_)) = word {
+                        *word = Some(Err(3));
+                    }
+                }
+                let dense = &self.dense;
+                let seen = self.present[at].iter().map(|feature| dense[*feature as usize]).filter(|number| *number != NOT_DENSE);
+                let mut pass = Pass::new(words, seen.collect());
+                net.forward(&mut pass, self.vectors, &mut row, &mut self.chance);
+                self.passes.push(pass);
             }
             self.scores.push(row);
         }
@@ -160,14 +230,21 @@ impl Learner<'_> {
         self.free.reckon(&self.scores, &transitions, |_| ANY);
         let allowed = |at: usize| -> LabelSet { tokens[at].allowed };
         self.bound.reckon(&self.scores, &transitions, allowed);
-        self.descend(tokens.len(), segment.weight);
+        self.descend(tokens.len(), segment.weight, with_weights);
         self.free.log_sum - self.bound.log_sum
     }
 
-    fn descend(&mut self, length: usize, weight: f32) {
+    fn descend(&mut self, length: usize, weight: f32, with_weights: bool) {
         let Recipe { alpha, l1, l2, .. } = *self.recipe;
         for at in 0..length {
+            if let (Some(net), Some(pass)) = (&mut self.net, self.passes.get(at)) {
+                let gradient = std::array::from_fn(|label| weight * (self.free.labels[at][label] - self.bound.labels[at][label]));
+                net.backward(pass, self.vectors, &gradient);
+            }
             for label in 0..LABELS {
+                if !with_weights {
+                    break;
+                }
                 let gradient = weight * (self.free.labels[at][label] - self.bound.labels[at][label]);
                 if gradient.abs() < 1e-3 {
                     continue;

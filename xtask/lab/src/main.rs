@@ -6,8 +6,10 @@ mod crf;
 mod examples;
 mod learn;
 mod lists;
+mod net;
 mod score;
 mod trial;
+mod vectors;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
