@@ -14,6 +14,7 @@ pub mod model;
 pub mod reading;
 pub mod token;
 pub mod vote;
+pub mod weights;
 
 use crate::text::Span;
 use form::Forms;

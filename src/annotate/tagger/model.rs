@@ -11,6 +11,7 @@ use super::label::LABELS;
 use super::lexicon::Lexicon;
 use super::reading::Reading;
 use super::vote::Votes;
+use super::weights::{Feature, Weights, codes};
 
 /// Scores of every label, in steps of one 16th of a natural logarithm.
 pub type Scores = [i16; LABELS];
@@ -24,24 +25,32 @@ pub const UNITS: usize = 64;
 /// Numbers in the vector of a word.
 pub const DEPTH: usize = 24;
 
-/// What each unit of the net receives.
-pub type Units = [f32; UNITS];
+/// What each unit of the net receives, in steps of one [`UNIT_STEPS`]th.
+pub type Units = [i16; UNITS];
+
+/// How many steps of a unit make one.
+pub const UNIT_STEPS: f32 = 256.0;
+
+/// How many steps of a weight from units to scores make one.
+const OUT_STEPS: f32 = 128.0;
 
 /// The net: word vectors and frequent features to units, units to scores.
-#[derive(Clone, Debug)]
-pub struct Net {
+#[derive(Clone, Debug, Default)]
+struct Net {
     /// The vector of each word of the lexicon.
-    pub vectors: Vec<[f32; DEPTH]>,
+    vectors: Vec<[i8; DEPTH]>,
+    /// What one step of each number of a vector stands for.
+    vector_steps: Vec<f32>,
     /// The vectors of words that it does not hold, by [`unknown_kind`].
-    pub unknown: [[f32; DEPTH]; UNKNOWN_KINDS],
-    /// From vectors to units, by place in the window.
-    pub window: Vec<[Units; DEPTH]>,
+    unknown: Vec<f32>,
+    /// From vectors to units: place, number, unit.
+    window: Vec<f32>,
     /// What a frequent feature adds to the units.
-    pub dense: Vec<Units>,
+    dense: Vec<Units>,
     /// What every token gets.
-    pub bias: Units,
+    bias: Option<Units>,
     /// From units to scores.
-    pub out: [Units; LABELS],
+    out: Vec<Units>,
 }
 
 /// How many kinds of unknown words there are.
@@ -59,24 +68,55 @@ pub fn unknown_kind(form: &Form) -> usize {
     }
 }
 
-/// A row without units of its own.
-pub const NOT_DENSE: u32 = u32::MAX;
+/// A row that the net does not see.
+const NOT_DENSE: u32 = u32::MAX;
 
-/// All that was learned.
+/// All that was learned, ready to be used.
 #[derive(Clone, Debug, Default)]
 pub struct Model {
     /// Lists and word classes.
     pub lexicon: Lexicon,
-    /// From feature keys to rows.
-    pub features: Table,
-    /// The weights of each feature.
-    pub rows: Vec<[i8; LABELS]>,
-    /// The number of each feature among those the net sees.
-    pub dense: Vec<u32>,
-    /// The net, if there is one.
-    pub net: Option<Net>,
     /// The weight of a label after another.
     pub transitions: [Scores; LABELS],
+    features: Table,
+    rows: Vec<[i8; LABELS]>,
+    dense: Vec<u32>,
+    net: Net,
+}
+
+impl From<Weights> for Model {
+    fn from(weights: Weights) -> Self {
+        let keys: Vec<u32> = weights.words.iter().map(|(key, _)| *key).collect();
+        let classes = weights.words.iter().map(|(_, fine)| codes(*fine)).collect();
+        let numbered = weights.features.iter().enumerate().map(|(row, feature)| (feature.key, row as u32));
+        let mut seen = 0..;
+        let mut number = |feature: &Feature| if feature.units.is_some() { seen.next() } else { None };
+        let to_units = |units: [i8; UNITS]| units.map(|unit| to_step(f32::from(unit) * weights.unit_step));
+        let floats = |row: &[f32], steps: f32| -> Units { std::array::from_fn(|unit| (row[unit] * steps).round() as i16) };
+        let mut transitions = [[0; LABELS]; LABELS];
+        transitions.iter_mut().flatten().zip(&weights.transitions).for_each(|(to, from)| *to = *from);
+        Self {
+            lexicon: Lexicon::new(&weights.phrases, &keys, classes),
+            transitions,
+            features: Table::new(numbered.collect::<Vec<_>>().into_iter()),
+            rows: weights.features.iter().map(|feature| feature.row).collect(),
+            dense: weights.features.iter().map(|feature| number(feature).unwrap_or(NOT_DENSE)).collect(),
+            net: Net {
+                dense: weights.features.iter().filter_map(|feature| feature.units).map(to_units).collect(),
+                bias: (weights.bias.len() == UNITS).then(|| floats(&weights.bias, UNIT_STEPS)),
+                out: weights.out.chunks_exact(UNITS).map(|row| floats(row, OUT_STEPS)).collect(),
+                vectors: weights.vectors,
+                vector_steps: weights.vector_steps,
+                unknown: weights.unknown,
+                window: weights.window,
+            },
+        }
+    }
+}
+
+/// A number in steps of a unit.
+fn to_step(x: f32) -> i16 {
+    (x * UNIT_STEPS).round() as i16
 }
 
 /// What has been added up for one token.
@@ -90,7 +130,7 @@ pub struct Sums {
 
 impl Default for Sums {
     fn default() -> Self {
-        Self { scores: [0; LABELS], units: [0.0; UNITS] }
+        Self { scores: [0; LABELS], units: [0; UNITS] }
     }
 }
 
@@ -100,8 +140,8 @@ pub type FormSums = [Sums; WINDOW];
 impl Sums {
     #[inline]
     fn add(&mut self, other: &Self) {
-        self.scores.iter_mut().zip(&other.scores).for_each(|(sum, add)| *sum += add);
-        self.units.iter_mut().zip(&other.units).for_each(|(sum, add)| *sum += add);
+        self.scores.iter_mut().zip(&other.scores).for_each(|(sum, add)| *sum = sum.saturating_add(*add));
+        self.units.iter_mut().zip(&other.units).for_each(|(sum, add)| *sum = sum.saturating_add(*add));
     }
 }
 
@@ -111,13 +151,11 @@ impl Model {
     pub fn add(&self, key: u32, sums: &mut Sums) {
         let Some(row) = self.features.get(key) else { return };
         for (score, weight) in sums.scores.iter_mut().zip(&self.rows[row as usize]) {
-            *score += i16::from(*weight);
+            *score = score.saturating_add(i16::from(*weight));
         }
         let dense = self.dense[row as usize];
-        if dense != NOT_DENSE
-            && let Some(net) = &self.net
-        {
-            sums.units.iter_mut().zip(&net.dense[dense as usize]).for_each(|(sum, add)| *sum += add);
+        if dense != NOT_DENSE {
+            sums.units.iter_mut().zip(&self.net.dense[dense as usize]).for_each(|(sum, add)| *sum = sum.saturating_add(*add));
         }
     }
 
@@ -127,15 +165,8 @@ impl Model {
         let mut all: FormSums = std::array::from_fn(|_| Sums::default());
         for (place, sums) in all.iter_mut().enumerate() {
             form_features(&self.lexicon, form, place, &mut |_: Template, key: u32| self.add(key, sums));
-            if let Some(net) = &self.net {
-                let vector = match form.entry {
-                    Some(entry) => &net.vectors[entry as usize],
-                    None => &net.unknown[unknown_kind(form)],
-                };
-                for (x, weights) in vector.iter().zip(&net.window[place]) {
-                    sums.units.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += x * weight);
-                }
-            }
+            let units = self.net.word_units(form, place);
+            sums.units.iter_mut().zip(&units).for_each(|(sum, add)| *sum = sum.saturating_add(*add));
         }
         all
     }
@@ -150,8 +181,8 @@ impl Model {
         for sentence in &reading.sentences {
             for at in sentence.tokens.clone().filter(|at| reading.is_active[*at]) {
                 let sums = &mut all[at];
-                if let Some(net) = &self.net {
-                    sums.units = net.bias;
+                if let Some(bias) = self.net.bias {
+                    sums.units = bias;
                 }
                 for place in 0..WINDOW {
                     let Some(beside) = (at + place).checked_sub(REACH) else { continue };
@@ -179,24 +210,36 @@ impl Model {
     /// The scores that the sums of active tokens come to.
     pub fn scores(&self, reading: &Reading, all: &[Sums], scores: &mut Vec<Scores>) {
         scores.clear();
-        scores.extend(all.iter().zip(&reading.is_active).map(|(sums, is_active)| match &self.net {
-            Some(net) if *is_active => net.scores(sums),
-            _ => sums.scores,
+        scores.extend(all.iter().zip(&reading.is_active).map(|(sums, is_active)| {
+            if *is_active { self.net.scores(sums) } else { sums.scores }
         }));
     }
 }
 
 impl Net {
+    /// What the vector of a word adds to the units, `place` in the window.
+    fn word_units(&self, form: &Form, place: usize) -> Units {
+        let kind = unknown_kind(form);
+        let number = |at: usize| match form.entry {
+            Some(entry) => f32::from(self.vectors[entry as usize][at]) * self.vector_steps[at],
+            None => self.unknown[kind * DEPTH + at],
+        };
+        let mut units = [0.0_f32; UNITS];
+        for at in 0..DEPTH {
+            let x = number(at);
+            let weights = &self.window[(place * DEPTH + at) * UNITS..][..UNITS];
+            units.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += x * weight);
+        }
+        units.map(to_step)
+    }
+
     fn scores(&self, sums: &Sums) -> Scores {
-        let units = sums.units.map(|x| x.max(0.0));
-        std::array::from_fn(|label| {
-            let mut lanes = [0.0_f32; 16];
-            for (units, weights) in units.chunks_exact(16).zip(self.out[label].chunks_exact(16)) {
-                for lane in 0..16 {
-                    lanes[lane] += units[lane] * weights[lane];
-                }
-            }
-            sums.scores[label] + (lanes.iter().sum::<f32>() * STEPS) as i16
-        })
+        let units = sums.units.map(|unit| unit.max(0));
+        let mut scores = sums.scores;
+        for (score, weights) in scores.iter_mut().zip(&self.out) {
+            let sum: i32 = units.iter().zip(weights).map(|(unit, weight)| i32::from(*unit) * i32::from(*weight)).sum();
+            *score = score.saturating_add((sum as f32 * (STEPS / (UNIT_STEPS * OUT_STEPS))).round() as i16);
+        }
+        scores
     }
 }

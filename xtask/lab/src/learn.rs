@@ -10,7 +10,9 @@ use crate::net::{Learning, Pass};
 use crate::vectors::WIDTH;
 use dateline::annotate::tagger::feature::Template;
 use dateline::annotate::tagger::label::{LABELS, may_follow};
-use dateline::annotate::tagger::model::NOT_DENSE;
+
+/// A feature that the net does not see.
+pub const NOT_DENSE: u32 = u32::MAX;
 
 /// How to learn.
 #[derive(Clone, Debug)]
@@ -43,6 +45,10 @@ pub struct Recipe {
     pub dense_least: u32,
     /// The chance that a word's vector is hidden.
     pub hide_vectors: f32,
+    /// Weights of at most so many steps of a score are dropped.
+    pub prune: f32,
+    /// Standard deviations of a vector's number that are kept.
+    pub spread: f32,
     /// Seed of all chance.
     pub seed: u64,
 }

@@ -4,11 +4,13 @@ mod chance;
 mod corpus;
 mod crf;
 mod examples;
+mod invent;
 mod learn;
 mod lists;
 mod net;
 mod score;
 mod trial;
+mod vary;
 mod vectors;
 
 fn main() {

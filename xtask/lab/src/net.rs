@@ -5,7 +5,7 @@ use crate::crf::Row;
 use crate::vectors::WIDTH;
 use dateline::annotate::tagger::feature::WINDOW;
 use dateline::annotate::tagger::label::LABELS;
-use dateline::annotate::tagger::model::{DEPTH, UNITS, UNKNOWN_KINDS, Units};
+use dateline::annotate::tagger::model::{DEPTH, UNITS, UNKNOWN_KINDS};
 
 /// Weights laid out as rows of `width`; each takes smaller steps the more it has moved (AdaGrad).
 #[derive(Clone, Debug)]
@@ -59,6 +59,9 @@ pub struct Learning {
     rate: f32,
     drop: f32,
 }
+
+/// A number for each unit.
+type Units = [f32; UNITS];
 
 /// What one token gives the net, and what the net made of it.
 #[derive(Clone, Debug)]

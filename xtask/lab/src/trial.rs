@@ -1,19 +1,23 @@
 //! One training with its scores.
 use crate::corpus::{Annotated, read, sentences};
 use crate::examples::Examples;
-use crate::learn::{Recipe, Weights, learn};
-use crate::{lists, score, vectors};
+use crate::learn::{NOT_DENSE, Recipe, Weights as Learned, learn};
+use crate::chance::Chance;
+use crate::{invent, lists, score, vary, vectors};
 use dateline::annotate::tagger::form::{Forms, word_hash};
-use dateline::annotate::tagger::hash::{Table, key_of};
+use dateline::annotate::tagger::hash::key_of;
 use dateline::annotate::tagger::label::LABELS;
 use dateline::annotate::tagger::lexicon::{Codes, Lexicon};
-use dateline::annotate::tagger::model::{DEPTH, Model, NOT_DENSE, Net, STEPS, UNITS, Units};
+use dateline::annotate::tagger::model::{DEPTH, Model, STEPS};
 use dateline::annotate::tagger::reading::Reading;
+use dateline::annotate::tagger::weights::{Feature, Weights};
 use dateline::annotate::tagger::{Tagger, decode};
 use dateline::text::fold;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Instant;
+
+struct Base { phrases: Vec<(u32, u32)>, words: Vec<(u32, u16)>, matrix: Vec<[f32; vectors::WIDTH]>, lexicon: Lexicon }
 
 fn options(arguments: &[String]) -> BTreeMap<String, String> {
     arguments.chunks(2).map(|c| (c[0].trim_start_matches('-').to_string(), c.get(1).cloned().unwrap_or_default())).collect()
@@ -44,12 +48,17 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
       let mut k2 = vec![]; let mut c2 = vec![];
       for (k, c) in keys.iter().zip(&codes) { if let Some(n) = index.get(k) { k2.push(*k); c2.push(*c); matrix.push(v.rows[*n].map(|x| x * 3.0)) } }
       keys = k2; codes = c2; }
-    let lexicon = Lexicon::new(&phrases, &keys, codes);
+    let mut order: Vec<usize> = (0..keys.len()).collect();
+    order.sort_by_key(|n| keys[*n]);
+    let words: Vec<(u32, u16)> = order.iter().map(|n| (keys[*n], codes[*n][2])).collect();
+    let matrix: Vec<_> = order.iter().map(|n| matrix[*n]).collect();
+    let lexicon = Lexicon::new(&phrases, &words.iter().map(|w| w.0).collect::<Vec<_>>(), words.iter().map(|w| dateline::annotate::tagger::weights::codes(w.1)).collect());
+    let base = Base { phrases, words, matrix, lexicon };
     let recipe = Recipe {
         epochs: num("epochs", 12.0) as usize, alpha: num("alpha", 0.1), l1: num("l1", 0.5), l2: num("l2", 0.5),
         least: num("least", 2.0) as u32, hide_words: num("hide-words", 0.0), hide_codes: num("hide-codes", 0.0),
         hide_lists: num("hide-lists", 0.0), votes: num("votes", 0.0), seed: num("seed", 1.0) as u64,
-        parts: [num("p-weights", 1.0), num("p-net", 0.0)], rate: num("rate", 0.03), drop: num("drop", 0.3), dense_least: num("dense-least", 20.0) as u32, hide_vectors: num("hide-vectors", 0.05),
+        parts: [num("p-weights", 1.0), num("p-net", 0.0)], rate: num("rate", 0.03), prune: num("prune", 0.0), spread: num("spread", 2.7), drop: num("drop", 0.3), dense_least: num("dense-least", 20.0) as u32, hide_vectors: num("hide-vectors", 0.05),
     };
     let mut open = vec![]; let mut news = vec![];
     for (file, weight) in [("uner_ewt_dev", num("w-ewt", 1.0)), ("wikigold", 1.0), ("gum_open_nonnews", num("w-gum", 0.5)), ("wikinews_gold", 1.0), ("wikinews_business_gold", 1.0)] {
@@ -67,17 +76,22 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
             "all" => train.extend(news.clone()),
             n => { let n: usize = n.parse().expect("fold"); for (i, a) in news.iter().enumerate() { if i % 5 == n { held.push(a.clone()) } else { train.push(a.clone()) } } }
         }
-        let model = fit(&lexicon, &matrix, &train, &recipe);
-        if num("verbose", 0.0) > 0.0 {
-            let nz: usize = model.rows.iter().map(|r| r.iter().filter(|w| **w != 0).count()).sum();
-            eprintln!("rows {} weights {}", model.rows.len(), nz);
-        }
-        let tagger = Tagger::new(model);
+        let stock = vary::Stock::read(&Path::new(&data).join("gazetteer"), &train)?;
+        let mut extra = vec![];
+        let mut chance = Chance::new(recipe.seed + 100);
+        for _ in 0..num("rename", 0.0) as usize { for a in &train { let mut c = vary::rename(a, &stock, &mut chance); c.weight *= num("w-rename", 0.5); extra.push(c) } }
+        if num("recase", 0.0) > 0.0 { for a in &train { let mut c = vary::recase(a, &mut chance); c.weight *= num("recase", 0.0); extra.push(c) } }
+        for n in 0..num("invent", 0.0) as usize { let mut c = invent::invent(n, &stock, &mut chance); c.weight *= num("w-invent", 0.3); extra.push(c) }
+        train.extend(extra);
+        let model = fit(&base, &train, &recipe);
+        let mut models = vec![model];
+        for extra in 1..num("ensemble", 1.0) as u64 { models.push(fit(&base, &train, &Recipe { seed: recipe.seed + extra, ..recipe.clone() })) }
+        let tagger = Tagger::new(models[0].clone());
         let mut sets = vec![(if set == "ood" { "ood" } else { "held" }.to_string(), held)];
         if set != "ood" { sets.extend(devs.clone()) }
         for (name, articles) in sets.iter().filter(|s| !s.1.is_empty()) {
             let t = Instant::now();
-            let found: Vec<_> = articles.iter().map(|a| tagger.tag(&a.text, &sentences(&a.text)).into_iter().map(|x| (x.span, x.class)).collect()).collect();
+            let found: Vec<_> = if models.len() > 1 { articles.iter().map(|a| together(&models, &a.text)).collect() } else { articles.iter().map(|a| tagger.tag(&a.text, &sentences(&a.text)).into_iter().map(|x| (x.span, x.class)).collect()).collect() };
             let secs = t.elapsed().as_secs_f64();
             let bytes: usize = articles.iter().map(|a| a.text.len()).sum();
             let tallies = score::compare(articles, &found);
@@ -106,21 +120,26 @@ fn dump(dir: &str, name: &str, articles: &[Annotated], found: &[Vec<(dateline::t
     std::fs::write(format!("{dir}/{name}.jsonl"), s).expect("write");
 }
 
-fn fit(lexicon: &Lexicon, matrix: &[[f32; vectors::WIDTH]], train: &[Annotated], recipe: &Recipe) -> Model {
+fn fit(base: &Base, train: &[Annotated], recipe: &Recipe) -> Model {
+    let (lexicon, matrix) = (&base.lexicon, &base.matrix);
     let mut first: Vec<Option<Vec<u8>>> = vec![None; train.len()];
     if recipe.votes > 0.0 {
         for half in 0..2 {
             let mut examples = Examples::default();
             for (n, a) in train.iter().enumerate() { if n % 2 != half { examples.add(lexicon, a, None) } }
             let r = Recipe { votes: 0.0, epochs: recipe.epochs.min(8), ..recipe.clone() };
-            let model = quantize(lexicon, matrix, &learn(&mut examples, matrix, &r));
+            let model = Model::from(quantize(base, &r, &learn(&mut examples, matrix, &r)));
             for (n, a) in train.iter().enumerate() { if n % 2 == half { first[n] = Some(first_labels(&model, &a.text)) } }
         }
     }
     let mut examples = Examples::default();
     for (a, f) in train.iter().zip(&first) { examples.add(lexicon, a, f.as_deref()) }
     if false { eprintln!("{} articles, {} active tokens, {} segments, {} features", train.len(), examples.tokens.len(), examples.segments.len(), examples.features.len()); }
-    quantize(lexicon, matrix, &learn(&mut examples, matrix, recipe))
+    let weights = quantize(base, recipe, &learn(&mut examples, matrix, recipe));
+    let bytes = weights.to_bytes();
+    std::fs::write("/tmp/tg/names.bin", &bytes).expect("write");
+    if std::env::var("LOSS").is_ok() { eprintln!("{} features, {} with units, {} bytes", weights.features.len(), weights.features.iter().filter(|f| f.units.is_some()).count(), bytes.len()) }
+    Model::from(Weights::from_bytes(&bytes).expect("same"))
 }
 
 fn first_labels(model: &Model, text: &str) -> Vec<u8> {
@@ -132,26 +151,41 @@ fn first_labels(model: &Model, text: &str) -> Vec<u8> {
     labels
 }
 
-fn quantize(lexicon: &Lexicon, matrix: &[[f32; vectors::WIDTH]], weights: &Weights) -> Model {
-    let q = |w: f32| (w * STEPS).round();
-    let mut keys = vec![]; let mut rows = vec![]; let mut dense = vec![];
-    for ((k, r), d) in weights.keys.iter().zip(&weights.rows).zip(&weights.dense) {
-        let row: [i8; LABELS] = r.map(|w| q(w).clamp(-127.0, 127.0) as i8);
-        let d = if weights.net.is_some() { *d } else { NOT_DENSE };
-        if row.iter().any(|w| *w != 0) || d != NOT_DENSE { keys.push((*k, rows.len() as u32)); rows.push(row); dense.push(d) }
+fn together(models: &[Model], text: &str) -> Vec<(dateline::text::Span, dateline::annotate::tagger::Class)> {
+    let (mut forms, mut reading, mut scores, mut labels, mut votes) = (Forms::default(), Reading::default(), vec![], vec![], dateline::annotate::tagger::vote::Votes::default());
+    reading.read(&models[0].lexicon, &mut forms, text, &sentences(text));
+    let mut all: Vec<Vec<_>> = models.iter().map(|m| { let (mut cached, mut sums) = (vec![], vec![]); m.sum(&forms, &mut cached, &reading, &mut sums); sums }).collect();
+    let n = models.len() as i32;
+    let mut transitions = models[0].transitions;
+    for (a, row) in transitions.iter_mut().enumerate() { for (b, t) in row.iter_mut().enumerate() { *t = (models.iter().map(|m| i32::from(m.transitions[a][b])).sum::<i32>() / n) as i16 } }
+    for pass in 0..2 {
+        let mut mean: Vec<[i32; LABELS]> = vec![[0; LABELS]; reading.tokens.len()];
+        for (m, sums) in models.iter().zip(&all) { m.scores(&reading, sums, &mut scores); for (m, s) in mean.iter_mut().zip(&scores) { for k in 0..LABELS { m[k] += i32::from(s[k]) } } }
+        let mean: Vec<[i16; LABELS]> = mean.iter().map(|m| m.map(|x| (x / n) as i16)).collect();
+        decode::decode(&transitions, &reading, &mean, &mut labels);
+        if pass == 0 { votes.count(&forms, &reading, &labels); for (m, sums) in models.iter().zip(&mut all) { m.sum_votes(&forms, &reading, &votes, sums) } }
     }
-    let net = weights.net.as_ref().map(|n| {
-        let units = |m: &crate::net::Matrix, at: usize| -> Units { m.row(at).try_into().expect("row") };
-        Net {
-            vectors: matrix.iter().map(|v| n.short(v)).collect(),
-            unknown: std::array::from_fn(|k| n.unknown.row(k).try_into().expect("row")),
-            window: (0..5).map(|p| std::array::from_fn(|d| units(&n.window, p * DEPTH + d))).collect(),
-            dense: (0..n.dense.values.len() / UNITS).map(|at| units(&n.dense, at)).collect(),
-            bias: units(&n.bias, 0),
-            out: std::array::from_fn(|l| units(&n.out, l)),
-        }
-    });
-    Model { lexicon: lexicon.clone(), features: Table::new(keys.into_iter()), rows, dense, net, transitions: weights.transitions.map(|r| r.map(|w| q(w) as i16)) }
+    dateline::annotate::tagger::label::names(&labels).map(|(r, c)| (dateline::text::Span { start: reading.tokens[r.start].span.start, end: reading.tokens[r.end - 1].span.end }, c)).collect()
+}
+
+fn quantize(base: &Base, recipe: &Recipe, learned: &Learned) -> Weights {
+    let net = learned.net.as_ref().expect("a net");
+    let step = |w: f32| { let q = (w * STEPS).round(); if q.abs() <= recipe.prune { 0 } else { q.clamp(-127.0, 127.0) as i8 } };
+    let unit_step = net.dense.values.iter().fold(0.0_f32, |most, x| most.max(x.abs())) / 127.0;
+    let mut features = vec![];
+    for ((key, row), dense) in learned.keys.iter().zip(&learned.rows).zip(&learned.dense) {
+        let row: [i8; LABELS] = row.map(step);
+        let units = (*dense != NOT_DENSE).then(|| std::array::from_fn(|u| (net.dense.row(*dense as usize)[u] / unit_step).round() as i8));
+        if units.is_some() || row.iter().any(|w| *w != 0) { features.push(Feature { key: *key, row, units }) }
+    }
+    let short: Vec<[f32; DEPTH]> = base.matrix.iter().map(|v| net.short(v)).collect();
+    let vector_steps: Vec<f32> = (0..DEPTH).map(|d| { let var = short.iter().map(|r| r[d] * r[d]).sum::<f32>() / short.len() as f32; var.sqrt() * recipe.spread / 7.0 }).collect();
+    Weights {
+        phrases: base.phrases.clone(), words: base.words.clone(),
+        vectors: short.iter().map(|r| std::array::from_fn(|d| (r[d] / vector_steps[d]).round().clamp(-7.0, 7.0) as i8)).collect(),
+        vector_steps, unknown: net.unknown.values.clone(), window: net.window.values.clone(), bias: net.bias.values.clone(), out: net.out.values.clone(), unit_step, features,
+        transitions: learned.transitions.iter().flatten().map(|w| (w * STEPS).round() as i16).collect(),
+    }
 }
 
 fn cached_vectors(path: &str, n: usize) -> Result<vectors::Vectors, String> {
