@@ -179,6 +179,14 @@ impl<'a> Context<'a> {
         self.form_at(at)
     }
 
+    /// The number of the form `place - REACH` tokens away, if the sentence reaches so far.
+    #[inline]
+    #[must_use]
+    pub fn form_id(&self, place: usize) -> Option<u32> {
+        let at = (self.at + place).checked_sub(REACH)?;
+        self.sentence.tokens.contains(&at).then(|| self.reading.forms[at])
+    }
+
     fn form_at(&self, at: usize) -> Option<&'a Form> {
         self.sentence.tokens.contains(&at).then(|| self.forms.form(self.reading.forms[at]))
     }

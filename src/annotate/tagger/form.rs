@@ -69,6 +69,9 @@ impl Hasher for Hashed {
     fn write_u64(&mut self, hash: u64) {
         self.0 = hash;
     }
+    fn write_u32(&mut self, number: u32) {
+        self.0 = mix(0, u64::from(number));
+    }
 }
 
 impl Forms {

@@ -13,7 +13,7 @@ const BEGINS_ENTRY: u32 = 1 << 31;
 pub const LONGEST_ENTRY: usize = 6;
 
 /// The lists a word or phrase can stand in, each one bit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
 pub enum List {
     /// Countries and continents.

@@ -12,16 +12,22 @@ pub mod label;
 pub mod lexicon;
 pub mod model;
 pub mod reading;
+mod reason;
 pub mod token;
 pub mod vote;
 pub mod weights;
 
+pub use reason::Reason;
+
 use crate::text::Span;
+use decode::Decoder;
 use form::Forms;
 use model::{FormSums, Model, Scores, Sums};
 use reading::Reading;
-use std::sync::{Mutex, MutexGuard};
+use std::ops::Range;
+use std::sync::{Mutex, TryLockError};
 use vote::Votes;
+use weights::Weights;
 
 /// What a name names, as the weights divide it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,7 +54,14 @@ pub struct Tagged {
     pub span: Span,
     /// What it names.
     pub class: Class,
+    /// How often such a name is right, 0 to 1; see [`CONFIDENCE`].
+    pub confidence: f32,
 }
+
+/// How often names are right by their margin, the distance to the best other reading in steps of a score: each
+/// row holds from its margin on. Counted on articles that were kept from training.
+pub const CONFIDENCE: [(i32, f32); 7] =
+    [(0, 0.5), (8, 0.6), (16, 0.7), (32, 0.8), (48, 0.88), (80, 0.94), (120, 0.98)];
 
 /// The most spellings that are remembered from one article to the next.
 const MOST_FORMS: usize = 16_384;
@@ -65,14 +78,22 @@ pub struct Tagger {
 struct Scratch {
     forms: Forms,
     form_sums: Vec<FormSums>,
-    sums: Vec<Sums>,
     reading: Reading,
+    sums: Vec<Sums>,
     scores: Vec<Scores>,
     votes: Votes,
     labels: Vec<u8>,
+    margins: Vec<i32>,
+    decoder: Decoder,
 }
 
 impl Tagger {
+    /// A tagger with the weights of a file; none if the bytes are not such a file.
+    #[must_use]
+    pub fn load(bytes: &[u8]) -> Option<Self> {
+        Weights::from_bytes(bytes).map(|weights| Self::new(Model::from(weights)))
+    }
+
     /// A tagger with these weights.
     #[must_use]
     pub fn new(model: Model) -> Self {
@@ -82,26 +103,29 @@ impl Tagger {
     /// The names in the sentences of one article, in order; no two overlap.
     #[must_use]
     pub fn tag(&self, text: &str, sentences: &[Span]) -> Vec<Tagged> {
-        let mut fresh;
-        let mut held: MutexGuard<'_, Scratch>;
-        let scratch = match self.scratch.try_lock() {
-            Ok(lock) => {
-                held = lock;
-                &mut *held
-            }
-            Err(_) => {
-                fresh = Scratch::default();
-                &mut fresh
-            }
-        };
-        scratch.read_twice(&self.model, text, sentences);
-        let tokens = &scratch.reading.tokens;
-        label::names(&scratch.labels)
-            .map(|(range, class)| {
-                let (first, last) = (tokens[range.start].span, tokens[range.end - 1].span);
-                Tagged { span: Span { start: first.start, end: last.end }, class }
-            })
-            .collect()
+        self.with_scratch(|scratch| {
+            scratch.read_twice(&self.model, text, sentences);
+            label::names(&scratch.labels).map(|(range, class)| scratch.tagged(text, range, class)).collect()
+        })
+    }
+
+    /// Why `name`, found by [`Self::tag`] in the same text, was taken for what it was; the strongest reasons first.
+    #[must_use]
+    pub fn explain(&self, text: &str, sentences: &[Span], name: Span) -> Vec<Reason> {
+        self.with_scratch(|scratch| {
+            scratch.read_twice(&self.model, text, sentences);
+            let found = label::names(&scratch.labels)
+                .find(|(range, class)| scratch.tagged(text, range.clone(), *class).span == name);
+            found.map_or_else(Vec::new, |(range, _)| scratch.reasons(&self.model, range))
+        })
+    }
+
+    /// Runs `work` with the scratch, or with a fresh one while another thread holds it: the result is the same.
+    fn with_scratch<T>(&self, work: impl FnOnce(&mut Scratch) -> T) -> T {
+        match self.scratch.try_lock() {
+            Ok(mut scratch) => work(&mut scratch),
+            Err(TryLockError::Poisoned(_) | TryLockError::WouldBlock) => work(&mut Scratch::default()),
+        }
     }
 }
 
@@ -111,13 +135,33 @@ impl Scratch {
             self.forms.clear();
             self.form_sums.clear();
         }
+        let transitions = &model.transitions;
         self.reading.read(&model.lexicon, &mut self.forms, text, sentences);
         model.sum(&self.forms, &mut self.form_sums, &self.reading, &mut self.sums);
-        model.scores(&self.reading, &self.sums, &mut self.scores);
-        decode::decode(&model.transitions, &self.reading, &self.scores, &mut self.labels);
+        model.scores(&self.sums, &mut self.scores);
+        self.decoder.decode(transitions, &self.reading, &self.scores, &mut self.labels, None);
         self.votes.count(&self.forms, &self.reading, &self.labels);
-        model.sum_votes(&self.forms, &self.reading, &self.votes, &mut self.sums);
-        model.scores(&self.reading, &self.sums, &mut self.scores);
-        decode::decode(&model.transitions, &self.reading, &self.scores, &mut self.labels);
+        model.add_votes(&self.forms, &self.reading, &self.votes, &mut self.sums, &mut self.scores);
+        let margins = Some(&mut self.margins);
+        self.decoder.decode(transitions, &self.reading, &self.scores, &mut self.labels, margins);
+    }
+
+    fn tagged(&self, text: &str, range: Range<usize>, class: Class) -> Tagged {
+        let tokens = &self.reading.tokens[range.clone()];
+        let mut span = Span { start: tokens[0].span.start, end: tokens[tokens.len() - 1].span.end };
+        if tokens.len() > 1 && matches!(tokens[0].span.of(text), "The" | "the" | "THE") {
+            span.start = tokens[1].span.start;
+        }
+        let margin = self.margins[range].iter().copied().min().unwrap_or(0);
+        let rung = CONFIDENCE.iter().rev().find(|(least, _)| margin >= *least);
+        Tagged { span, class, confidence: rung.map_or(CONFIDENCE[0].1, |(_, confidence)| *confidence) }
+    }
+
+    fn reasons(&self, model: &Model, range: Range<usize>) -> Vec<Reason> {
+        let mut reasons = reason::Reasons::default();
+        for context in self.reading.active(&model.lexicon, &self.forms).filter(|context| range.contains(&context.at)) {
+            reasons.add(model, context, &self.votes, self.labels[context.at]);
+        }
+        reasons.strongest()
     }
 }

@@ -4,7 +4,7 @@
 //! a small net sees the vectors of the words in the window together with the
 //! features that are frequent.
 
-use super::feature::{Context, REACH, Template, WINDOW, form_features};
+use super::feature::{Template, WINDOW, form_features};
 use super::form::{Form, Forms};
 use super::hash::Table;
 use super::label::LABELS;
@@ -20,7 +20,7 @@ pub type Scores = [i16; LABELS];
 pub const STEPS: f32 = 16.0;
 
 /// Units of the net.
-pub const UNITS: usize = 64;
+pub const UNITS: usize = 96;
 
 /// Numbers in the vector of a word.
 pub const DEPTH: usize = 24;
@@ -171,48 +171,56 @@ impl Model {
         all
     }
 
-    /// The sums of every active token of a text, without votes.
+    /// The sums of the active tokens of a text, in order, without votes.
     pub fn sum(&self, forms: &Forms, cached: &mut Vec<FormSums>, reading: &Reading, all: &mut Vec<Sums>) {
         for id in cached.len()..forms.len() {
             cached.push(self.form_sums(forms.form(id as u32)));
         }
         all.clear();
-        all.resize(reading.tokens.len(), Sums::default());
-        for sentence in &reading.sentences {
-            for at in sentence.tokens.clone().filter(|at| reading.is_active[*at]) {
-                let sums = &mut all[at];
-                if let Some(bias) = self.net.bias {
-                    sums.units = bias;
-                }
-                for place in 0..WINDOW {
-                    let Some(beside) = (at + place).checked_sub(REACH) else { continue };
-                    if sentence.tokens.contains(&beside) {
-                        sums.add(&cached[reading.forms[beside] as usize][place]);
-                    }
-                }
-                let context = Context { lexicon: &self.lexicon, forms, reading, sentence, at };
-                context.features(&mut |_: Template, key: u32| self.add(key, sums));
+        for context in reading.active(&self.lexicon, forms) {
+            let mut sums = Sums::default();
+            if let Some(bias) = self.net.bias {
+                sums.units = bias;
             }
+            for (place, sums_of) in (0..WINDOW).filter_map(|place| Some((place, context.form_id(place)?))) {
+                sums.add(&cached[sums_of as usize][place]);
+            }
+            context.features(&mut |_: Template, key: u32| self.add(key, &mut sums));
+            all.push(sums);
         }
     }
 
-    /// Adds what votes say to the sums of the first reading.
-    pub fn sum_votes(&self, forms: &Forms, reading: &Reading, votes: &Votes, all: &mut [Sums]) {
-        for sentence in &reading.sentences {
-            for at in sentence.tokens.clone().filter(|at| reading.is_active[*at]) {
-                let context = Context { lexicon: &self.lexicon, forms, reading, sentence, at };
-                let sums = &mut all[at];
-                context.vote_features(votes, &mut |_: Template, key: u32| self.add(key, sums));
-            }
-        }
-    }
-
-    /// The scores that the sums of active tokens come to.
-    pub fn scores(&self, reading: &Reading, all: &[Sums], scores: &mut Vec<Scores>) {
+    /// The scores that the sums come to.
+    pub fn scores(&self, all: &[Sums], scores: &mut Vec<Scores>) {
         scores.clear();
-        scores.extend(all.iter().zip(&reading.is_active).map(|(sums, is_active)| {
-            if *is_active { self.net.scores(sums) } else { sums.scores }
-        }));
+        scores.extend(all.iter().map(|sums| self.net.scores(sums)));
+    }
+
+    /// Adds what votes say to the sums of a first reading, and their scores.
+    pub fn add_votes(
+        &self,
+        forms: &Forms,
+        reading: &Reading,
+        votes: &Votes,
+        all: &mut [Sums],
+        scores: &mut [Scores],
+    ) {
+        for ((context, sums), scores) in reading.active(&self.lexicon, forms).zip(all).zip(scores) {
+            let mut has_vote = false;
+            context.vote_features(votes, &mut |_: Template, key: u32| {
+                has_vote = true;
+                self.add(key, sums);
+            });
+            if has_vote {
+                *scores = self.net.scores(sums);
+            }
+        }
+    }
+
+    /// The weights of one feature, if it has any.
+    #[must_use]
+    pub fn row(&self, key: u32) -> Option<&[i8; LABELS]> {
+        self.features.get(key).map(|row| &self.rows[row as usize])
     }
 }
 

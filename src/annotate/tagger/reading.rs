@@ -1,6 +1,7 @@
 //! A text into a [`Reading`]: its tokens with their forms, which of them could
 //! belong to a name, and what the article as a whole tells about each word.
 
+use super::feature::Context;
 use super::form::{Form, Forms};
 use super::lexicon::{Lexicon, List};
 use super::token::{Token, split_tokens};
@@ -79,6 +80,15 @@ impl Reading {
         self.find_entries(lexicon, forms);
         self.find_active(forms);
         self.remember(forms);
+    }
+
+    /// The active tokens in order, each in its context.
+    pub fn active<'a>(&'a self, lexicon: &'a Lexicon, forms: &'a Forms) -> impl Iterator<Item = Context<'a>> {
+        let of_sentence = move |sentence: &'a Sentence| {
+            let active = sentence.tokens.clone().filter(|at| self.is_active[*at]);
+            active.map(move |at| Context { lexicon, forms, reading: self, sentence, at })
+        };
+        self.sentences.iter().flat_map(of_sentence)
     }
 
     fn read_sentence(&mut self, lexicon: &Lexicon, forms: &mut Forms, text: &str, span: Span) {

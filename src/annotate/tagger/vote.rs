@@ -1,12 +1,13 @@
 //! The labels of a first reading into [`Votes`]: what the same words were
 //! taken for elsewhere in the article.
 
-use super::form::Forms;
+use super::form::{Forms, Hashed};
 use super::hash::mix;
 use super::label::{Position, class_of, names, position_of};
 use super::lexicon::LONGEST_ENTRY;
 use super::reading::Reading;
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 /// What the rest of the article says of one token; zero where it says nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,13 +31,16 @@ pub struct Votes {
 /// Outside, and the four classes.
 type Counts = [u16; 5];
 
+/// A map whose keys are hashes or small numbers.
+type Map<K, V> = HashMap<K, V, BuildHasherDefault<Hashed>>;
+
 #[derive(Default)]
 struct Ballot {
-    words: HashMap<u32, Counts>,
-    longer: HashMap<u32, [[u16; 4]; 3]>,
-    phrases: HashMap<u64, (usize, Counts)>,
-    starts: HashMap<u32, usize>,
-    acronyms: HashMap<u64, Counts>,
+    words: Map<u32, Counts>,
+    longer: Map<u32, [[u16; 4]; 3]>,
+    phrases: Map<u64, (usize, Counts)>,
+    starts: Map<u32, usize>,
+    acronyms: Map<u64, Counts>,
 }
 
 impl Votes {

@@ -49,6 +49,10 @@ pub struct Recipe {
     pub prune: f32,
     /// Standard deviations of a vector's number that are kept.
     pub spread: f32,
+    /// How many learners of different beginnings are averaged.
+    pub members: usize,
+    /// Where the weights go.
+    pub file: String,
     /// Seed of all chance.
     pub seed: u64,
 }
@@ -91,19 +95,29 @@ impl Leader {
     }
 }
 
-/// Learns weights from examples whose features are keys.
-pub fn learn(examples: &mut Examples, vectors: &[[f32; WIDTH]], recipe: &Recipe) -> Weights {
-    let keys = examples.number(recipe.least);
-    let dense = dense_numbers(examples, &keys, recipe);
+/// Learns weights from examples whose features are numbered; a net that is not the `first` shares its vectors.
+pub fn learn(
+    examples: &Examples,
+    keys: &[u32],
+    vectors: &[[f32; WIDTH]],
+    recipe: &Recipe,
+    first: Option<&Learning>,
+) -> Weights {
+    let dense = dense_numbers(examples, keys, recipe);
     let n_dense = dense.iter().filter(|number| **number != NOT_DENSE).count();
     let mut chance = Chance::new(recipe.seed);
     let groups: Vec<u8> = keys.iter().map(|key| group(examples.templates[key])).collect();
+    let net = Learning::new(n_dense, recipe.rate, recipe.drop, &mut chance);
+    let net = Some(match first {
+        Some(first) => net.with_vectors_of(first),
+        None => net,
+    });
     let mut learner = Learner {
         recipe,
         groups,
         leaders: vec![[Leader::default(); LABELS]; keys.len()],
         transitions: [[Leader::default(); LABELS]; LABELS],
-        net: (recipe.parts[1] > 0.0).then(|| Learning::new(n_dense, recipe.rate, recipe.drop, &mut chance)),
+        net,
         vectors,
         dense,
         passes: Vec::new(),
@@ -126,7 +140,7 @@ pub fn learn(examples: &mut Examples, vectors: &[[f32; WIDTH]], recipe: &Recipe)
         transitions: learner.transitions.map(|row| row.map(|leader| leader.weight)),
         dense: learner.dense,
         net: learner.net,
-        keys,
+        keys: keys.to_vec(),
     }
 }
 

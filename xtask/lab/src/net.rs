@@ -5,7 +5,7 @@ use crate::crf::Row;
 use crate::vectors::WIDTH;
 use dateline::annotate::tagger::feature::WINDOW;
 use dateline::annotate::tagger::label::LABELS;
-use dateline::annotate::tagger::model::{DEPTH, UNITS, UNKNOWN_KINDS};
+use dateline::annotate::tagger::model::{DEPTH, UNKNOWN_KINDS, UNITS};
 
 /// Weights laid out as rows of `width`; each takes smaller steps the more it has moved (AdaGrad).
 #[derive(Clone, Debug)]
@@ -58,10 +58,18 @@ pub struct Learning {
     pub out: Matrix,
     rate: f32,
     drop: f32,
+    /// Whether word vectors stay as they are.
+    has_given_vectors: bool,
 }
 
-/// A number for each unit.
-type Units = [f32; UNITS];
+/// How many nets of different beginnings make one.
+pub const MEMBERS: usize = 3;
+
+/// Units of one of them.
+pub const SHARE: usize = UNITS / MEMBERS;
+
+/// A number for each unit of one member.
+type Units = [f32; SHARE];
 
 /// What one token gives the net, and what the net made of it.
 #[derive(Clone, Debug)]
@@ -72,14 +80,14 @@ pub struct Pass {
     pub features: Vec<u32>,
     short: [[f32; DEPTH]; WINDOW],
     units: Units,
-    kept: [bool; UNITS],
+    kept: [bool; SHARE],
 }
 
 impl Pass {
     /// An empty pass.
     #[must_use]
     pub fn new(words: [Option<Result<u32, u8>>; WINDOW], features: Vec<u32>) -> Self {
-        Self { words, features, short: [[0.0; DEPTH]; WINDOW], units: [0.0; UNITS], kept: [true; UNITS] }
+        Self { words, features, short: [[0.0; DEPTH]; WINDOW], units: [0.0; SHARE], kept: [true; SHARE] }
     }
 }
 
@@ -90,13 +98,23 @@ impl Learning {
         Self {
             narrow: Matrix::new(WIDTH, DEPTH, 0.3, chance),
             unknown: Matrix::new(UNKNOWN_KINDS, DEPTH, 0.1, chance),
-            window: Matrix::new(WINDOW * DEPTH, UNITS, 0.2, chance),
-            dense: Matrix::new(dense, UNITS, 0.05, chance),
-            bias: Matrix::new(1, UNITS, 0.0, chance),
-            out: Matrix::new(LABELS, UNITS, 0.1, chance),
+            window: Matrix::new(WINDOW * DEPTH, SHARE, 0.2, chance),
+            dense: Matrix::new(dense, SHARE, 0.05, chance),
+            bias: Matrix::new(1, SHARE, 0.0, chance),
+            out: Matrix::new(LABELS, SHARE, 0.1, chance),
             rate,
             drop,
+            has_given_vectors: false,
         }
+    }
+
+    /// The same net with the short vectors of another, which it will not change.
+    #[must_use]
+    pub fn with_vectors_of(mut self, other: &Self) -> Self {
+        self.narrow = other.narrow.clone();
+        self.unknown = other.unknown.clone();
+        self.has_given_vectors = true;
+        self
     }
 
     /// The short vector of a word.
@@ -111,7 +129,7 @@ impl Learning {
 
     /// Adds the net's scores to `scores`.
     pub fn forward(&self, pass: &mut Pass, vectors: &[[f32; WIDTH]], scores: &mut Row, chance: &mut Chance) {
-        let mut units: Units = [0.0; UNITS];
+        let mut units: Units = [0.0; SHARE];
         units.copy_from_slice(self.bias.row(0));
         for place in 0..WINDOW {
             let Some(word) = pass.words[place] else { continue };
@@ -141,7 +159,7 @@ impl Learning {
 
     /// Steps against the gradient of the scores.
     pub fn backward(&mut self, pass: &Pass, vectors: &[[f32; WIDTH]], gradient: &Row) {
-        let mut back: Units = [0.0; UNITS];
+        let mut back: Units = [0.0; SHARE];
         for (label, gradient) in gradient.iter().enumerate() {
             if gradient.abs() < 1e-4 {
                 continue;
@@ -166,6 +184,9 @@ impl Learning {
                 let row = place * DEPTH + number;
                 short[number] = self.window.row(row).iter().zip(&back).map(|(weight, x)| weight * x).sum();
                 self.window.step(row, &back, pass.short[place][number], self.rate);
+            }
+            if self.has_given_vectors {
+                continue;
             }
             match word {
                 Err(kind) => self.unknown.step(kind as usize, &short, 1.0, self.rate),

@@ -1,6 +1,7 @@
 //! One training with its scores.
 use crate::corpus::{Annotated, read, sentences};
 use crate::examples::Examples;
+use crate::net::Learning;
 use crate::learn::{NOT_DENSE, Recipe, Weights as Learned, learn};
 use crate::chance::Chance;
 use crate::{invent, lists, score, vary, vectors};
@@ -8,7 +9,7 @@ use dateline::annotate::tagger::form::{Forms, word_hash};
 use dateline::annotate::tagger::hash::key_of;
 use dateline::annotate::tagger::label::LABELS;
 use dateline::annotate::tagger::lexicon::{Codes, Lexicon};
-use dateline::annotate::tagger::model::{DEPTH, Model, STEPS};
+use dateline::annotate::tagger::model::{DEPTH, Model, STEPS, UNITS};
 use dateline::annotate::tagger::reading::Reading;
 use dateline::annotate::tagger::weights::{Feature, Weights};
 use dateline::annotate::tagger::{Tagger, decode};
@@ -58,7 +59,7 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
         epochs: num("epochs", 12.0) as usize, alpha: num("alpha", 0.1), l1: num("l1", 0.5), l2: num("l2", 0.5),
         least: num("least", 2.0) as u32, hide_words: num("hide-words", 0.0), hide_codes: num("hide-codes", 0.0),
         hide_lists: num("hide-lists", 0.0), votes: num("votes", 0.0), seed: num("seed", 1.0) as u64,
-        parts: [num("p-weights", 1.0), num("p-net", 0.0)], rate: num("rate", 0.03), prune: num("prune", 0.0), spread: num("spread", 2.7), drop: num("drop", 0.3), dense_least: num("dense-least", 20.0) as u32, hide_vectors: num("hide-vectors", 0.05),
+        parts: [num("p-weights", 1.0), num("p-net", 0.0)], rate: num("rate", 0.03), prune: num("prune", 1.0), members: num("members", 3.0) as usize, file: get("file", "/tmp/tg/names.bin"), spread: num("spread", 2.7), drop: num("drop", 0.3), dense_least: num("dense-least", 20.0) as u32, hide_vectors: num("hide-vectors", 0.05),
     };
     let mut open = vec![]; let mut news = vec![];
     for (file, weight) in [("uner_ewt_dev", num("w-ewt", 1.0)), ("wikigold", 1.0), ("gum_open_nonnews", num("w-gum", 0.5)), ("wikinews_gold", 1.0), ("wikinews_business_gold", 1.0)] {
@@ -84,14 +85,12 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
         for n in 0..num("invent", 0.0) as usize { let mut c = invent::invent(n, &stock, &mut chance); c.weight *= num("w-invent", 0.3); extra.push(c) }
         train.extend(extra);
         let model = fit(&base, &train, &recipe);
-        let mut models = vec![model];
-        for extra in 1..num("ensemble", 1.0) as u64 { models.push(fit(&base, &train, &Recipe { seed: recipe.seed + extra, ..recipe.clone() })) }
-        let tagger = Tagger::new(models[0].clone());
+        let tagger = Tagger::new(model);
         let mut sets = vec![(if set == "ood" { "ood" } else { "held" }.to_string(), held)];
         if set != "ood" { sets.extend(devs.clone()) }
         for (name, articles) in sets.iter().filter(|s| !s.1.is_empty()) {
             let t = Instant::now();
-            let found: Vec<_> = if models.len() > 1 { articles.iter().map(|a| together(&models, &a.text)).collect() } else { articles.iter().map(|a| tagger.tag(&a.text, &sentences(&a.text)).into_iter().map(|x| (x.span, x.class)).collect()).collect() };
+            let found: Vec<_> = articles.iter().map(|a| tagger.tag(&a.text, &sentences(&a.text)).into_iter().map(|x| (x.span, x.class)).collect()).collect();
             let secs = t.elapsed().as_secs_f64();
             let bytes: usize = articles.iter().map(|a| a.text.len()).sum();
             let tallies = score::compare(articles, &found);
@@ -121,24 +120,28 @@ fn dump(dir: &str, name: &str, articles: &[Annotated], found: &[Vec<(dateline::t
 }
 
 fn fit(base: &Base, train: &[Annotated], recipe: &Recipe) -> Model {
-    let (lexicon, matrix) = (&base.lexicon, &base.matrix);
     let mut first: Vec<Option<Vec<u8>>> = vec![None; train.len()];
-    if recipe.votes > 0.0 {
-        for half in 0..2 {
-            let mut examples = Examples::default();
-            for (n, a) in train.iter().enumerate() { if n % 2 != half { examples.add(lexicon, a, None) } }
-            let r = Recipe { votes: 0.0, epochs: recipe.epochs.min(8), ..recipe.clone() };
-            let model = Model::from(quantize(base, &r, &learn(&mut examples, matrix, &r)));
-            for (n, a) in train.iter().enumerate() { if n % 2 == half { first[n] = Some(first_labels(&model, &a.text)) } }
-        }
+    for half in 0..2 {
+        let mut examples = Examples::default();
+        for (n, a) in train.iter().enumerate() { if n % 2 != half { examples.add(&base.lexicon, a, None) } }
+        let keys = examples.number(recipe.least);
+        let r = Recipe { votes: 0.0, epochs: recipe.epochs.min(8), ..recipe.clone() };
+        let model = Model::from(quantize(base, &r, &[learn(&examples, &keys, &base.matrix, &r, None)]));
+        for (n, a) in train.iter().enumerate() { if n % 2 == half { first[n] = Some(first_labels(&model, &a.text)) } }
     }
     let mut examples = Examples::default();
-    for (a, f) in train.iter().zip(&first) { examples.add(lexicon, a, f.as_deref()) }
-    if false { eprintln!("{} articles, {} active tokens, {} segments, {} features", train.len(), examples.tokens.len(), examples.segments.len(), examples.features.len()); }
-    let weights = quantize(base, recipe, &learn(&mut examples, matrix, recipe));
+    for (a, f) in train.iter().zip(&first) { examples.add(&base.lexicon, a, f.as_deref()) }
+    let keys = examples.number(recipe.least);
+    let mut learned: Vec<Learned> = vec![];
+    for member in 0..recipe.members {
+        let r = Recipe { seed: recipe.seed + member as u64, ..recipe.clone() };
+        let first = learned.first().and_then(|l| l.net.clone());
+        learned.push(learn(&examples, &keys, &base.matrix, &r, first.as_ref()));
+    }
+    let weights = quantize(base, recipe, &learned);
     let bytes = weights.to_bytes();
-    std::fs::write("/tmp/tg/names.bin", &bytes).expect("write");
-    if std::env::var("LOSS").is_ok() { eprintln!("{} features, {} with units, {} bytes", weights.features.len(), weights.features.iter().filter(|f| f.units.is_some()).count(), bytes.len()) }
+    std::fs::write(&recipe.file, &bytes).expect("write");
+    eprintln!("{} features, {} with units, {} bytes", weights.features.len(), weights.features.iter().filter(|f| f.units.is_some()).count(), bytes.len());
     Model::from(Weights::from_bytes(&bytes).expect("same"))
 }
 
@@ -146,45 +149,34 @@ fn first_labels(model: &Model, text: &str) -> Vec<u8> {
     let (mut forms, mut reading, mut cached, mut sums, mut scores, mut labels) = (Forms::default(), Reading::default(), vec![], vec![], vec![], vec![]);
     reading.read(&model.lexicon, &mut forms, text, &sentences(text));
     model.sum(&forms, &mut cached, &reading, &mut sums);
-    model.scores(&reading, &sums, &mut scores);
-    decode::decode(&model.transitions, &reading, &scores, &mut labels);
+    model.scores(&sums, &mut scores);
+    decode::Decoder::default().decode(&model.transitions, &reading, &scores, &mut labels, None);
     labels
 }
 
-fn together(models: &[Model], text: &str) -> Vec<(dateline::text::Span, dateline::annotate::tagger::Class)> {
-    let (mut forms, mut reading, mut scores, mut labels, mut votes) = (Forms::default(), Reading::default(), vec![], vec![], dateline::annotate::tagger::vote::Votes::default());
-    reading.read(&models[0].lexicon, &mut forms, text, &sentences(text));
-    let mut all: Vec<Vec<_>> = models.iter().map(|m| { let (mut cached, mut sums) = (vec![], vec![]); m.sum(&forms, &mut cached, &reading, &mut sums); sums }).collect();
-    let n = models.len() as i32;
-    let mut transitions = models[0].transitions;
-    for (a, row) in transitions.iter_mut().enumerate() { for (b, t) in row.iter_mut().enumerate() { *t = (models.iter().map(|m| i32::from(m.transitions[a][b])).sum::<i32>() / n) as i16 } }
-    for pass in 0..2 {
-        let mut mean: Vec<[i32; LABELS]> = vec![[0; LABELS]; reading.tokens.len()];
-        for (m, sums) in models.iter().zip(&all) { m.scores(&reading, sums, &mut scores); for (m, s) in mean.iter_mut().zip(&scores) { for k in 0..LABELS { m[k] += i32::from(s[k]) } } }
-        let mean: Vec<[i16; LABELS]> = mean.iter().map(|m| m.map(|x| (x / n) as i16)).collect();
-        decode::decode(&transitions, &reading, &mean, &mut labels);
-        if pass == 0 { votes.count(&forms, &reading, &labels); for (m, sums) in models.iter().zip(&mut all) { m.sum_votes(&forms, &reading, &votes, sums) } }
-    }
-    dateline::annotate::tagger::label::names(&labels).map(|(r, c)| (dateline::text::Span { start: reading.tokens[r.start].span.start, end: reading.tokens[r.end - 1].span.end }, c)).collect()
-}
-
-fn quantize(base: &Base, recipe: &Recipe, learned: &Learned) -> Weights {
-    let net = learned.net.as_ref().expect("a net");
-    let step = |w: f32| { let q = (w * STEPS).round(); if q.abs() <= recipe.prune { 0 } else { q.clamp(-127.0, 127.0) as i8 } };
-    let unit_step = net.dense.values.iter().fold(0.0_f32, |most, x| most.max(x.abs())) / 127.0;
+fn quantize(base: &Base, recipe: &Recipe, learned: &[Learned]) -> Weights {
+    let n = learned.len() as f32;
+    let nets: Vec<_> = learned.iter().map(|l| l.net.as_ref().expect("a net")).collect();
+    let join = |row: &dyn Fn(&Learning) -> Vec<f32>| -> Vec<f32> { let mut all: Vec<f32> = nets.iter().flat_map(|net| row(net)).collect(); all.resize(UNITS, 0.0); all };
+    let step = |w: f32| { let q = (w / n * STEPS).round(); if q.abs() <= recipe.prune { 0 } else { q.clamp(-127.0, 127.0) as i8 } };
+    let unit_step = nets.iter().flat_map(|net| &net.dense.values).fold(0.0_f32, |most, x| most.max(x.abs())) / 127.0;
     let mut features = vec![];
-    for ((key, row), dense) in learned.keys.iter().zip(&learned.rows).zip(&learned.dense) {
-        let row: [i8; LABELS] = row.map(step);
-        let units = (*dense != NOT_DENSE).then(|| std::array::from_fn(|u| (net.dense.row(*dense as usize)[u] / unit_step).round() as i8));
+    for (at, (key, dense)) in learned[0].keys.iter().zip(&learned[0].dense).enumerate() {
+        let row: [i8; LABELS] = std::array::from_fn(|label| step(learned.iter().map(|l| l.rows[at][label]).sum()));
+        let units = (*dense != NOT_DENSE).then(|| { let all = join(&|net| net.dense.row(*dense as usize).to_vec()); std::array::from_fn(|u| (all[u] / unit_step).round() as i8) });
         if units.is_some() || row.iter().any(|w| *w != 0) { features.push(Feature { key: *key, row, units }) }
     }
-    let short: Vec<[f32; DEPTH]> = base.matrix.iter().map(|v| net.short(v)).collect();
+    let short: Vec<[f32; DEPTH]> = base.matrix.iter().map(|v| nets[0].short(v)).collect();
     let vector_steps: Vec<f32> = (0..DEPTH).map(|d| { let var = short.iter().map(|r| r[d] * r[d]).sum::<f32>() / short.len() as f32; var.sqrt() * recipe.spread / 7.0 }).collect();
     Weights {
         phrases: base.phrases.clone(), words: base.words.clone(),
         vectors: short.iter().map(|r| std::array::from_fn(|d| (r[d] / vector_steps[d]).round().clamp(-7.0, 7.0) as i8)).collect(),
-        vector_steps, unknown: net.unknown.values.clone(), window: net.window.values.clone(), bias: net.bias.values.clone(), out: net.out.values.clone(), unit_step, features,
-        transitions: learned.transitions.iter().flatten().map(|w| (w * STEPS).round() as i16).collect(),
+        vector_steps, unknown: nets[0].unknown.values.clone(),
+        window: (0..5 * DEPTH).flat_map(|r| join(&|net| net.window.row(r).to_vec())).collect(),
+        bias: join(&|net| net.bias.row(0).to_vec()),
+        out: (0..LABELS).flat_map(|l| join(&|net| net.out.row(l).iter().map(|w| w / n).collect())).collect(),
+        unit_step, features,
+        transitions: (0..LABELS * LABELS).map(|k| (learned.iter().map(|l| l.transitions[k / LABELS][k % LABELS]).sum::<f32>() / n * STEPS).round() as i16).collect(),
     }
 }
 
