@@ -1,14 +1,20 @@
 //! Scores into the best sequence of labels, and by how much it is the best.
 
-use super::label::{LABELS, OUTSIDE, may_follow};
+use super::label::{LABELS, OUTSIDE};
 use super::model::Scores;
 use super::reading::Reading;
-use std::sync::LazyLock;
 
-/// The labels that may stand before each label.
-pub static BEFORE: LazyLock<[Vec<u8>; LABELS]> = LazyLock::new(|| {
-    std::array::from_fn(|next| (0..LABELS as u8).filter(|label| may_follow(*label, next as u8)).collect())
-});
+/// The labels after which no name is open.
+const CLOSED: [u8; 9] = [0, 3, 4, 7, 8, 11, 12, 15, 16];
+
+/// The labels that may stand before each label: after [`CLOSED`] ones a name may begin, inside one it goes on.
+pub const BEFORE: [&[u8]; LABELS] = [
+    &CLOSED, &CLOSED, &[1, 2], &[1, 2], &CLOSED, &CLOSED, &[5, 6], &[5, 6], &CLOSED, &CLOSED, &[9, 10], &[9, 10],
+    &CLOSED, &CLOSED, &[13, 14], &[13, 14], &CLOSED,
+];
+
+/// The labels of a token between tokens that are outside.
+const ALONE: [u8; 5] = [0, 4, 8, 12, 16];
 
 /// The score of what cannot be.
 const NEVER: i32 = i32::MIN / 4;
@@ -51,6 +57,14 @@ impl Decoder {
                 }
                 let rows = &scores[scored..scored + at - start];
                 scored += at - start;
+                if let [row] = rows {
+                    let margin;
+                    (labels[start], margin) = best_alone(transitions, row);
+                    if let Some(margins) = &mut margins {
+                        margins[start] = margin;
+                    }
+                    continue;
+                }
                 self.find_best(transitions, rows, &mut labels[start..at]);
                 if let Some(margins) = &mut margins
                     && labels[start..at].iter().any(|label| *label != OUTSIDE)
@@ -63,7 +77,6 @@ impl Decoder {
 
     /// The best labels of a row of active tokens, between tokens that are outside.
     fn find_best(&mut self, transitions: &[Scores; LABELS], rows: &[Scores], labels: &mut [u8]) {
-        let before = &*BEFORE;
         let mut best = [NEVER; LABELS];
         best[OUTSIDE as usize] = 0;
         self.back.clear();
@@ -72,7 +85,7 @@ impl Decoder {
             let mut next = [NEVER; LABELS];
             let mut from = [OUTSIDE; LABELS];
             for label in 0..LABELS {
-                for earlier in &before[label] {
+                for earlier in BEFORE[label] {
                     let score = best[*earlier as usize] + i32::from(transitions[*earlier as usize][label]);
                     if score > next[label] {
                         (next[label], from[label]) = (score, *earlier);
@@ -86,7 +99,7 @@ impl Decoder {
         }
         let mut label = OUTSIDE;
         let mut most = NEVER;
-        for earlier in &before[OUTSIDE as usize] {
+        for earlier in BEFORE[OUTSIDE as usize] {
             let score = best[*earlier as usize] + i32::from(transitions[*earlier as usize][OUTSIDE as usize]);
             if score > most {
                 (most, label) = (score, *earlier);
@@ -106,9 +119,8 @@ impl Decoder {
         labels: &[u8],
         margins: &mut [i32],
     ) {
-        let before = &*BEFORE;
         let mut after = [NEVER; LABELS];
-        for earlier in &before[OUTSIDE as usize] {
+        for earlier in BEFORE[OUTSIDE as usize] {
             after[*earlier as usize] = i32::from(transitions[*earlier as usize][OUTSIDE as usize]);
         }
         for at in (0..rows.len()).rev() {
@@ -119,12 +131,47 @@ impl Decoder {
             let mut earlier_best = [NEVER; LABELS];
             for label in 0..LABELS {
                 let onward = (after[label] + i32::from(rows[at][label])).max(NEVER);
-                for earlier in &before[label] {
+                for earlier in BEFORE[label] {
                     let score = onward + i32::from(transitions[*earlier as usize][label]);
                     earlier_best[*earlier as usize] = earlier_best[*earlier as usize].max(score);
                 }
             }
             after = earlier_best;
         }
+    }
+}
+
+/// The best label of a token between tokens that are outside, and by how much it is better than any other.
+fn best_alone(transitions: &[Scores; LABELS], row: &Scores) -> (u8, i32) {
+    let score = |label: u8| {
+        let at = label as usize;
+        i32::from(transitions[OUTSIDE as usize][at]) + i32::from(row[at]) + i32::from(transitions[at][OUTSIDE as usize])
+    };
+    let (mut best, mut most, mut second) = (OUTSIDE, NEVER, NEVER);
+    for label in ALONE {
+        let score = score(label);
+        if score > most {
+            (best, most, second) = (label, score, most);
+        } else {
+            second = second.max(score);
+        }
+    }
+    (best, most - second)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotate::tagger::label::may_follow;
+
+    #[test]
+    fn what_may_stand_before_is_what_may_be_followed() {
+        for next in 0..LABELS as u8 {
+            let expected: Vec<u8> = (0..LABELS as u8).filter(|label| may_follow(*label, next)).collect();
+            assert_eq!(BEFORE[next as usize], expected, "before {next}");
+        }
+        let alone = |label: &u8| may_follow(OUTSIDE, *label) && may_follow(*label, OUTSIDE);
+        let expected: Vec<u8> = (0..LABELS as u8).filter(alone).collect();
+        assert_eq!(ALONE.as_slice(), expected);
     }
 }

@@ -34,6 +34,9 @@ pub const UNIT_STEPS: f32 = 256.0;
 /// How many steps of a weight from units to scores make one.
 const OUT_STEPS: f32 = 128.0;
 
+/// From the product of both steps to steps of a score: 256 · 128 / 16 is 2 to this power.
+const SCORE_SHIFT: u32 = 11;
+
 /// The net: word vectors and frequent features to units, units to scores.
 #[derive(Clone, Debug, Default)]
 struct Net {
@@ -140,8 +143,8 @@ pub type FormSums = [Sums; WINDOW];
 impl Sums {
     #[inline]
     fn add(&mut self, other: &Self) {
-        self.scores.iter_mut().zip(&other.scores).for_each(|(sum, add)| *sum = sum.saturating_add(*add));
-        self.units.iter_mut().zip(&other.units).for_each(|(sum, add)| *sum = sum.saturating_add(*add));
+        self.scores.iter_mut().zip(&other.scores).for_each(|(sum, add)| *sum = sum.wrapping_add(*add));
+        self.units.iter_mut().zip(&other.units).for_each(|(sum, add)| *sum = sum.wrapping_add(*add));
     }
 }
 
@@ -151,11 +154,11 @@ impl Model {
     pub fn add(&self, key: u32, sums: &mut Sums) {
         let Some(row) = self.features.get(key) else { return };
         for (score, weight) in sums.scores.iter_mut().zip(&self.rows[row as usize]) {
-            *score = score.saturating_add(i16::from(*weight));
+            *score = score.wrapping_add(i16::from(*weight));
         }
         let dense = self.dense[row as usize];
         if dense != NOT_DENSE {
-            sums.units.iter_mut().zip(&self.net.dense[dense as usize]).for_each(|(sum, add)| *sum = sum.saturating_add(*add));
+            sums.units.iter_mut().zip(&self.net.dense[dense as usize]).for_each(|(sum, add)| *sum = sum.wrapping_add(*add));
         }
     }
 
@@ -166,7 +169,7 @@ impl Model {
         for (place, sums) in all.iter_mut().enumerate() {
             form_features(&self.lexicon, form, place, &mut |_: Template, key: u32| self.add(key, sums));
             let units = self.net.word_units(form, place);
-            sums.units.iter_mut().zip(&units).for_each(|(sum, add)| *sum = sum.saturating_add(*add));
+            sums.units.iter_mut().zip(&units).for_each(|(sum, add)| *sum = sum.wrapping_add(*add));
         }
         all
     }
@@ -246,7 +249,7 @@ impl Net {
         let mut scores = sums.scores;
         for (score, weights) in scores.iter_mut().zip(&self.out) {
             let sum: i32 = units.iter().zip(weights).map(|(unit, weight)| i32::from(*unit) * i32::from(*weight)).sum();
-            *score = score.saturating_add((sum as f32 * (STEPS / (UNIT_STEPS * OUT_STEPS))).round() as i16);
+            *score = score.wrapping_add(((sum + (1 << (SCORE_SHIFT - 1))) >> SCORE_SHIFT) as i16);
         }
         scores
     }

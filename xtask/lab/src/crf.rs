@@ -58,7 +58,7 @@ impl Chances {
         self.labels.resize(length, [0.0; LABELS]);
         self.pairs = [[0.0; LABELS]; LABELS];
         let mut after = [0.0; LABELS];
-        for before in &BEFORE[OUTSIDE as usize] {
+        for before in BEFORE[OUTSIDE as usize] {
             after[*before as usize] = transitions[*before as usize][OUTSIDE as usize] / last;
             self.pairs[*before as usize][OUTSIDE as usize] =
                 self.forward[length - 1][*before as usize] * after[*before as usize];
@@ -76,7 +76,7 @@ impl Chances {
                 if onward == 0.0 {
                     continue;
                 }
-                for before in &BEFORE[label] {
+                for before in BEFORE[label] {
                     let path = transitions[*before as usize][label] * onward;
                     earlier[*before as usize] += path;
                     self.pairs[*before as usize][label] += before_row[*before as usize] * path;

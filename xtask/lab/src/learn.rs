@@ -7,67 +7,24 @@ use crate::chance::Chance;
 use crate::crf::{Chances, Pairs, Row};
 use crate::examples::{ANY, Examples, LabelSet};
 use crate::net::{Learning, Pass};
+use crate::recipe::Recipe;
 use crate::vectors::WIDTH;
 use dateline::annotate::tagger::feature::Template;
 use dateline::annotate::tagger::label::{LABELS, may_follow};
 
-/// A feature that the net does not see.
-pub const NOT_DENSE: u32 = u32::MAX;
-
-/// How to learn.
-#[derive(Clone, Debug)]
-pub struct Recipe {
-    /// Passes over the examples.
-    pub epochs: usize,
-    /// Step size.
-    pub alpha: f32,
-    /// Bound below which a weight is zero.
-    pub l1: f32,
-    /// Pull towards zero.
-    pub l2: f32,
-    /// How often a feature must be seen.
-    pub least: u32,
-    /// The chance that the words themselves are hidden from one token.
-    pub hide_words: f32,
-    /// The chance that word classes are hidden from one token.
-    pub hide_codes: f32,
-    /// The chance that lists are hidden from one token.
-    pub hide_lists: f32,
-    /// The share of visits that see votes.
-    pub votes: f32,
-    /// The share of visits that see the weights of features, and the share that see the net.
-    pub parts: [f32; 2],
-    /// Step size of the net.
-    pub rate: f32,
-    /// The chance that a unit of the net is left out.
-    pub drop: f32,
-    /// How often a feature must be seen for the net to see it.
-    pub dense_least: u32,
-    /// The chance that a word's vector is hidden.
-    pub hide_vectors: f32,
-    /// Weights of at most so many steps of a score are dropped.
-    pub prune: f32,
-    /// Standard deviations of a vector's number that are kept.
-    pub spread: f32,
-    /// How many learners of different beginnings are averaged.
-    pub members: usize,
-    /// Where the weights go.
-    pub file: String,
-    /// Seed of all chance.
-    pub seed: u64,
-}
-
 /// Learned weights.
 #[derive(Clone, Debug)]
-pub struct Weights {
+pub struct Learned {
     /// The key of each feature.
     pub keys: Vec<u32>,
     /// The weights of each feature.
     pub rows: Vec<Row>,
     /// The number of each feature among those the net sees.
-    pub dense: Vec<u32>,
+    pub dense: Vec<Option<u32>>,
     /// The net.
-    pub net: Option<Learning>,
+    pub net: Learning,
+    /// The loss of the last pass.
+    pub loss: f64,
     /// The weight of a label after another.
     pub transitions: Pairs,
 }
@@ -102,16 +59,16 @@ pub fn learn(
     vectors: &[[f32; WIDTH]],
     recipe: &Recipe,
     first: Option<&Learning>,
-) -> Weights {
+) -> Learned {
     let dense = dense_numbers(examples, keys, recipe);
-    let n_dense = dense.iter().filter(|number| **number != NOT_DENSE).count();
+    let n_dense = dense.iter().flatten().count();
     let mut chance = Chance::new(recipe.seed);
     let groups: Vec<u8> = keys.iter().map(|key| group(examples.templates[key])).collect();
     let net = Learning::new(n_dense, recipe.rate, recipe.drop, &mut chance);
-    let net = Some(match first {
+    let net = match first {
         Some(first) => net.with_vectors_of(first),
         None => net,
-    });
+    };
     let mut learner = Learner {
         recipe,
         groups,
@@ -128,18 +85,17 @@ pub fn learn(
         present: Vec::new(),
     };
     let mut order: Vec<usize> = (0..examples.segments.len()).collect();
-    for epoch in 0..recipe.epochs {
+    let mut loss = 0.0;
+    for _ in 0..recipe.epochs {
         learner.chance.shuffle(&mut order);
-        let loss: f64 = order.iter().map(|segment| learner.visit(examples, *segment)).sum();
-        if std::env::var("LOSS").is_ok() {
-            eprintln!("    epoch {epoch}: {} features, loss {loss:.0}", keys.len());
-        }
+        loss = order.iter().map(|segment| learner.visit(examples, *segment)).sum();
     }
-    Weights {
+    Learned {
         rows: learner.leaders.iter().map(|row| row.map(|leader| leader.weight)).collect(),
         transitions: learner.transitions.map(|row| row.map(|leader| leader.weight)),
         dense: learner.dense,
         net: learner.net,
+        loss,
         keys: keys.to_vec(),
     }
 }
@@ -156,7 +112,7 @@ fn group(template: Template) -> u8 {
 }
 
 /// The number of each feature among those the net sees: frequent, and not of single words.
-fn dense_numbers(examples: &Examples, keys: &[u32], recipe: &Recipe) -> Vec<u32> {
+fn dense_numbers(examples: &Examples, keys: &[u32], recipe: &Recipe) -> Vec<Option<u32>> {
     use Template as T;
     let mut counts = vec![0_u32; keys.len()];
     examples.features.iter().for_each(|feature| counts[*feature as usize] += 1);
@@ -169,19 +125,19 @@ fn dense_numbers(examples: &Examples, keys: &[u32], recipe: &Recipe) -> Vec<u32>
                 T::Word | T::Lower | T::Words | T::Prefix | T::RunFirst | T::RunLast | T::RunBefore | T::RunAfter | T::Code | T::Codes
             );
             if is_word || count < recipe.dense_least {
-                return NOT_DENSE;
+                return None;
             }
             next += 1;
-            next - 1
+            Some(next - 1)
         })
         .collect()
 }
 
 struct Learner<'a> {
     recipe: &'a Recipe,
-    net: Option<Learning>,
+    net: Learning,
     vectors: &'a [[f32; WIDTH]],
-    dense: Vec<u32>,
+    dense: Vec<Option<u32>>,
     passes: Vec<Pass>,
     groups: Vec<u8>,
     leaders: Vec<[Leader; LABELS]>,
@@ -201,8 +157,8 @@ impl Learner<'_> {
         if tokens.iter().all(|token| token.allowed == ANY) {
             return 0.0;
         }
-        let with_weights = self.chance.share() < self.recipe.parts[0];
-        let with_net = !with_weights || self.chance.share() < self.recipe.parts[1];
+        let with_weights = self.chance.share() < self.recipe.with_weights;
+        let with_net = !with_weights || self.chance.share() < self.recipe.with_net;
         self.passes.clear();
         let with_votes = self.chance.share() < self.recipe.votes;
         self.scores.clear();
@@ -227,7 +183,7 @@ impl Learner<'_> {
                     }
                 }
             }
-            if with_net && let Some(net) = &self.net {
+            if with_net {
                 let mut words = token.words;
                 for word in &mut words {
                     if self.chance.share() < self.recipe.hide_vectors && let Some(Ok(_)) = word {
@@ -235,9 +191,9 @@ impl Learner<'_> {
                     }
                 }
                 let dense = &self.dense;
-                let seen = self.present[at].iter().map(|feature| dense[*feature as usize]).filter(|number| *number != NOT_DENSE);
+                let seen = self.present[at].iter().filter_map(|feature| dense[*feature as usize]);
                 let mut pass = Pass::new(words, seen.collect());
-                net.forward(&mut pass, self.vectors, &mut row, &mut self.chance);
+                self.net.forward(&mut pass, self.vectors, &mut row, &mut self.chance);
                 self.passes.push(pass);
             }
             self.scores.push(row);
@@ -257,9 +213,9 @@ impl Learner<'_> {
     fn descend(&mut self, length: usize, weight: f32, with_weights: bool) {
         let Recipe { alpha, l1, l2, .. } = *self.recipe;
         for at in 0..length {
-            if let (Some(net), Some(pass)) = (&mut self.net, self.passes.get(at)) {
+            if let Some(pass) = self.passes.get(at) {
                 let gradient = std::array::from_fn(|label| weight * (self.free.labels[at][label] - self.bound.labels[at][label]));
-                net.backward(pass, self.vectors, &gradient);
+                self.net.backward(pass, self.vectors, &gradient);
             }
             for label in 0..LABELS {
                 if !with_weights {
