@@ -9,8 +9,23 @@ const CLOSED: [u8; 9] = [0, 3, 4, 7, 8, 11, 12, 15, 16];
 
 /// The labels that may stand before each label: after [`CLOSED`] ones a name may begin, inside one it goes on.
 pub const BEFORE: [&[u8]; LABELS] = [
-    &CLOSED, &CLOSED, &[1, 2], &[1, 2], &CLOSED, &CLOSED, &[5, 6], &[5, 6], &CLOSED, &CLOSED, &[9, 10], &[9, 10],
-    &CLOSED, &CLOSED, &[13, 14], &[13, 14], &CLOSED,
+    &CLOSED,
+    &CLOSED,
+    &[1, 2],
+    &[1, 2],
+    &CLOSED,
+    &CLOSED,
+    &[5, 6],
+    &[5, 6],
+    &CLOSED,
+    &CLOSED,
+    &[9, 10],
+    &[9, 10],
+    &CLOSED,
+    &CLOSED,
+    &[13, 14],
+    &[13, 14],
+    &CLOSED,
 ];
 
 /// The labels of a token between tokens that are outside.
@@ -145,7 +160,9 @@ impl Decoder {
 fn best_alone(transitions: &[Scores; LABELS], row: &Scores) -> (u8, i32) {
     let score = |label: u8| {
         let at = label as usize;
-        i32::from(transitions[OUTSIDE as usize][at]) + i32::from(row[at]) + i32::from(transitions[at][OUTSIDE as usize])
+        i32::from(transitions[OUTSIDE as usize][at])
+            + i32::from(row[at])
+            + i32::from(transitions[at][OUTSIDE as usize])
     };
     let (mut best, mut most, mut second) = (OUTSIDE, NEVER, NEVER);
     for label in ALONE {

@@ -101,7 +101,8 @@ impl<F: FnMut(Template, u32)> Sink for F {
 pub fn codes_of(lexicon: &Lexicon, form: &Form) -> Codes {
     form.entry.map_or_else(
         || {
-            let kind = u16::from(form.is_capitalized) + 2 * u16::from(form.is_mark) + 4 * u16::from(form.is_number);
+            let kind =
+                u16::from(form.is_capitalized) + 2 * u16::from(form.is_mark) + 4 * u16::from(form.is_number);
             [60_000 + kind; 3]
         },
         |entry| lexicon.codes(entry),
@@ -287,7 +288,8 @@ impl<'a> Context<'a> {
         let mut add = |template: Template, value: u64| sink.add(template, key_of(hashed(template, 0, value)));
         let lower = bucket(self.reading.lower_counts[form.lower_id as usize]);
         let memory = self.reading.memory[self.reading.forms[self.at] as usize];
-        let opens = self.at == self.sentence.tokens.start || self.form(REACH - 1).is_some_and(|form| form.is_mark);
+        let opens =
+            self.at == self.sentence.tokens.start || self.form(REACH - 1).is_some_and(|form| form.is_mark);
         let capitalized = bucket(memory.capitalized.saturating_sub(u16::from(!opens)));
         add(Template::LowerElsewhere, lower);
         add(Template::CapitalElsewhere, capitalized);

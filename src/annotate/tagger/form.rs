@@ -133,7 +133,8 @@ impl Form {
         let has_capital = word.chars().any(char::is_uppercase);
         let is_letters = first.is_alphabetic();
         let is_lower = is_letters && !has_capital;
-        let is_all_capitals = has_capital && word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
+        let is_all_capitals =
+            has_capital && word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
         let spelled = if shouted && is_all_capitals { titled.as_str() } else { word };
         let (word_hash, lower_hash) = (word_hash(spelled), word_hash(&lower));
         let folded = fold(&lower);
@@ -170,7 +171,8 @@ fn has_case(c: char) -> bool {
 #[must_use]
 pub fn word_hash(word: &str) -> u64 {
     if word.bytes().any(|byte| byte.is_ascii_digit()) {
-        let even: Vec<u8> = word.bytes().map(|byte| if byte.is_ascii_digit() { b'0' } else { byte }).collect();
+        let even: Vec<u8> =
+            word.bytes().map(|byte| if byte.is_ascii_digit() { b'0' } else { byte }).collect();
         hash_bytes(&even)
     } else {
         hash_bytes(word.as_bytes())

@@ -95,7 +95,9 @@ impl From<Weights> for Model {
         let mut seen = 0..;
         let mut number = |feature: &Feature| if feature.units.is_some() { seen.next() } else { None };
         let to_units = |units: [i8; UNITS]| units.map(|unit| to_step(f32::from(unit) * weights.unit_step));
-        let floats = |row: &[f32], steps: f32| -> Units { std::array::from_fn(|unit| (row[unit] * steps).round() as i16) };
+        let floats = |row: &[f32], steps: f32| -> Units {
+            std::array::from_fn(|unit| (row[unit] * steps).round() as i16)
+        };
         let mut transitions = [[0; LABELS]; LABELS];
         transitions.iter_mut().flatten().zip(&weights.transitions).for_each(|(to, from)| *to = *from);
         Self {
@@ -158,7 +160,10 @@ impl Model {
         }
         let dense = self.dense[row as usize];
         if dense != NOT_DENSE {
-            sums.units.iter_mut().zip(&self.net.dense[dense as usize]).for_each(|(sum, add)| *sum = sum.wrapping_add(*add));
+            sums.units
+                .iter_mut()
+                .zip(&self.net.dense[dense as usize])
+                .for_each(|(sum, add)| *sum = sum.wrapping_add(*add));
         }
     }
 
@@ -248,7 +253,8 @@ impl Net {
         let units = sums.units.map(|unit| unit.max(0));
         let mut scores = sums.scores;
         for (score, weights) in scores.iter_mut().zip(&self.out) {
-            let sum: i32 = units.iter().zip(weights).map(|(unit, weight)| i32::from(*unit) * i32::from(*weight)).sum();
+            let sum: i32 =
+                units.iter().zip(weights).map(|(unit, weight)| i32::from(*unit) * i32::from(*weight)).sum();
             *score = score.wrapping_add(((sum + (1 << (SCORE_SHIFT - 1))) >> SCORE_SHIFT) as i16);
         }
         scores

@@ -70,8 +70,8 @@ pub struct Reading {
 impl Reading {
     /// Reads the sentences of `text` anew, in the place of what was read before.
     pub fn read(&mut self, lexicon: &Lexicon, forms: &mut Forms, text: &str, sentences: &[Span]) {
+        self.forget(forms);
         self.tokens.clear();
-        self.forms.clear();
         self.sentences.clear();
         for span in sentences {
             self.read_sentence(lexicon, forms, text, *span);
@@ -200,7 +200,10 @@ impl Reading {
             let is_particle = form.lists & List::Particle.bit() != 0 && has_capital(at + 1);
             let is_glued = |at: usize| tokens.contains(&at) && self.tokens[at].glued;
             let is_hyphen = |at: usize| {
-                tokens.contains(&at) && forms.form(self.forms[at]).first == '-' && is_glued(at) && is_glued(at + 1)
+                tokens.contains(&at)
+                    && forms.form(self.forms[at]).first == '-'
+                    && is_glued(at)
+                    && is_glued(at + 1)
             };
             let hyphened = (is_hyphen(at + 1) && has_capital(at + 2))
                 || (at >= 2 && is_hyphen(at - 1) && has_capital(at - 2))
@@ -228,10 +231,16 @@ impl Reading {
         }
     }
 
+    /// Forgets what the text read before told about its words; the rest of the memory is empty already.
+    fn forget(&mut self, forms: &Forms) {
+        for id in self.forms.drain(..) {
+            self.memory[id as usize] = FormMemory::default();
+            self.lower_counts[forms.form(id).lower_id as usize] = 0;
+        }
+    }
+
     fn remember(&mut self, forms: &Forms) {
-        self.memory.clear();
         self.memory.resize(forms.len(), FormMemory::default());
-        self.lower_counts.clear();
         self.lower_counts.resize(forms.lower_len(), 0);
         for sentence in &self.sentences {
             for at in sentence.tokens.clone() {
@@ -241,7 +250,11 @@ impl Reading {
                     *count = count.saturating_add(1);
                 } else if form.is_capitalized && at > sentence.tokens.start && !sentence.is_shouted {
                     let before = forms.form(self.forms[at - 1]);
-                    remember_capitalized(&mut self.memory[self.forms[at] as usize], before, sentence.is_titled);
+                    remember_capitalized(
+                        &mut self.memory[self.forms[at] as usize],
+                        before,
+                        sentence.is_titled,
+                    );
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use super::feature::{Context, REACH, Template, WINDOW, form_features};
 use super::label::{LABELS, OUTSIDE, class_of};
-use super::lexicon::List;
+use super::lexicon::{CUES, List};
 use super::model::{Model, STEPS};
 use super::vote::Votes;
 use std::collections::BTreeMap;
@@ -117,7 +117,8 @@ impl Reasons {
 fn rivals(row: &[i8; LABELS], label: u8) -> f32 {
     let class = class_of(label);
     let rival = |other: &usize| {
-        *other == OUTSIDE as usize || (class_of(*other as u8) != class && (*other as i32 - i32::from(label)) % 4 == 0)
+        *other == OUTSIDE as usize
+            || (class_of(*other as u8) != class && (*other as i32 - i32::from(label)) % 4 == 0)
     };
     let others: Vec<f32> = (0..LABELS).filter(rival).map(|other| f32::from(row[other])).collect();
     others.iter().sum::<f32>() / others.len().max(1) as f32
@@ -132,10 +133,10 @@ fn reason(context: Context<'_>, place: usize, template: Template) -> Option<Reas
         T::AcronymVote => Reason::InitialsElsewhere,
         T::TitleElsewhere => Reason::AfterTitle,
         T::GivenElsewhere | T::RowElsewhere | T::LowerElsewhere | T::CapitalElsewhere => Reason::Writing,
-        T::RunLast | T::RunFirst => Reason::HeadWord,
+        T::RunLast | T::RunFirst => head(context),
         T::RunBefore => before(context),
         T::RunAfter => Reason::After,
-        T::List | T::Lists | T::Entry if place == REACH => return listed_in(context).map(Reason::Listed),
+        T::List | T::Lists | T::Entry if place == REACH => listed_in(context)?,
         _ if place < REACH => before(context),
         _ if place > REACH => Reason::After,
         T::Word | T::Lower => Reason::Word,
@@ -150,10 +151,25 @@ fn before(context: Context<'_>) -> Reason {
     if context.form(REACH - 1).is_some_and(title) { Reason::AfterTitle } else { Reason::Before }
 }
 
+/// The lists of words that tell what a name names.
+const HEADS: u32 =
+    List::OrganizationHead.bit() | List::CompanySuffix.bit() | List::PlaceHead.bit() | List::Event.bit();
+
+/// Whether the run of capitalized words begins or ends with a word that tells what it names.
+fn head(context: Context<'_>) -> Reason {
+    let run = context.reading.runs[context.at];
+    let is_head = |at: u32| {
+        let form = context.reading.forms.get(at as usize).map(|id| context.forms.form(*id));
+        form.is_some_and(|form| form.lists & HEADS != 0)
+    };
+    if is_head(run.start) || is_head(run.end.saturating_sub(1)) { Reason::HeadWord } else { Reason::Word }
+}
+
 /// The list that holds the token, or the entry it is part of; the first of several.
-fn listed_in(context: Context<'_>) -> Option<List> {
+fn listed_in(context: Context<'_>) -> Option<Reason> {
     let entries = context.reading.entries[context.at].iter().fold(0, |all, lists| all | lists);
     let word = context.form(REACH).map_or(0, |form| form.lists);
-    let lists = if entries == 0 { word } else { entries };
-    List::ALL.into_iter().find(|list| lists & list.bit() != 0)
+    let lists = if entries & !CUES == 0 { word } else { entries };
+    let list = List::ALL.into_iter().find(|list| lists & !CUES & list.bit() != 0);
+    list.map(Reason::Listed).or((lists & HEADS != 0).then_some(Reason::HeadWord))
 }

@@ -81,7 +81,9 @@ fn joins(c: char, previous: char, next: char, text: &str, start: usize, after: u
         return false;
     }
     match c {
-        '.' => previous != '.' && (next.is_lowercase() || (previous.is_ascii_digit() && next.is_ascii_digit())),
+        '.' => {
+            previous != '.' && (next.is_lowercase() || (previous.is_ascii_digit() && next.is_ascii_digit()))
+        }
         ',' => previous.is_ascii_digit() && next.is_ascii_digit(),
         '_' => true,
         '&' => previous.is_uppercase() && next.is_uppercase(),

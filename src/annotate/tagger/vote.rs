@@ -145,8 +145,12 @@ impl Ballot {
             let part = usize::from(step > 0) + usize::from(step + 1 == name.len());
             self.longer.entry(*id).or_default()[part][class] += 1;
         }
-        let initials: String =
-            name.iter().map(|id| forms.form(*id)).filter(|form| form.is_capitalized).map(|form| form.first).collect();
+        let initials: String = name
+            .iter()
+            .map(|id| forms.form(*id))
+            .filter(|form| form.is_capitalized)
+            .map(|form| form.first)
+            .collect();
         if initials.chars().count() > 1 {
             self.acronyms.entry(super::form::word_hash(&initials)).or_default()[1 + class] += 1;
         }

@@ -40,7 +40,8 @@ struct Entity {
 /// # Errors
 /// If the file cannot be read or a line is not such an article.
 pub fn read(path: &Path) -> Result<Vec<Annotated>, String> {
-    let lines = std::fs::read_to_string(path).map_err(|error| format!("reading {}: {error}", path.display()))?;
+    let lines =
+        std::fs::read_to_string(path).map_err(|error| format!("reading {}: {error}", path.display()))?;
     let mut articles = Vec::new();
     for line in lines.lines() {
         let line: Line =

@@ -64,15 +64,15 @@ impl Chances {
                 self.forward[length - 1][*before as usize] * after[*before as usize];
         }
         for at in (0..length).rev() {
-            for label in 0..LABELS {
-                self.labels[at][label] = self.forward[at][label] * after[label];
+            for ((chance, forward), after) in self.labels[at].iter_mut().zip(&self.forward[at]).zip(&after) {
+                *chance = forward * after;
             }
             let mut earlier = [0.0; LABELS];
             let mut start = [0.0; LABELS];
             start[OUTSIDE as usize] = 1.0;
             let before_row = if at == 0 { &start } else { &self.forward[at - 1] };
-            for label in 0..LABELS {
-                let onward = weights[at][label] * after[label] / self.scales[at];
+            for (label, after) in after.iter().enumerate() {
+                let onward = weights[at][label] * after / self.scales[at];
                 if onward == 0.0 {
                     continue;
                 }
@@ -90,14 +90,18 @@ impl Chances {
 /// One step along all transitions.
 fn step(before: &Row, transitions: &Pairs) -> Row {
     std::array::from_fn(|label| {
-        BEFORE[label].iter().map(|before_label| before[*before_label as usize] * transitions[*before_label as usize][label]).sum()
+        BEFORE[label]
+            .iter()
+            .map(|before_label| before[*before_label as usize] * transitions[*before_label as usize][label])
+            .sum()
     })
 }
 
 /// The exponentials of the allowed scores, and the shift that keeps them small.
 fn exponentials(row: &Row, allowed: LabelSet) -> (Row, f32) {
     let is_allowed = |label: usize| allowed == ANY || allowed >> label & 1 == 1;
-    let shift = (0..LABELS).filter(|label| is_allowed(*label)).map(|label| row[label]).fold(f32::MIN, f32::max);
+    let shift =
+        (0..LABELS).filter(|label| is_allowed(*label)).map(|label| row[label]).fold(f32::MIN, f32::max);
     let weights =
         std::array::from_fn(|label| if is_allowed(label) { (row[label] - shift).exp() } else { 0.0 });
     (weights, shift)

@@ -93,10 +93,10 @@ impl Examples {
             templates.entry(key).or_insert(template);
         };
         let mut words = [None; WINDOW];
-        for place in 0..WINDOW {
+        for (place, word) in words.iter_mut().enumerate() {
             if let Some(form) = context.form(place) {
                 form_features(context.lexicon, form, place, &mut sink);
-                words[place] = Some(form.entry.ok_or(unknown_kind(form) as u8));
+                *word = Some(form.entry.ok_or(unknown_kind(form) as u8));
             }
         }
         context.features(&mut sink);
@@ -117,7 +117,8 @@ impl Examples {
         for key in &self.features {
             *counts.entry(*key).or_default() += 1;
         }
-        let mut keys: Vec<u32> = counts.into_iter().filter(|(_, count)| *count >= least).map(|(key, _)| key).collect();
+        let mut keys: Vec<u32> =
+            counts.into_iter().filter(|(_, count)| *count >= least).map(|(key, _)| key).collect();
         keys.sort_unstable();
         let numbers: HashMap<u32, u32> = keys.iter().enumerate().map(|(at, key)| (*key, at as u32)).collect();
         let mut kept = Vec::with_capacity(self.features.len());
@@ -172,21 +173,26 @@ fn mark(article: &Annotated, reading: &Reading, name: Span, class: Class, allowe
     let (head, tail) = (reading.tokens[first].span, reading.tokens[last - 1].span);
     let stop_only = tail.end == name.end + 1 && tail.of(&article.text).ends_with('.');
     let fits = head.start == name.start && (tail.end == name.end || stop_only);
-    let whole = within_sentence(reading, first, last) && reading.is_active[first..last].iter().all(|active| *active);
-    for at in first..last {
+    let whole =
+        within_sentence(reading, first, last) && reading.is_active[first..last].iter().all(|active| *active);
+    for (at, allowed) in allowed.iter_mut().enumerate().take(last).skip(first) {
         let position = match (at == first, at + 1 == last) {
             (true, true) => Position::Only,
             (true, false) => Position::Begin,
             (false, true) => Position::Last,
             (false, false) => Position::Inside,
         };
-        allowed[at] = if fits && whole { 1 << label_of(class, position) } else { ANY };
+        *allowed = if fits && whole { 1 << label_of(class, position) } else { ANY };
     }
 }
 
 fn within_sentence(reading: &Reading, first: usize, last: usize) -> bool {
     let holds = |sentence: &Sentence| sentence.tokens.contains(&first);
-    reading.sentences.iter().find(|sentence| holds(sentence)).is_some_and(|sentence| last <= sentence.tokens.end)
+    reading
+        .sentences
+        .iter()
+        .find(|sentence| holds(sentence))
+        .is_some_and(|sentence| last <= sentence.tokens.end)
 }
 
 /// How far a window reaches to either side; kept beside [`WINDOW`] so that both are seen to agree.

@@ -9,14 +9,24 @@ use dateline::text::Span;
 
 const AGENCIES: [&str; 8] = ["Reuters", "AP", "AFP", "Xinhua", "Associated Press", "TASS", "UPI", "dpa"];
 const SPORTS: [&str; 12] = [
-    "SOCCER", "CRICKET", "TENNIS", "GOLF", "CYCLING", "ATHLETICS", "BASKETBALL", "RUGBY UNION", "BASEBALL",
-    "SKIING", "SWIMMING", "BOXING",
+    "SOCCER",
+    "CRICKET",
+    "TENNIS",
+    "GOLF",
+    "CYCLING",
+    "ATHLETICS",
+    "BASKETBALL",
+    "RUGBY UNION",
+    "BASEBALL",
+    "SKIING",
+    "SWIMMING",
+    "BOXING",
 ];
 const CLUB_ENDS: [&str; 8] = ["United", "City", "FC", "Rovers", "Athletic", "Town", "Wanderers", "County"];
 const CLUB_STARTS: [&str; 6] = ["Real", "Sporting", "Dynamo", "FC", "Inter", "Racing"];
 const NICKNAMES: [&str; 12] = [
-    "Tigers", "Bears", "Giants", "Rangers", "Eagles", "Hawks", "Kings", "Lions", "Devils", "Sharks", "Wolves",
-    "Rockets",
+    "Tigers", "Bears", "Giants", "Rangers", "Eagles", "Hawks", "Kings", "Lions", "Devils", "Sharks",
+    "Wolves", "Rockets",
 ];
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
@@ -41,7 +51,13 @@ pub fn invent(number: usize, stock: &Stock, chance: &mut Chance) -> Annotated {
         3 => sheet.tennis(),
         _ => sheet.report(),
     }
-    Annotated { id: format!("invented-{number}"), text: sheet.text, names: sheet.names, has_other: false, weight: 1.0 }
+    Annotated {
+        id: format!("invented-{number}"),
+        text: sheet.text,
+        names: sheet.names,
+        has_other: false,
+        weight: 1.0,
+    }
 }
 
 impl Sheet<'_> {
@@ -72,7 +88,11 @@ impl Sheet<'_> {
 
     fn person(&mut self) {
         let given = pick(&self.stock.given, self.chance).to_string();
-        let given = if self.chance.below(4) == 0 { format!("{}.", &given.chars().next().unwrap_or('A')) } else { given };
+        let given = if self.chance.below(4) == 0 {
+            format!("{}.", &given.chars().next().unwrap_or('A'))
+        } else {
+            given
+        };
         let surname = pick(&self.stock.surnames, self.chance).to_string();
         self.name(&format!("{given} {surname}"), Class::Person);
     }
@@ -187,7 +207,12 @@ impl Sheet<'_> {
             self.text += if bracketed { " (" } else { ", " };
             self.country();
             self.text += if bracketed { ") " } else { ", " };
-            self.text += &format!("{}:{:02}.{:02}\n", 1 + self.chance.below(9), self.chance.below(60), self.chance.below(99));
+            self.text += &format!(
+                "{}:{:02}.{:02}\n",
+                1 + self.chance.below(9),
+                self.chance.below(60),
+                self.chance.below(99)
+            );
         }
     }
 

@@ -122,7 +122,16 @@ fn dense_numbers(examples: &Examples, keys: &[u32], recipe: &Recipe) -> Vec<Opti
         .map(|(key, count)| {
             let is_word = matches!(
                 examples.templates[key],
-                T::Word | T::Lower | T::Words | T::Prefix | T::RunFirst | T::RunLast | T::RunBefore | T::RunAfter | T::Code | T::Codes
+                T::Word
+                    | T::Lower
+                    | T::Words
+                    | T::Prefix
+                    | T::RunFirst
+                    | T::RunLast
+                    | T::RunBefore
+                    | T::RunAfter
+                    | T::Code
+                    | T::Codes
             );
             if is_word || count < recipe.dense_least {
                 return None;
@@ -174,7 +183,8 @@ impl Learner<'_> {
             let features = &examples.features[token.features.start as usize..end as usize];
             self.present[at].clear();
             let groups = &self.groups;
-            self.present[at].extend(features.iter().filter(|feature| !hidden[groups[**feature as usize] as usize]));
+            self.present[at]
+                .extend(features.iter().filter(|feature| !hidden[groups[**feature as usize] as usize]));
             let mut row = [0.0; LABELS];
             if with_weights {
                 for feature in &self.present[at] {
@@ -186,7 +196,9 @@ impl Learner<'_> {
             if with_net {
                 let mut words = token.words;
                 for word in &mut words {
-                    if self.chance.share() < self.recipe.hide_vectors && let Some(Ok(_)) = word {
+                    if self.chance.share() < self.recipe.hide_vectors
+                        && let Some(Ok(_)) = word
+                    {
                         *word = Some(Err(3));
                     }
                 }
@@ -200,7 +212,11 @@ impl Learner<'_> {
         }
         let transitions: Pairs = std::array::from_fn(|before| {
             std::array::from_fn(|next| {
-                if may_follow(before as u8, next as u8) { self.transitions[before][next].weight.exp() } else { 0.0 }
+                if may_follow(before as u8, next as u8) {
+                    self.transitions[before][next].weight.exp()
+                } else {
+                    0.0
+                }
             })
         });
         self.free.reckon(&self.scores, &transitions, |_| ANY);
@@ -214,7 +230,9 @@ impl Learner<'_> {
         let Recipe { alpha, l1, l2, .. } = *self.recipe;
         for at in 0..length {
             if let Some(pass) = self.passes.get(at) {
-                let gradient = std::array::from_fn(|label| weight * (self.free.labels[at][label] - self.bound.labels[at][label]));
+                let gradient = std::array::from_fn(|label| {
+                    weight * (self.free.labels[at][label] - self.bound.labels[at][label])
+                });
                 self.net.backward(pass, self.vectors, &gradient);
             }
             for label in 0..LABELS {

@@ -64,7 +64,8 @@ pub fn read(folder: &Path) -> Result<Vec<(u32, u32)>, String> {
 /// # Errors
 /// If it cannot be read.
 pub fn entries(path: &Path) -> Result<Vec<String>, String> {
-    let text = std::fs::read_to_string(path).map_err(|error| format!("reading {}: {error}", path.display()))?;
+    let text =
+        std::fs::read_to_string(path).map_err(|error| format!("reading {}: {error}", path.display()))?;
     Ok(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_string).collect())
 }
 

@@ -110,7 +110,7 @@ fn check(data: &Path, recipe: &Recipe) -> Result<(), String> {
     let (source, lists) = (read_source(data)?, data.join("gazetteer"));
     let weights = train::train(&source, &lists, others.clone(), recipe)?;
     println!("{:14} {}", "no news", score::line(&tally(&Tagger::new(Model::from(weights)), &news)));
-    let is_held = |number: usize| number % FOLDS == 0;
+    let is_held = |number: usize| number.is_multiple_of(FOLDS);
     let (mut seen, mut held) = (others, Vec::new());
     for (number, article) in news.into_iter().enumerate() {
         if is_held(number) { held.push(article) } else { seen.push(article) }
@@ -166,7 +166,8 @@ fn speed(tagger: &Tagger, articles: &[Annotated]) -> Result<(), String> {
 }
 
 fn show(tagger: &Tagger, file: &Path) -> Result<(), String> {
-    let text = std::fs::read_to_string(file).map_err(|error| format!("reading {}: {error}", file.display()))?;
+    let text =
+        std::fs::read_to_string(file).map_err(|error| format!("reading {}: {error}", file.display()))?;
     let cut = sentences(&text);
     for name in tagger.tag(&text, &cut) {
         let reasons: Vec<&str> =

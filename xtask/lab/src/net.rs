@@ -5,7 +5,7 @@ use crate::crf::Row;
 use crate::vectors::WIDTH;
 use dateline::annotate::tagger::feature::WINDOW;
 use dateline::annotate::tagger::label::LABELS;
-use dateline::annotate::tagger::model::{DEPTH, UNKNOWN_KINDS, UNITS};
+use dateline::annotate::tagger::model::{DEPTH, UNITS, UNKNOWN_KINDS};
 
 /// Weights laid out as rows of `width`; each takes smaller steps the more it has moved (AdaGrad).
 #[derive(Clone, Debug)]
@@ -180,9 +180,9 @@ impl Learning {
         for place in 0..WINDOW {
             let Some(word) = pass.words[place] else { continue };
             let mut short = [0.0; DEPTH];
-            for number in 0..DEPTH {
+            for (number, short) in short.iter_mut().enumerate() {
                 let row = place * DEPTH + number;
-                short[number] = self.window.row(row).iter().zip(&back).map(|(weight, x)| weight * x).sum();
+                *short = self.window.row(row).iter().zip(&back).map(|(weight, x)| weight * x).sum();
                 self.window.step(row, &back, pass.short[place][number], self.rate);
             }
             if self.has_given_vectors {

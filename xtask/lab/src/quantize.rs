@@ -15,7 +15,8 @@ pub fn quantize(source: &Source, members: &[Learned], recipe: &Recipe) -> Weight
     let share = 1.0 / members.len() as f32;
     let first = &members[0];
     let joined = |row: &dyn Fn(&Learning) -> &[f32], scale: f32| -> Vec<f32> {
-        let mut units: Vec<f32> = members.iter().flat_map(|member| row(&member.net)).map(|x| x * scale).collect();
+        let mut units: Vec<f32> =
+            members.iter().flat_map(|member| row(&member.net)).map(|x| x * scale).collect();
         units.resize(UNITS, 0.0);
         units
     };

@@ -145,8 +145,7 @@ fn ends_in_initials(name: &str) -> bool {
 
 fn ends_in_word(name: &str, words: &[&str]) -> bool {
     words.iter().any(|word| {
-        name.strip_suffix(word)
-            .is_some_and(|rest| !rest.ends_with(|c: char| c.is_alphanumeric() || c == '_'))
+        name.strip_suffix(word).is_some_and(|rest| !rest.ends_with(|c: char| c.is_alphanumeric() || c == '_'))
     })
 }
 

@@ -38,8 +38,11 @@ impl Source {
         let Vectors { words, rows } = vectors::read(vectors_file, WORDS)?;
         let vectors = Vectors { words, rows };
         let mut by_key = BTreeMap::new();
-        for ((word, row), classes) in vectors.words.iter().zip(&vectors.rows).zip(vectors::classes(&vectors)) {
-            by_key.entry(key_of(word_hash(&fold(word)))).or_insert((classes[2], row.map(|x| x * VECTOR_LENGTH)));
+        for ((word, row), classes) in vectors.words.iter().zip(&vectors.rows).zip(vectors::classes(&vectors))
+        {
+            by_key
+                .entry(key_of(word_hash(&fold(word))))
+                .or_insert((classes[2], row.map(|x| x * VECTOR_LENGTH)));
         }
         let words: Vec<(u32, u16)> = by_key.iter().map(|(key, (fine, _))| (*key, *fine)).collect();
         let keys: Vec<u32> = by_key.keys().copied().collect();

@@ -35,7 +35,9 @@ impl Stock {
         let (cities, countries) = (list("cities_100k.txt")?, list("countries.txt")?);
         let organizations: BTreeSet<String> = articles
             .iter()
-            .flat_map(|article| article.names.iter().map(move |(span, class)| (span.of(&article.text), *class)))
+            .flat_map(|article| {
+                article.names.iter().map(move |(span, class)| (span.of(&article.text), *class))
+            })
             .filter(|(name, class)| *class == Class::Organization && is_ordinary(name))
             .map(|(name, _)| name.to_string())
             .collect();
@@ -113,12 +115,18 @@ fn other_name(
     if upper { new.to_uppercase() } else { new }
 }
 
-fn other_person(old: &str, stock: &Stock, words: &mut BTreeMap<String, String>, chance: &mut Chance) -> String {
+fn other_person(
+    old: &str,
+    stock: &Stock,
+    words: &mut BTreeMap<String, String>,
+    chance: &mut Chance,
+) -> String {
     let parts: Vec<&str> = old.split(' ').collect();
     let mut new = Vec::new();
     for (at, part) in parts.iter().enumerate() {
         let is_plain = part.len() > 2 && part.chars().all(|c| c.is_alphabetic() || c == '’' || c == '\'');
-        let is_name = is_plain && part.starts_with(char::is_uppercase) && !matches!(*part, "Jr" | "Sr" | "III");
+        let is_name =
+            is_plain && part.starts_with(char::is_uppercase) && !matches!(*part, "Jr" | "Sr" | "III");
         if !is_name {
             new.push((*part).to_string());
             continue;
@@ -139,7 +147,8 @@ pub fn recase(article: &Annotated, chance: &mut Chance) -> Annotated {
     for span in crate::corpus::sentences(&article.text) {
         let style = chance.below(3);
         for at in span.range() {
-            let begins_word = at == span.start as usize || !article.text.as_bytes()[at - 1].is_ascii_alphanumeric();
+            let begins_word =
+                at == span.start as usize || !article.text.as_bytes()[at - 1].is_ascii_alphanumeric();
             let is_long = at + 4 <= article.text.len()
                 && article.text.as_bytes()[at..at + 4].iter().all(u8::is_ascii_alphabetic);
             if style == 0 || (style == 1 && begins_word && is_long && !is_inside(at)) {

@@ -127,7 +127,9 @@ impl<'de> Visitor<'de> for Words<'_> {
                 continue;
             }
             let values: Vec<f32> = map.next_value()?;
-            let (Some(vector), Some(rank)) = (values.first_chunk::<WIDTH>(), values.get(WIDTH + 1)) else { continue };
+            let (Some(vector), Some(rank)) = (values.first_chunk::<WIDTH>(), values.get(WIDTH + 1)) else {
+                continue;
+            };
             self.found.push((*rank as u32, word, unit(vector)));
         }
         Ok(())
