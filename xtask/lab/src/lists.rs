@@ -6,6 +6,7 @@ use dateline::annotate::tagger::token::split_tokens;
 use dateline::text::Span;
 use std::path::Path;
 
+const ORGANIZATIONS: &str = include_str!("../../../lexicon/model/organizations.txt");
 const CUES: &str = include_str!("../../../lexicon/model/cues.txt");
 
 /// The lists of names, by file.
@@ -46,6 +47,9 @@ pub fn read(folder: &Path) -> Result<Vec<(u32, u32)>, String> {
         for line in entries(&folder.join(file))? {
             phrases.add(&words(&line), list);
         }
+    }
+    for name in ORGANIZATIONS.lines().filter(|line| !line.starts_with('#')).flat_map(|line| line.split(';')) {
+        phrases.add(&words(name.trim()), List::Organization);
     }
     let mut list = None;
     for line in CUES.lines().filter(|line| !line.starts_with('#')) {
