@@ -29,7 +29,7 @@ pub struct Votes {
 }
 
 /// Outside, and the four classes.
-type Counts = [u16; 5];
+type Counts = [u32; 5];
 
 /// A map whose keys are hashes or small numbers.
 type Map<K, V> = HashMap<K, V, BuildHasherDefault<Hashed>>;
@@ -37,7 +37,7 @@ type Map<K, V> = HashMap<K, V, BuildHasherDefault<Hashed>>;
 #[derive(Default)]
 struct Ballot {
     words: Map<u32, Counts>,
-    longer: Map<u32, [[u16; 4]; 3]>,
+    longer: Map<u32, [[u32; 4]; 3]>,
     phrases: Map<u64, (usize, Counts)>,
     starts: Map<u32, usize>,
     acronyms: Map<u64, Counts>,
@@ -159,8 +159,8 @@ impl Ballot {
 
 /// The class most counted, with one vote of class `own` left out, and how clearly: `class * 4 + clearness`, from 4.
 fn clear_majority(counts: &Counts, own: usize) -> u16 {
-    let count = |class: usize| counts[class] - u16::from(class == own);
-    let total: u16 = (0..5).map(count).sum();
+    let count = |class: usize| counts[class].saturating_sub(u32::from(class == own));
+    let total: u32 = (0..5).map(count).sum();
     let (mut best, mut most) = (0, 0);
     for class in 0..5 {
         if count(class) > most {
@@ -170,7 +170,7 @@ fn clear_majority(counts: &Counts, own: usize) -> u16 {
     if total == 0 {
         return 0;
     }
-    let clearness = match (most == total, u32::from(most) * 5 > u32::from(total) * 3) {
+    let clearness = match (most == total, u64::from(most) * 5 > u64::from(total) * 3) {
         (true, _) if total > 1 => 3,
         (true, _) => 2,
         (false, true) => 1,
@@ -180,7 +180,7 @@ fn clear_majority(counts: &Counts, own: usize) -> u16 {
 }
 
 /// The class and part of the longer names that hold the word elsewhere: `class * 4 + part`, from 4.
-fn longer_vote(counts: &[[u16; 4]; 3], own: u8) -> u16 {
+fn longer_vote(counts: &[[u32; 4]; 3], own: u8) -> u16 {
     let own_part = match position_of(own) {
         Some(Position::Begin) => 0,
         Some(Position::Inside) => 1,
@@ -191,7 +191,7 @@ fn longer_vote(counts: &[[u16; 4]; 3], own: u8) -> u16 {
     let (mut best, mut most) = (0, 0);
     for (part, classes) in counts.iter().enumerate() {
         for (class, count) in classes.iter().enumerate() {
-            let count = count - u16::from(part == own_part && class == own_class);
+            let count = count.saturating_sub(u32::from(part == own_part && class == own_class));
             if count > most {
                 (best, most) = ((class as u16 + 1) << 2 | part as u16, count);
             }
