@@ -74,6 +74,13 @@ pub fn unknown_kind(form: &Form) -> usize {
 /// A row that the net does not see.
 const NOT_DENSE: u32 = u32::MAX;
 
+/// What one feature weighs, and its number among those the net sees: side by side, because they are read together.
+#[derive(Clone, Copy, Debug)]
+struct Row {
+    weights: [i8; LABELS],
+    dense: u32,
+}
+
 /// All that was learned, ready to be used.
 #[derive(Clone, Debug, Default)]
 pub struct Model {
@@ -82,8 +89,7 @@ pub struct Model {
     /// The weight of a label after another.
     pub transitions: [Scores; LABELS],
     features: Table,
-    rows: Vec<[i8; LABELS]>,
-    dense: Vec<u32>,
+    rows: Vec<Row>,
     net: Net,
 }
 
@@ -93,7 +99,10 @@ impl From<Weights> for Model {
         let classes = weights.words.iter().map(|(_, fine)| codes(*fine)).collect();
         let numbered = weights.features.iter().enumerate().map(|(row, feature)| (feature.key, row as u32));
         let mut seen = 0..;
-        let mut number = |feature: &Feature| if feature.units.is_some() { seen.next() } else { None };
+        let mut to_row = |feature: &Feature| Row {
+            weights: feature.row,
+            dense: feature.units.and_then(|_| seen.next()).unwrap_or(NOT_DENSE),
+        };
         let to_units = |units: [i8; UNITS]| units.map(|unit| to_step(f32::from(unit) * weights.unit_step));
         let floats = |row: &[f32], steps: f32| -> Units {
             std::array::from_fn(|unit| (row[unit] * steps).round() as i16)
@@ -104,8 +113,7 @@ impl From<Weights> for Model {
             lexicon: Lexicon::new(&weights.phrases, &keys, classes),
             transitions,
             features: Table::new(numbered.collect::<Vec<_>>().into_iter()),
-            rows: weights.features.iter().map(|feature| feature.row).collect(),
-            dense: weights.features.iter().map(|feature| number(feature).unwrap_or(NOT_DENSE)).collect(),
+            rows: weights.features.iter().map(to_row).collect(),
             net: Net {
                 dense: weights.features.iter().filter_map(|feature| feature.units).map(to_units).collect(),
                 bias: (weights.bias.len() == UNITS).then(|| floats(&weights.bias, UNIT_STEPS)),
@@ -155,14 +163,14 @@ impl Model {
     #[inline]
     pub fn add(&self, key: u32, sums: &mut Sums) {
         let Some(row) = self.features.get(key) else { return };
-        for (score, weight) in sums.scores.iter_mut().zip(&self.rows[row as usize]) {
+        let row = &self.rows[row as usize];
+        for (score, weight) in sums.scores.iter_mut().zip(&row.weights) {
             *score = score.wrapping_add(i16::from(*weight));
         }
-        let dense = self.dense[row as usize];
-        if dense != NOT_DENSE {
+        if row.dense != NOT_DENSE {
             sums.units
                 .iter_mut()
-                .zip(&self.net.dense[dense as usize])
+                .zip(&self.net.dense[row.dense as usize])
                 .for_each(|(sum, add)| *sum = sum.wrapping_add(*add));
         }
     }
@@ -228,7 +236,7 @@ impl Model {
     /// The weights of one feature, if it has any.
     #[must_use]
     pub fn row(&self, key: u32) -> Option<&[i8; LABELS]> {
-        self.features.get(key).map(|row| &self.rows[row as usize])
+        self.features.get(key).map(|row| &self.rows[row as usize].weights)
     }
 }
 

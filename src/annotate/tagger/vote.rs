@@ -98,8 +98,11 @@ impl Votes {
 
 /// The class, counted from one, of a name that covers exactly these labels; nine if none does.
 fn own_class(labels: &[u8]) -> usize {
-    let mut found = names(labels);
-    match found.next() {
+    let begins = |label: &u8| matches!(position_of(*label), Some(Position::Begin | Position::Only));
+    if !labels.first().is_some_and(begins) {
+        return 9;
+    }
+    match names(labels).next() {
         Some((range, class)) if range.len() == labels.len() => 1 + class as usize,
         _ => 9,
     }
