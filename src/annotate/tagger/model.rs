@@ -99,7 +99,7 @@ impl From<Weights> for Model {
         let classes = weights.words.iter().map(|(_, fine)| codes(*fine)).collect();
         let numbered = weights.features.iter().enumerate().map(|(row, feature)| (feature.key, row as u32));
         let mut seen = 0..;
-        let mut to_row = |feature: &Feature| Row {
+        let to_row = |feature: &Feature| Row {
             weights: feature.row,
             dense: feature.units.and_then(|_| seen.next()).unwrap_or(NOT_DENSE),
         };
