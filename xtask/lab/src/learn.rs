@@ -5,7 +5,7 @@
 
 use crate::chance::Chance;
 use crate::crf::{Chances, Pairs, Row};
-use crate::examples::{ANY, Examples, LabelSet};
+use crate::examples::{ANY, Examples, LabelSet, Token};
 use crate::net::{Learning, Pass};
 use crate::recipe::Recipe;
 use crate::vectors::WIDTH;
@@ -173,18 +173,7 @@ impl Learner<'_> {
         self.scores.clear();
         self.present.resize_with(self.present.len().max(tokens.len()), Vec::new);
         for (at, token) in tokens.iter().enumerate() {
-            let hidden = [
-                false,
-                self.chance.share() < self.recipe.hide_words,
-                self.chance.share() < self.recipe.hide_codes,
-                self.chance.share() < self.recipe.hide_lists,
-            ];
-            let end = if with_votes { token.features.end } else { token.votes_from };
-            let features = &examples.features[token.features.start as usize..end as usize];
-            self.present[at].clear();
-            let groups = &self.groups;
-            self.present[at]
-                .extend(features.iter().filter(|feature| !hidden[groups[**feature as usize] as usize]));
+            self.choose_features(examples, at, token, with_votes);
             let mut row = [0.0; LABELS];
             if with_weights {
                 for feature in &self.present[at] {
@@ -194,36 +183,55 @@ impl Learner<'_> {
                 }
             }
             if with_net {
-                let mut words = token.words;
-                for word in &mut words {
-                    if self.chance.share() < self.recipe.hide_vectors
-                        && let Some(Ok(_)) = word
-                    {
-                        *word = Some(Err(3));
-                    }
-                }
-                let dense = &self.dense;
-                let seen = self.present[at].iter().filter_map(|feature| dense[*feature as usize]);
-                let mut pass = Pass::new(words, seen.collect());
-                self.net.forward(&mut pass, self.vectors, &mut row, &mut self.chance);
-                self.passes.push(pass);
+                self.add_net(at, token, &mut row);
             }
             self.scores.push(row);
         }
-        let transitions: Pairs = std::array::from_fn(|before| {
-            std::array::from_fn(|next| {
-                if may_follow(before as u8, next as u8) {
-                    self.transitions[before][next].weight.exp()
-                } else {
-                    0.0
-                }
-            })
-        });
+        let transitions = self.transition_factors();
         self.free.reckon(&self.scores, &transitions, |_| ANY);
         let allowed = |at: usize| -> LabelSet { tokens[at].allowed };
         self.bound.reckon(&self.scores, &transitions, allowed);
         self.descend(tokens.len(), segment.weight, with_weights);
         self.free.log_sum - self.bound.log_sum
+    }
+
+    /// The features of a token that are not hidden from this visit.
+    fn choose_features(&mut self, examples: &Examples, at: usize, token: &Token, with_votes: bool) {
+        let hidden = [
+            false,
+            self.chance.share() < self.recipe.hide_words,
+            self.chance.share() < self.recipe.hide_codes,
+            self.chance.share() < self.recipe.hide_lists,
+        ];
+        let end = if with_votes { token.features.end } else { token.votes_from };
+        let features = &examples.features[token.features.start as usize..end as usize];
+        let is_shown = |feature: &&u32| !hidden[self.groups[**feature as usize] as usize];
+        self.present[at].clear();
+        self.present[at].extend(features.iter().filter(is_shown));
+    }
+
+    /// Adds the scores of the net, some words made unknown to it.
+    fn add_net(&mut self, at: usize, token: &Token, row: &mut Row) {
+        const UNKNOWN_CAPITALIZED: u8 = 3;
+        let mut words = token.words;
+        for word in &mut words {
+            if self.chance.share() < self.recipe.hide_vectors && matches!(word, Some(Ok(_))) {
+                *word = Some(Err(UNKNOWN_CAPITALIZED));
+            }
+        }
+        let seen = self.present[at].iter().filter_map(|feature| self.dense[*feature as usize]);
+        let mut pass = Pass::new(words, seen.collect());
+        self.net.forward(&mut pass, self.vectors, row, &mut self.chance);
+        self.passes.push(pass);
+    }
+
+    /// The exponentials of the transitions; zero where a label may not follow.
+    fn transition_factors(&self) -> Pairs {
+        let factor = |before: usize, next: usize| {
+            let weight = self.transitions[before][next].weight;
+            if may_follow(before as u8, next as u8) { weight.exp() } else { 0.0 }
+        };
+        std::array::from_fn(|before| std::array::from_fn(|next| factor(before, next)))
     }
 
     fn descend(&mut self, length: usize, weight: f32, with_weights: bool) {
