@@ -62,7 +62,7 @@ pub struct Learning {
     has_given_vectors: bool,
 }
 
-/// How many nets of different beginnings make one.
+/// How many learners of different beginnings are averaged; the units of the net are shared out among them.
 pub const MEMBERS: usize = 3;
 
 /// Units of one of them.

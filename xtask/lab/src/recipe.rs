@@ -41,8 +41,6 @@ pub struct Recipe {
     pub eager: f32,
     /// Standard deviations of a vector's number that are kept.
     pub spread: f32,
-    /// How many learners of different beginnings are averaged; the net's units are shared out among them.
-    pub members: usize,
     /// How much an article counts whose names were derived rather than marked by hand.
     pub derived_weight: f32,
     /// How much a copy with other names counts.
@@ -79,7 +77,6 @@ impl Default for Recipe {
             prune: 1.0,
             eager: 8.0,
             spread: 2.7,
-            members: 3,
             derived_weight: 0.5,
             rename_weight: 0.3,
             recase_weight: 0.15,
@@ -131,7 +128,6 @@ impl Recipe {
             "first-epochs" => self.first_epochs = value,
             "least" => self.least = value as u32,
             "dense-least" => self.dense_least = value as u32,
-            "members" => self.members = value,
             "invented" => self.invented = value,
             "seed" => self.seed = value as u64,
             _ => return None,

@@ -5,6 +5,7 @@ use crate::corpus::{Annotated, read, sentences};
 use crate::examples::Examples;
 use crate::invent::invent;
 use crate::learn::{Learned, learn};
+use crate::net::MEMBERS;
 use crate::quantize::quantize;
 use crate::recipe::Recipe;
 use crate::source::Source;
@@ -58,11 +59,11 @@ pub fn train(
     }
     let keys = examples.number(recipe.least);
     let mut members: Vec<Learned> = Vec::new();
-    for member in 0..recipe.members {
+    for member in 0..MEMBERS {
         let recipe = Recipe { seed: recipe.seed + member as u64, ..recipe.clone() };
         let vectors_of = members.first().map(|first| first.net.clone());
         members.push(learn(&examples, &keys, &source.vectors, &recipe, vectors_of.as_ref()));
-        eprintln!("learner {} of {}: loss {:.0}", member + 1, recipe.members, members[member].loss);
+        eprintln!("learner {} of {}: loss {:.0}", member + 1, MEMBERS, members[member].loss);
     }
     Ok(quantize(source, &members, recipe))
 }
