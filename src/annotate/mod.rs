@@ -6,6 +6,7 @@
 mod explain;
 pub mod lexicon;
 mod names;
+pub mod tagger;
 pub mod timex;
 mod token;
 

@@ -1,0 +1,204 @@
+//! The labels of a first reading into [`Votes`]: what the same words were
+//! taken for elsewhere in the article.
+
+use super::form::{Forms, Hashed};
+use super::hash::mix;
+use super::label::{Position, class_of, names, position_of};
+use super::lexicon::LONGEST_ENTRY;
+use super::reading::Reading;
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+
+/// What the rest of the article says of one token; zero where it says nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Vote {
+    /// The class most other occurrences of the word have, and how clearly.
+    pub word: u16,
+    /// The class another occurrence of the phrase has, and the position of the token in the phrase.
+    pub phrase: u16,
+    /// The class of a longer name that the word is part of elsewhere, and the position in it.
+    pub longer: u16,
+    /// The class of a name whose initials the word is.
+    pub acronym: u16,
+}
+
+/// One [`Vote`] for each token of a text.
+#[derive(Debug, Default)]
+pub struct Votes {
+    votes: Vec<Vote>,
+}
+
+/// Outside, and the four classes.
+type Counts = [u32; 5];
+
+/// A map whose keys are hashes or small numbers.
+type Map<K, V> = HashMap<K, V, BuildHasherDefault<Hashed>>;
+
+#[derive(Default)]
+struct Ballot {
+    words: Map<u32, Counts>,
+    longer: Map<u32, [[u32; 4]; 3]>,
+    phrases: Map<u64, (usize, Counts)>,
+    starts: Map<u32, usize>,
+    acronyms: Map<u64, Counts>,
+}
+
+impl Votes {
+    /// The vote on the token at `at`.
+    #[must_use]
+    pub fn of(&self, at: usize) -> Vote {
+        self.votes[at]
+    }
+
+    /// Counts what the labels of a whole text say, each token's own label left out of its vote.
+    pub fn count(&mut self, forms: &Forms, reading: &Reading, labels: &[u8]) {
+        self.votes.clear();
+        self.votes.resize(reading.tokens.len(), Vote::default());
+        let ballot = Ballot::fill(forms, reading, labels);
+        for at in (0..labels.len()).filter(|at| reading.is_active[*at]) {
+            let id = reading.forms[at];
+            let form = forms.form(id);
+            if !form.has_capital {
+                continue;
+            }
+            let vote = &mut self.votes[at];
+            let own = class_of(labels[at]).map_or(0, |class| 1 + class as usize);
+            vote.word = ballot.words.get(&id).map_or(0, |counts| clear_majority(counts, own));
+            vote.longer = ballot.longer.get(&id).map_or(0, |counts| longer_vote(counts, labels[at]));
+            if form.is_all_capitals {
+                vote.acronym = ballot.acronyms.get(&form.lower).map_or(0, |counts| clear_majority(counts, 9));
+            }
+        }
+        self.count_phrases(&ballot, reading, labels);
+    }
+
+    fn count_phrases(&mut self, ballot: &Ballot, reading: &Reading, labels: &[u8]) {
+        for sentence in &reading.sentences {
+            let mut at = sentence.tokens.start;
+            while at < sentence.tokens.end {
+                let longest = ballot.starts.get(&reading.forms[at]).copied().unwrap_or(0);
+                let found = (1..=longest.min(sentence.tokens.end - at)).rev().find_map(|length| {
+                    let (_, counts) = ballot.phrases.get(&phrase_hash(&reading.forms[at..at + length]))?;
+                    let own = own_class(&labels[at..at + length]);
+                    let vote = clear_majority(counts, own);
+                    (vote != 0).then_some((length, vote))
+                });
+                let Some((length, vote)) = found else {
+                    at += 1;
+                    continue;
+                };
+                for step in 0..length {
+                    self.votes[at + step].phrase = vote << 2 | position_in(step, length);
+                }
+                at += length;
+            }
+        }
+    }
+}
+
+/// The class, counted from one, of a name that covers exactly these labels; nine if none does.
+fn own_class(labels: &[u8]) -> usize {
+    let begins = |label: &u8| matches!(position_of(*label), Some(Position::Begin | Position::Only));
+    if !labels.first().is_some_and(begins) {
+        return 9;
+    }
+    match names(labels).next() {
+        Some((range, class)) if range.len() == labels.len() => 1 + class as usize,
+        _ => 9,
+    }
+}
+
+fn position_in(step: usize, length: usize) -> u16 {
+    let position = match step {
+        _ if length == 1 => Position::Only,
+        0 => Position::Begin,
+        _ if step + 1 == length => Position::Last,
+        _ => Position::Inside,
+    };
+    position as u16
+}
+
+fn phrase_hash(forms: &[u32]) -> u64 {
+    forms.iter().fold(forms.len() as u64, |hash, id| mix(hash, u64::from(*id)))
+}
+
+impl Ballot {
+    fn fill(forms: &Forms, reading: &Reading, labels: &[u8]) -> Self {
+        let mut ballot = Self::default();
+        for at in (0..labels.len()).filter(|at| reading.is_active[*at]) {
+            let class = class_of(labels[at]).map_or(0, |class| 1 + class as usize);
+            ballot.words.entry(reading.forms[at]).or_default()[class] += 1;
+        }
+        for (range, class) in names(labels) {
+            ballot.add_name(forms, &reading.forms[range], class as usize);
+        }
+        ballot
+    }
+
+    fn add_name(&mut self, forms: &Forms, name: &[u32], class: usize) {
+        if name.len() <= LONGEST_ENTRY {
+            let start = self.starts.entry(name[0]).or_default();
+            *start = name.len().max(*start);
+            self.phrases.entry(phrase_hash(name)).or_insert((name.len(), [0; 5])).1[1 + class] += 1;
+        }
+        if name.len() < 2 {
+            return;
+        }
+        for (step, id) in name.iter().enumerate() {
+            let part = usize::from(step > 0) + usize::from(step + 1 == name.len());
+            self.longer.entry(*id).or_default()[part][class] += 1;
+        }
+        let initials: String = name
+            .iter()
+            .map(|id| forms.form(*id))
+            .filter(|form| form.is_capitalized)
+            .map(|form| form.first)
+            .collect();
+        if initials.chars().count() > 1 {
+            self.acronyms.entry(super::form::word_hash(&initials)).or_default()[1 + class] += 1;
+        }
+    }
+}
+
+/// The class most counted, with one vote of class `own` left out, and how clearly: `class * 4 + clearness`, from 4.
+fn clear_majority(counts: &Counts, own: usize) -> u16 {
+    let count = |class: usize| counts[class].saturating_sub(u32::from(class == own));
+    let total: u32 = (0..5).map(count).sum();
+    let (mut best, mut most) = (0, 0);
+    for class in 0..5 {
+        if count(class) > most {
+            (best, most) = (class, count(class));
+        }
+    }
+    if total == 0 {
+        return 0;
+    }
+    let clearness = match (most == total, u64::from(most) * 5 > u64::from(total) * 3) {
+        (true, _) if total > 1 => 3,
+        (true, _) => 2,
+        (false, true) => 1,
+        (false, false) => 0,
+    };
+    (best as u16 + 1) << 2 | clearness
+}
+
+/// The class and part of the longer names that hold the word elsewhere: `class * 4 + part`, from 4.
+fn longer_vote(counts: &[[u32; 4]; 3], own: u8) -> u16 {
+    let own_part = match position_of(own) {
+        Some(Position::Begin) => 0,
+        Some(Position::Inside) => 1,
+        Some(Position::Last) => 2,
+        _ => 9,
+    };
+    let own_class = class_of(own).map_or(9, |class| class as usize);
+    let (mut best, mut most) = (0, 0);
+    for (part, classes) in counts.iter().enumerate() {
+        for (class, count) in classes.iter().enumerate() {
+            let count = count.saturating_sub(u32::from(part == own_part && class == own_class));
+            if count > most {
+                (best, most) = ((class as u16 + 1) << 2 | part as u16, count);
+            }
+        }
+    }
+    best
+}
