@@ -201,8 +201,8 @@ fn build_hit(known: Known<'_>, doc: usize, matcher: &Matcher<'_>) -> HitCard {
     let article = &known.articles[doc];
     let text = &article.text;
     let title_span = known.title_span(doc);
-    let title_hits = matcher.mark(text, title_span);
-    let mut title = Layers { hits: title_hits.clone(), ..Layers::default() }.cut(text, title_span);
+    let hits = matcher.mark(text, title_span);
+    let mut title = Layers { hits, ..Layers::default() }.cut(text, title_span);
     if article.title.is_empty() {
         title.push(Run::plain("…"));
     }
