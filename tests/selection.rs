@@ -137,6 +137,7 @@ fn mention(value: &str, certain: bool) -> Timex {
         kind: TimexKind::Date,
         value: value.to_owned(),
         rule: "year",
+        modifier: None,
         reference: None,
         certain,
         rivals: Vec::new(),
