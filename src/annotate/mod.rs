@@ -3,14 +3,18 @@
 //! One article at a time, by its own text alone: what a name means beside other
 //! articles is the work of `resolve`.
 
+mod combine;
 mod explain;
+mod learned;
 pub mod lexicon;
 mod names;
 pub mod tagger;
 pub mod timex;
 mod token;
 
+pub use combine::rule::LEARNED;
 pub use explain::explain;
+pub use learned::{Because, reasons};
 pub(crate) use names::is_near;
 pub use timex::{Expression, Timex, TimexKind};
 pub use token::{Look, Token, add_word, find_tokens, hash_word};
@@ -70,7 +74,7 @@ pub struct Annotations {
 
 /// The names of every rule that [`annotate`] can give.
 pub fn rules() -> impl Iterator<Item = Rule> {
-    names::rule::ALL.into_iter().chain(timex::rule::ALL)
+    names::rule::ALL.into_iter().chain([combine::rule::LEARNED]).chain(timex::rule::ALL)
 }
 
 /// Finds everything there is to find in one article.
@@ -92,7 +96,14 @@ pub fn annotate(article: &Article) -> Annotations {
         })
         .collect();
     let classes: Vec<_> = tokens.iter().map(|token| lexicon.classes(token.hash)).collect();
-    let mentions = names::find_names(text, &tokens, &classes, &ranges);
+    let by_rule = names::find_names(text, &tokens, &classes, &ranges);
+    let mentions = match learned::tagger_for(article) {
+        Some(tagger) => {
+            let words = combine::Words { text, tokens: &tokens, classes: &classes };
+            combine::combine(words, by_rule, &tagger.tag(text, &sentences))
+        }
+        None => by_rule,
+    };
     let language = timex::Language::of(article.language.as_ref().map(|language| language.value.as_str()));
     let expressions = timex::find(text, &tokens, &classes, &ranges, language);
     let dates = timex::resolve_all(&expressions, None);

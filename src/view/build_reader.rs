@@ -3,7 +3,7 @@
 use super::known::Known;
 use super::reader::{Block, Cut, Mark, MarkDetail, ReaderView};
 use super::run::{Layers, Run};
-use crate::annotate::{Mention, Timex};
+use crate::annotate::{Because, LEARNED, Mention, Timex, explain, reasons};
 use crate::clean::{Article, Removal};
 use crate::index::{when_label, when_slugs};
 use crate::key::Kind;
@@ -77,9 +77,11 @@ fn build_layers(known: Known<'_>, doc: usize, matcher: &Matcher<'_>, marks: &mut
     let article = &known.articles[doc];
     let resolved = &known.resolved.articles[doc];
     let mut spans = Vec::new();
+    let learned = reasons(article, &known.annotations[doc].sentences);
     for (at, mention) in known.annotations[doc].mentions.iter().enumerate() {
         if !resolved.grounds.get(at).is_some_and(|ground| ground.is_hidden) {
-            let mark = mark_name(known, doc, at, mention, marks);
+            let why = why(mention, &learned);
+            let mark = mark_name(known, doc, at, why, marks);
             spans.push((mention.span, marks.push(mark)));
         }
     }
@@ -100,7 +102,17 @@ fn build_layers(known: Known<'_>, doc: usize, matcher: &Matcher<'_>, marks: &mut
     Layers { marks: spans, hits, cuts }
 }
 
-fn mark_name(known: Known<'_>, doc: usize, at: usize, mention: &Mention, marks: &mut Marks) -> Mark {
+/// The rule's own sentence, or what spoke for a name that was learned.
+fn why(mention: &Mention, learned: &[Because]) -> String {
+    let told = learned
+        .binary_search_by_key(&mention.span, |(span, _)| *span)
+        .ok()
+        .filter(|_| mention.rule == LEARNED);
+    told.map_or_else(|| explain(mention.rule).to_owned(), |at| learned[at].1.clone())
+}
+
+fn mark_name(known: Known<'_>, doc: usize, at: usize, why: String, marks: &mut Marks) -> Mark {
+    let mention = &known.annotations[doc].mentions[at];
     let resolved = &known.resolved.articles[doc];
     let entity = resolved.entities[at];
     let detail = match entity {
@@ -111,7 +123,7 @@ fn mark_name(known: Known<'_>, doc: usize, at: usize, mention: &Mention, marks: 
     Mark {
         text: mention.span.of(&known.articles[doc].text).to_owned(),
         detail,
-        why: crate::annotate::explain(mention.rule).to_owned(),
+        why,
         because: because(ground.reason, ground.confidence),
         is_guess: mention.confidence < 0.5 || entity.is_none() || ground.confidence < SURE_PERCENT,
     }
@@ -150,7 +162,7 @@ fn mark_date(article: &Article, date: &Timex) -> Mark {
             rivals: date.rivals.iter().map(|rival| value_label(rival)).collect(),
             slug,
         },
-        why: crate::annotate::explain(date.rule).to_owned(),
+        why: explain(date.rule).to_owned(),
         because: String::new(),
         is_guess: !date.certain,
     }

@@ -202,17 +202,28 @@ fn find_misspelled(
     if surnames.is_empty() || surnames.len() > MAX_SURNAMES {
         return;
     }
+    let is_misspelled = |at: usize| {
+        let word = context.tokens[at].of(context.text);
+        is_unknown(context, at)
+            && surnames.binary_search(&word).is_err()
+            && surnames.iter().any(|surname| is_near(word, surname))
+    };
+    for finding in findings.iter_mut() {
+        let is_lone_speaker = finding.rule == rule::BEFORE_SPEECH && finding.tokens.len() == 1;
+        if is_lone_speaker && is_misspelled(finding.tokens.start) {
+            finding.rule = rule::MISSPELLED;
+        }
+    }
     let covered: Vec<Range<usize>> = findings.iter().map(|finding| finding.tokens.clone()).collect();
     let mut next = 0;
     for at in sentences.iter().flat_map(Clone::clone) {
         while covered.get(next).is_some_and(|range| range.end <= at) {
             next += 1;
         }
-        if covered.get(next).is_some_and(|range| range.contains(&at)) || !is_unknown(context, at) {
+        if covered.get(next).is_some_and(|range| range.contains(&at)) {
             continue;
         }
-        let word = context.tokens[at].of(context.text);
-        if surnames.iter().any(|surname| is_near(word, surname)) {
+        if is_misspelled(at) {
             findings.push(Finding {
                 tokens: at..at + 1,
                 kind: Kind::Person,

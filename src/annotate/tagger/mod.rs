@@ -108,14 +108,15 @@ impl Tagger {
         })
     }
 
-    /// Why `name`, found by [`Self::tag`] in the same text, was taken for what it was; the strongest reasons first.
+    /// Why each name that [`Self::tag`] finds in the same text was taken for what it was; the strongest reasons first.
     #[must_use]
-    pub fn explain(&self, text: &str, sentences: &[Span], name: Span) -> Vec<Reason> {
+    pub fn explain(&self, text: &str, sentences: &[Span]) -> Vec<(Span, Vec<Reason>)> {
         self.with_scratch(|scratch| {
             scratch.read_twice(&self.model, text, sentences);
-            let found = label::names(&scratch.labels)
-                .find(|(range, class)| scratch.tagged(text, range.clone(), *class).span == name);
-            found.map_or_else(Vec::new, |(range, _)| scratch.reasons(&self.model, range))
+            let ranges: Vec<_> = label::names(&scratch.labels).collect();
+            let reasons = scratch.reasons(&self.model, &ranges);
+            let span = |(range, class): (Range<usize>, Class)| scratch.tagged(text, range, class).span;
+            ranges.into_iter().map(span).zip(reasons).collect()
         })
     }
 
@@ -157,14 +158,19 @@ impl Scratch {
         Tagged { span, class, confidence: rung.map_or(CONFIDENCE[0].1, |(_, confidence)| *confidence) }
     }
 
-    fn reasons(&self, model: &Model, range: Range<usize>) -> Vec<Reason> {
-        let mut reasons = reason::Reasons::default();
-        for context in
-            self.reading.active(&model.lexicon, &self.forms).filter(|context| range.contains(&context.at))
-        {
-            reasons.add(model, context, &self.votes, self.labels[context.at]);
+    /// The reasons for each of `names`, which are in order.
+    fn reasons(&self, model: &Model, names: &[(Range<usize>, Class)]) -> Vec<Vec<Reason>> {
+        let mut all: Vec<reason::Reasons> = names.iter().map(|_| reason::Reasons::default()).collect();
+        let mut next = 0;
+        for context in self.reading.active(&model.lexicon, &self.forms) {
+            while names.get(next).is_some_and(|(range, _)| range.end <= context.at) {
+                next += 1;
+            }
+            if names.get(next).is_some_and(|(range, _)| range.contains(&context.at)) {
+                all[next].add(model, context, &self.votes, self.labels[context.at]);
+            }
         }
-        reasons.strongest()
+        all.into_iter().map(reason::Reasons::strongest).collect()
     }
 }
 
@@ -271,8 +277,9 @@ mod tests {
         let tagger = tagger();
         let text = "President Joe Biden spoke in Ohio. Biden left.";
         let sentences = split_sentences(text, Span::new(0, text.len()));
-        let names = tagger.tag(text, &sentences);
-        let last = names.last().expect("a name");
-        assert!(tagger.explain(text, &sentences, last.span).contains(&Reason::LongerElsewhere));
+        let reasons = tagger.explain(text, &sentences);
+        assert_eq!(reasons.len(), tagger.tag(text, &sentences).len());
+        let (_, last) = reasons.last().expect("a name");
+        assert!(last.contains(&Reason::LongerElsewhere), "{last:?}");
     }
 }

@@ -37,7 +37,7 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// The reason in words, to stand after “because it”.
+    /// The reason in words, to stand after “it”.
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {

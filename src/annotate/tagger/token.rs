@@ -55,22 +55,22 @@ fn is_mark_on_letter(c: char) -> bool {
 fn word_end(text: &str, start: usize, end: usize) -> usize {
     let mut at = start;
     let mut previous = ' ';
+    // Whether all so far is letters that stand alone, each but the last with its stop: `J`, `U.S`.
+    let mut is_initials = true;
     while at < end {
         let c = char_at(text, at);
-        if !is_word(c) {
-            let after = at + c.len_utf8();
+        let after = at + c.len_utf8();
+        if is_word(c) {
+            is_initials &= c.is_uppercase() && matches!(previous, ' ' | '.');
+        } else if c != '.' || !is_initials || previous == '.' {
             let next = if after < end { char_at(text, after) } else { ' ' };
-            if c == '.' && is_initials(&text[start..at]) {
-                at = after;
-                previous = c;
-                continue;
-            }
             if !joins(c, previous, next, text, start, after, end) {
                 break;
             }
+            is_initials = false;
         }
         previous = c;
-        at += c.len_utf8();
+        at = after;
     }
     at
 }
@@ -97,18 +97,6 @@ fn joins(c: char, previous: char, next: char, text: &str, start: usize, after: u
 fn is_possessive(text: &str, at: usize, end: usize) -> bool {
     let s = char_at(text, at);
     matches!(s, 's' | 'S') && (at + 1 >= end || !is_word(char_at(text, at + 1)))
-}
-
-/// Whether `word` is a letter alone or letters each followed by a stop but the last: `J`, `U.S`.
-fn is_initials(word: &str) -> bool {
-    let mut wants_letter = true;
-    for c in word.chars() {
-        if wants_letter != c.is_uppercase() || (!wants_letter && c != '.') {
-            return false;
-        }
-        wants_letter = !wants_letter;
-    }
-    !wants_letter
 }
 
 /// The end of the mark at `start`: `'s` after a word, a run of one dot or dash, or one character.

@@ -169,11 +169,15 @@ fn show(tagger: &Tagger, file: &Path) -> Result<(), String> {
     let text =
         std::fs::read_to_string(file).map_err(|error| format!("reading {}: {error}", file.display()))?;
     let cut = sentences(&text);
-    for name in tagger.tag(&text, &cut) {
-        let reasons: Vec<&str> =
-            tagger.explain(&text, &cut, name.span).into_iter().map(|reason| reason.words()).collect();
-        let words = name.span.of(&text);
-        println!("{:?} {:.2} {words}: it {}", name.class, name.confidence, reasons.join(", "));
+    for (name, (_, reasons)) in tagger.tag(&text, &cut).iter().zip(tagger.explain(&text, &cut)) {
+        let reasons: Vec<&str> = reasons.into_iter().map(|reason| reason.words()).collect();
+        println!(
+            "{:?} {:.2} {}: it {}",
+            name.class,
+            name.confidence,
+            name.span.of(&text),
+            reasons.join(", ")
+        );
     }
     Ok(())
 }
