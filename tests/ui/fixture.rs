@@ -136,8 +136,7 @@ fn values(list: &[(&str, u32)]) -> Vec<FacetValue> {
             label: (*label).into(),
             n_articles: *n,
             share: u8::try_from(n * 100 / most).unwrap(),
-            state: ValueState::Off,
-            depth: 0,
+            ..FacetValue::default()
         })
         .collect()
 }
