@@ -56,7 +56,13 @@ fn empty_note() {
 
 fn group(at: usize, navigation: Navigation) -> FacetGroupProps {
     let facet = fx::narrowed().facets.remove(at);
-    FacetGroupProps { facet, window: None, on_window: Callback::noop(), navigation }
+    FacetGroupProps {
+        facet,
+        window: None,
+        on_window: Callback::noop(),
+        on_branch: Callback::noop(),
+        navigation,
+    }
 }
 
 #[test]
@@ -94,6 +100,7 @@ fn facet_panel() {
         explore: fx::explore().into(),
         windows: Vec::new(),
         on_window: Callback::noop(),
+        on_branch: Callback::noop(),
         on_close: Callback::noop(),
         navigation: home(),
     });

@@ -59,7 +59,7 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
     let shown =
         shown.filter(|(value, state)| value.n_articles > 0 || *state != ValueState::Off).collect::<Vec<_>>();
     let filter = window.as_ref().map(|window| window.filter.as_str()).unwrap_or_default();
-    let is_empty = shown.is_empty();
+    let (is_empty, is_tree) = (shown.is_empty(), shown.iter().any(|(value, _)| value.branch.is_some()));
     html! {
         <fieldset class="facet-group" data-tone={tone::of_facet(facet)}>
             <legend>{ words::facet(facet) }</legend>
@@ -71,7 +71,7 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
             if view.n_values >= FIND_FROM || !filter.is_empty() {
                 { draw_find(facet, filter, window.as_ref(), on_window) }
             }
-            <ul role="list">{ for shown.into_iter().map(row) }</ul>
+            <ul role="list" class={is_tree.then_some("facet-tree")}>{ for shown.into_iter().map(row) }</ul>
             if is_empty {
                 <p class="facet-group-none">{ if filter.is_empty() { words::nothing_in(facet) } else { words::NONE_FOUND } }</p>
             }
