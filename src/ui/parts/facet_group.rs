@@ -1,7 +1,8 @@
 //! One facet: its values as boxes, a field to find one, the switch to all-of.
 
 use super::facet_row::{FacetAct, FacetRow, row_id};
-use super::place_switch::{NationalitySwitch, PlaceSwitch};
+use super::nationality_switch::NationalitySwitch;
+use super::place_switch::PlaceSwitch;
 use crate::engine::protocol::Window;
 use crate::key::Facet;
 use crate::search::query::{Choice, Mode};

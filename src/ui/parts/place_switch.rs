@@ -1,12 +1,11 @@
-//! How places are shown and counted: as a list or as a tree, by name or by nationality too.
+//! How places are shown: as a list or as a tree.
 
-use crate::search::query::Selection;
 use crate::search::url::Location;
 use crate::ui::hooks::Navigation;
 use crate::ui::words;
 use yew::prelude::*;
 
-/// See [`PlaceSwitch`] and [`NationalitySwitch`].
+/// See [`PlaceSwitch`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct PlaceSwitchProps {
     /// Where the reader is.
@@ -32,24 +31,5 @@ pub fn PlaceSwitch(props: &PlaceSwitchProps) -> Html {
             { choose(false, words::AS_LIST) }
             { choose(true, words::AS_TREE) }
         </div>
-    }
-}
-
-/// Whether articles that only name a country's people count for it. Concerns the tree, so a list shows it only when it is on.
-#[component]
-pub fn NationalitySwitch(props: &PlaceSwitchProps) -> Html {
-    let PlaceSwitchProps { navigation } = props;
-    let selection = &navigation.location.selection;
-    let is_on = selection.nationalities;
-    if !is_on && !navigation.location.has_tree {
-        return Html::default();
-    }
-    let next = Selection { nationalities: !is_on, ..selection.clone() };
-    let navigation = navigation.clone();
-    html! {
-        <button type="button" class="nationality-switch link-button" aria-pressed={if is_on { "true" } else { "false" }}
-            title={words::NATIONALITIES_TITLE} onclick={move |_| navigation.select(next.clone())}>
-            { words::NATIONALITIES }
-        </button>
     }
 }
