@@ -115,6 +115,6 @@ Out:
                 correction in repairs.toml
 
 A correction in repairs.toml whose name is not in the articles is told on
-standard error and changes nothing. A mistake in a .toml or .jsonl file is told with its line, and nothing is
-written.
+standard error and changes nothing. A mistake in a .toml or .jsonl file is told
+with its line, and nothing is written.
 "#;
