@@ -6,7 +6,7 @@
 //! which hold none.
 
 use super::Value;
-use crate::resolve::{Parent, Resolved};
+use crate::resolve::{Backing, Parent, Resolved};
 use std::collections::BTreeMap;
 
 /// What the names of levels begin with.
@@ -61,11 +61,15 @@ impl PlaceTree {
         find: impl Fn(&str) -> Option<u32>,
     ) -> Vec<(u32, u32)> {
         let mut pairs = Vec::new();
+        let mut countries: BTreeMap<&str, Option<u32>> = BTreeMap::new();
         for (article, doc) in resolved.articles.iter().zip(0u32..) {
             for backing in &article.backing {
-                let Some(country) = find(&slug_of(&backing.levels())) else { continue };
-                pairs.push((country, doc));
-                pairs.extend(self.around(country).map(|level| (level, doc)));
+                let country = countries.entry(backing.country);
+                let country = *country.or_insert_with(|| find(&slug_of(&backing.levels())));
+                let levels = country.into_iter().flat_map(|country| {
+                    std::iter::once(country).chain(self.around(country)).map(|level| (level, doc))
+                });
+                pairs.extend(levels);
             }
         }
         pairs
@@ -127,7 +131,9 @@ pub(super) fn grow(mut values: Vec<Value>, resolved: &Resolved) -> (Vec<Value>, 
         }
         around.push(level);
     }
-    for backing in resolved.articles.iter().flat_map(|article| &article.backing) {
+    let backings = resolved.articles.iter().flat_map(|article| &article.backing);
+    let countries: BTreeMap<&str, &Backing> = backings.map(|backing| (backing.country, backing)).collect();
+    for backing in countries.values() {
         levels.add(&backing.levels(), &[]);
     }
     let n_places = u32::try_from(values.len()).expect("fewer than 4 billion places");
