@@ -467,7 +467,7 @@ fn mark(text: &str, target: &str, cards: &[Card]) -> Mark {
         }
     };
     let because = match detail {
-        MarkDetail::Name(..) => "last name of a person named in full in the same article (95 % sure)".into(),
+        MarkDetail::Name(..) => "last name of a person named in full in the same article (95% sure)".into(),
         _ => String::new(),
     };
     Mark { text: text.into(), detail, why: why.into(), because, is_guess }
