@@ -197,7 +197,7 @@ fn corpus_writes_one_object() {
     let output = run(&["corpus", fixture("kinds").to_str().unwrap()], "");
     assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
     let line = text(&output.stdout).trim_end();
-    assert_eq!(keys(line), ["articles", "facets", "stories", "skipped"]);
+    assert_eq!(keys(line), ["articles", "facets", "stories", "skipped", "repairs"]);
     let corpus: Value = serde_json::from_str(line).unwrap();
     let articles = corpus["articles"].as_array().unwrap();
     let ids: Vec<_> = articles.iter().map(|article| article["id"].as_str().unwrap()).collect();
@@ -212,6 +212,25 @@ fn corpus_writes_one_object() {
     told.sort_by_key(|id| id.as_str());
     assert_eq!(told, ids, "every article is in one story");
     assert_eq!(corpus["skipped"], serde_json::json!([]));
+    assert_eq!(corpus["repairs"], serde_json::json!([]));
+}
+
+#[test]
+fn corpus_tells_what_became_of_the_repairs() {
+    let output = run(&["corpus", fixture("repaired").to_str().unwrap()], "");
+    assert_eq!(output.status.code(), Some(0), "a name that is not there is no failure");
+    let corpus: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let repairs = corpus["repairs"].as_array().unwrap();
+    assert_eq!(repairs[0]["line"], 3);
+    assert_eq!(repairs[0]["repair"], "rename “Volodymyr Zelenskii” to “Volodymyr Zelensky”");
+    assert_eq!(repairs[0]["mentions"], 2);
+    assert_eq!(repairs[0]["warnings"], serde_json::json!([]));
+    let warning = "no name “Nobody At All” was found in the articles";
+    assert_eq!(repairs[1]["warnings"], serde_json::json!([warning]));
+    assert_eq!(corpus["facets"]["person"][0]["value"], "Volodymyr Zelensky");
+    let told = text(&output.stderr);
+    assert!(told.starts_with("dateline: ") && told.lines().count() == 1, "{told}");
+    assert!(told.contains("repaired/repairs.toml, line 7: hide “Nobody At All”: no name"), "{told}");
 }
 
 #[test]

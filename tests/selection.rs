@@ -1,12 +1,13 @@
 //! Every count and every list the explorer shows equals a naive recount, for any corpus and any selection.
 
 use dateline::annotate::Timex;
+use dateline::annotate::lexicon::{self, Sense};
 use dateline::annotate::timex::{Date, TimexKind};
 use dateline::clean::Article;
 use dateline::corpus::{Format, Metadata, RawArticle};
 use dateline::index::{DaySpan, Index};
-use dateline::key::{Axis, Basis, Facet, Kind};
-use dateline::resolve::{Entity, Published, Resolved, ResolvedArticle};
+use dateline::key::{Axis, Basis, Facet, Kind, slug};
+use dateline::resolve::{Backing, Entity, Parent, Published, Resolved, ResolvedArticle};
 use dateline::search::query::{Choice, DateRange, Mode, Selection, Sort};
 use dateline::search::search;
 use dateline::search::url::{Location, Page};
@@ -33,14 +34,37 @@ impl Dice {
 }
 
 const WORDS: [&str; 8] = ["kyiv", "tank", "tanks", "nato", "winter", "war", "aid", "Oslo’s"];
-const NAMES: [(Kind, &str); 6] = [
+const NAMES: [(Kind, &str); 9] = [
     (Kind::Person, "ann-ivory"),
     (Kind::Person, "bo-lund"),
     (Kind::Person, "cy-reed"),
     (Kind::Place, "kyiv"),
     (Kind::Place, "oslo"),
     (Kind::Organization, "nato"),
+    (Kind::Place, "ukraine"),
+    (Kind::Place, "atlantis"),
+    (Kind::Place, "houston"),
 ];
+/// What each place lies in, widest first; a country itself is its own last level.
+const LEVELS: [(&str, &[&str]); 5] = [
+    ("kyiv", &["Europe", "Ukraine"]),
+    ("oslo", &["Europe", "Norway"]),
+    ("ukraine", &["Europe", "Ukraine"]),
+    ("houston", &["North America", "United States", "Texas"]),
+    ("atlantis", &["Elsewhere"]),
+];
+/// Every level under the name by which addresses choose it, with what it is called.
+const LEVEL_SLUGS: [(&str, &str); 7] = [
+    ("in:europe", "Europe"),
+    ("in:ukraine", "Ukraine"),
+    ("in:norway", "Norway"),
+    ("in:north-america", "North America"),
+    ("in:united-states", "United States"),
+    ("in:united-states:texas", "Texas"),
+    ("in:elsewhere", "Elsewhere"),
+];
+/// Demonyms' countries, with what they speak for.
+const PEOPLES: [(&str, &[&str]); 2] = [("NO", &["Europe", "Norway"]), ("UA", &["Europe", "Ukraine"])];
 const OUTLETS: [&str; 3] = ["post", "times", "globe"];
 const DATES: [&str; 5] = ["2022-11-29", "2023-04", "2023-04-20", "2008", "XXXX-WXX-4"];
 const MENTIONS: [&str; 9] =
@@ -53,6 +77,8 @@ const RANGES: [&str; 7] =
 struct Plain {
     words: Vec<&'static str>,
     names: BTreeSet<usize>,
+    /// Of [`PEOPLES`].
+    peoples: BTreeSet<usize>,
     outlet: Option<&'static str>,
     published: Option<&'static str>,
     /// Values with whether they are certain.
@@ -64,6 +90,7 @@ fn bare(published: Option<&'static str>) -> Plain {
     Plain {
         words: vec![],
         names: BTreeSet::new(),
+        peoples: BTreeSet::new(),
         outlet: None,
         published,
         mentioned: Vec::new(),
@@ -76,7 +103,8 @@ fn roll_corpus(dice: &mut Dice) -> Vec<Plain> {
     (0..n)
         .map(|_| Plain {
             words: dice.some(&WORDS, 6),
-            names: dice.some(&[0, 1, 2, 3, 4, 5], 4).into_iter().collect(),
+            names: dice.some(&[0, 1, 2, 3, 4, 5, 6, 7, 8], 5).into_iter().collect(),
+            peoples: dice.some(&[0, 1], 1).into_iter().collect(),
             outlet: dice.some(&OUTLETS, 1).pop(),
             published: dice.some(&DATES, 1).pop(),
             mentioned: dice.some(&MENTIONS, 3).into_iter().map(|value| (value, dice.roll(2) == 0)).collect(),
@@ -107,7 +135,10 @@ fn build(corpus: &[Plain]) -> Index {
         let has = |(doc, plain): (usize, &Plain)| {
             plain.names.contains(&at).then_some(u32::try_from(doc).expect("few"))
         };
+        let (parents, known_place) = where_it_lies(slug);
         Entity {
+            parents,
+            known_place,
             slug: (*slug).to_owned(),
             articles: corpus.iter().enumerate().filter_map(has).collect(),
             n_mentions: 1,
@@ -121,6 +152,7 @@ fn build(corpus: &[Plain]) -> Index {
             ..Published::default()
         },
         dates: plain.mentioned.iter().map(|(value, certain)| mention(value, *certain)).collect(),
+        backing: plain.peoples.iter().map(|at| Backing { country: PEOPLES[*at].0, n_words: 1 }).collect(),
         ..ResolvedArticle::default()
     };
     let resolved = Resolved {
@@ -129,6 +161,22 @@ fn build(corpus: &[Plain]) -> Index {
         ..Resolved::default()
     };
     Index::build(&articles(corpus), &resolved)
+}
+
+/// The levels around a place, and for a country its number in the lexicon, which says that it is one.
+fn where_it_lies(place: &str) -> (Vec<Parent>, Option<u32>) {
+    let parent = |label: &&str| Parent { slug: slug(label), label: (*label).to_owned() };
+    let levels = LEVELS.iter().find(|(name, _)| *name == place).map_or(&[][..], |(_, levels)| levels);
+    match place {
+        "ukraine" => {
+            let Some(Sense::Place(number)) = lexicon::get().sense("Ukraine") else {
+                panic!("a known country")
+            };
+            (levels[..1].iter().map(parent).collect(), Some(number))
+        }
+        "atlantis" => (Vec::new(), None),
+        _ => (levels.iter().map(parent).collect(), None),
+    }
 }
 
 fn mention(value: &str, certain: bool) -> Timex {
@@ -163,6 +211,7 @@ fn roll_selection(dice: &mut Dice) -> Selection {
         }
     }
     selection.sort = Sort::ALL[dice.roll(Sort::ALL.len())];
+    selection.nationalities = dice.roll(3) == 0;
     selection
 }
 
@@ -183,12 +232,24 @@ fn slugs_of(facet: Facet) -> Vec<String> {
         Facet::Outlet => OUTLETS.to_vec(),
         _ => NAMES.iter().filter(|(kind, _)| kind.facet() == facet).map(|(_, slug)| *slug).collect(),
     };
+    if facet == Facet::Where {
+        slugs.extend(LEVEL_SLUGS.map(|(slug, _)| slug));
+    }
     slugs.push("nobody-has-this");
     slugs.into_iter().map(str::to_owned).collect()
 }
 
-fn has(plain: &Plain, facet: Facet, slug: &str) -> bool {
+/// Whether an article has a value; `nationalities` says whether naming a people counts for its country.
+fn has(plain: &Plain, facet: Facet, slug: &str, nationalities: bool) -> bool {
     match facet {
+        Facet::Where if slug.starts_with("in:") => {
+            let Some((_, label)) = LEVEL_SLUGS.iter().find(|(level, _)| *level == slug) else { return false };
+            let lies_there = |at: &usize| {
+                LEVELS.iter().any(|(place, levels)| *place == NAMES[*at].1 && levels.contains(label))
+            };
+            let speaks_for = |at: &usize| nationalities && PEOPLES[*at].1.contains(label);
+            plain.names.iter().any(lies_there) || plain.peoples.iter().any(speaks_for)
+        }
         Facet::When => {
             let is_in = |date: &str| date == slug || date.starts_with(&format!("{slug}-"));
             let mentions_year = |date: &str| is_in(date) || date.starts_with("2023-W") && slug == "2023";
@@ -211,14 +272,14 @@ fn matches_words(plain: &Plain, typed: &str) -> bool {
     typed.split_whitespace().all(|word| holds(word) != word.starts_with('-'))
 }
 
-fn allows(plain: &Plain, facet: Facet, choice: &Choice) -> bool {
-    let mut with = choice.with.iter().map(|slug| has(plain, facet, slug));
+fn allows(plain: &Plain, facet: Facet, choice: &Choice, nationalities: bool) -> bool {
+    let mut with = choice.with.iter().map(|slug| has(plain, facet, slug, nationalities));
     let wanted = match choice.mode {
         _ if choice.with.is_empty() => true,
         Mode::Any => with.any(|has| has),
         Mode::All => with.all(|has| has),
     };
-    wanted && !choice.without.iter().any(|slug| has(plain, facet, slug))
+    wanted && !choice.without.iter().any(|slug| has(plain, facet, slug, nationalities))
 }
 
 fn matches(plain: &Plain, selection: &Selection) -> bool {
@@ -228,7 +289,9 @@ fn matches(plain: &Plain, selection: &Selection) -> bool {
 
 fn matches_but_ranges(plain: &Plain, selection: &Selection) -> bool {
     matches_words(plain, &selection.words)
-        && Facet::ALL.into_iter().all(|facet| allows(plain, facet, selection.choice(facet)))
+        && Facet::ALL
+            .into_iter()
+            .all(|facet| allows(plain, facet, selection.choice(facet), selection.nationalities))
 }
 
 /// The days of an article on one axis with whether they are certain.
@@ -258,6 +321,17 @@ fn answers(date: DaySpan, range: DaySpan) -> bool {
 
 /// What the list would hold if `slug` were chosen: added in all-of mode, alone in any-of mode.
 fn recount(corpus: &[Plain], selection: &Selection, facet: Facet, slug: &str) -> usize {
+    let chosen = choosing(selection, facet, slug);
+    corpus.iter().filter(|plain| matches(plain, &chosen)).count()
+}
+
+/// How many of those have the value by more than a nationality.
+fn recount_named(corpus: &[Plain], selection: &Selection, facet: Facet, slug: &str) -> usize {
+    let chosen = choosing(selection, facet, slug);
+    corpus.iter().filter(|plain| matches(plain, &chosen) && has(plain, facet, slug, false)).count()
+}
+
+fn choosing(selection: &Selection, facet: Facet, slug: &str) -> Selection {
     let mut chosen = selection.clone();
     let choice = chosen.choice_mut(facet);
     choice.without.retain(|other| other != slug);
@@ -267,7 +341,7 @@ fn recount(corpus: &[Plain], selection: &Selection, facet: Facet, slug: &str) ->
     if !choice.with.iter().any(|other| other == slug) {
         choice.with.push(slug.to_owned());
     }
-    corpus.iter().filter(|plain| matches(plain, &chosen)).count()
+    chosen
 }
 
 #[test]
@@ -287,6 +361,10 @@ fn every_list_and_every_count_equals_a_naive_recount() {
                 for (value, count) in index.facet(facet).values.iter().zip(&counts.n_articles) {
                     let naive = recount(&corpus, &selection, facet, &value.slug);
                     assert_eq!(*count as usize, naive, "{facet:?} {} under {selection:?}", value.slug);
+                }
+                for (value, count) in index.facet(facet).values.iter().zip(&counts.n_named) {
+                    let n_named = recount_named(&corpus, &selection, facet, &value.slug);
+                    assert_eq!(*count as usize, n_named, "named {} under {selection:?}", value.slug);
                 }
             }
         }
@@ -427,7 +505,8 @@ fn every_place_survives_its_address() {
         };
         let read = (dice.roll(2) == 0).then(|| "003_ba8f150e48c27e3d".to_owned());
         let zoom = DaySpan::of_range(RANGES[dice.roll(RANGES.len())]);
-        let location = Location { page, selection, zoom, read, shows_removed: dice.roll(2) == 0 };
+        let (has_tree, shows_removed) = (dice.roll(2) == 0, dice.roll(2) == 0);
+        let location = Location { page, selection, zoom, has_tree, read, shows_removed };
         assert_eq!(Location::parse(&location.to_hash()), location);
     }
 }

@@ -88,9 +88,16 @@ impl Engine {
     fn answer(&self, ask: &Ask) -> Answer {
         let known = self.known();
         match ask {
-            Ask::Explore { selection, n_hits, windows, strip } => {
+            Ask::Explore { selection, n_hits, windows, tree, strip } => {
                 let windows: Vec<_> = windows.iter().map(window).collect();
-                Answer::Explore(Box::new(build_explore(known, selection, *n_hits, &windows, *strip)))
+                Answer::Explore(Box::new(build_explore(
+                    known,
+                    selection,
+                    *n_hits,
+                    &windows,
+                    tree.as_deref(),
+                    *strip,
+                )))
             }
             Ask::Read { article, words } => {
                 let doc = known.find_article(article);

@@ -3,7 +3,7 @@
 use crate::error::{Error, Result};
 use crate::key::{Facet, Kind};
 use crate::search::query::Selection;
-use crate::view::{EntityView, ExploreView, MethodsView, ReaderView, StripWindow};
+use crate::view::{Branch, EntityView, ExploreView, MethodsView, ReaderView, StripWindow};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +30,8 @@ pub enum Ask {
         n_hits: u32,
         /// How much of each facet to list; a facet that is left out lists its default number.
         windows: Vec<Window>,
+        /// For places as a tree, the rows that a reader has opened or closed; nothing for a plain list.
+        tree: Option<Vec<Branch>>,
         /// How much of the strip of dates to show.
         strip: StripWindow,
     },

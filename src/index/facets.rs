@@ -1,6 +1,7 @@
 //! Facet columns: the values of one facet, who has them, and what each article has.
 
 use super::DocSet;
+use super::place_tree::{PlaceTree, grow};
 use crate::clean::Article;
 use crate::key::{Facet, slug};
 use crate::resolve::{Resolved, ResolvedArticle};
@@ -28,12 +29,18 @@ pub struct FacetColumn {
     /// The values of each article: `of_doc[ends[doc - 1]..ends[doc]]`.
     of_doc: Vec<u32>,
     ends: Vec<u32>,
+    /// For places, how they lie in each other; empty for other facets.
+    pub tree: PlaceTree,
 }
 
 impl FacetColumn {
     pub(super) fn build(facet: Facet, articles: &[Article], resolved: &Resolved) -> Self {
         let values = match facet {
-            Facet::Who | Facet::Where | Facet::Organizations => entity_values(facet, resolved),
+            Facet::Where => {
+                let (values, tree) = grow(entity_values(facet, resolved), resolved);
+                return Self { tree, ..Self::from_values(values, articles.len()) };
+            }
+            Facet::Who | Facet::Organizations => entity_values(facet, resolved),
             Facet::When => when_values(resolved),
             Facet::Outlet => outlet_values(articles),
         };
@@ -57,6 +64,15 @@ impl FacetColumn {
         column.by_slug = values.iter().map(|value| value.slug.clone()).zip(0u32..).collect();
         column.values = values;
         column
+    }
+
+    /// The same places under the same numbers, with the articles that only name a country's people counted for it.
+    pub(super) fn with_nationalities(&self, resolved: &Resolved) -> Self {
+        let mut values = self.values.clone();
+        for (value, doc) in self.tree.by_nationality(resolved, |slug| self.find(slug)) {
+            values[value as usize].docs.push(doc);
+        }
+        Self { tree: self.tree.clone(), ..Self::from_values(values, self.ends.len()) }
     }
 
     /// The value with this slug.

@@ -11,6 +11,7 @@ mod doc_set;
 mod facets;
 mod fields;
 mod likeness;
+mod place_tree;
 mod terms;
 
 pub use collect::{TermsBuilder, push_term, term_of};
@@ -21,6 +22,7 @@ pub use doc_set::DocSet;
 pub use facets::{FacetColumn, Value, when_label, when_slugs};
 pub use fields::Fields;
 pub use likeness::Likeness;
+pub use place_tree::{ELSEWHERE, PlaceTree};
 pub use terms::{Posting, TermId, Terms};
 
 use crate::clean::Article;
@@ -39,6 +41,7 @@ pub struct Index {
     /// Which words are alike.
     pub likeness: Likeness,
     facets: [FacetColumn; Facet::ALL.len()],
+    places_with_nationalities: FacetColumn,
     dates: [DateColumn; Axis::ALL.len()],
 }
 
@@ -53,7 +56,8 @@ impl Index {
         let published = resolved.articles.iter().map(|known| known.published.value.clone()).collect();
         let likeness = Likeness::build(&terms);
         let dates = Axis::ALL.map(|axis| DateColumn::build(axis, &resolved.articles));
-        Self { fields, published, terms, likeness, facets, dates }
+        let places_with_nationalities = facets[Facet::Where as usize].with_nationalities(resolved);
+        Self { fields, published, terms, likeness, facets, places_with_nationalities, dates }
     }
 
     /// How many articles there are.
@@ -66,6 +70,13 @@ impl Index {
     #[must_use]
     pub fn facet(&self, facet: Facet) -> &FacetColumn {
         &self.facets[facet as usize]
+    }
+
+    /// The places, with the articles that only name a country's people counted for that country and what holds it.
+    /// Values have the same numbers as in [`Index::facet`].
+    #[must_use]
+    pub fn places_with_nationalities(&self) -> &FacetColumn {
+        &self.places_with_nationalities
     }
 
     /// The dates on one axis.

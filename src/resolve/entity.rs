@@ -77,6 +77,21 @@ impl Entity {
         }
     }
 
+    /// For places, the levels it is counted at, widest first: what it lies in, then itself where it can hold others.
+    #[must_use]
+    pub fn levels(&self) -> Vec<Parent> {
+        let mut levels = self.parents.clone();
+        let own = self.known_place.and_then(super::place::own_level);
+        levels.extend(own.filter(|own| self.parents.last() != Some(own)));
+        levels
+    }
+
+    /// Whether it is a continent, country or region, which other places can lie in.
+    #[must_use]
+    pub fn holds_places(&self) -> bool {
+        self.known_place.and_then(super::place::own_level).is_some()
+    }
+
     /// What the list of places knows of it: country, kind, coordinates. `None` for what is no place or no known one.
     #[must_use]
     pub fn place(&self) -> Option<&'static Place> {

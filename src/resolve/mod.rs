@@ -66,6 +66,14 @@ pub struct Backing {
     pub n_words: u32,
 }
 
+impl Backing {
+    /// The levels it speaks for, widest first: continent, country.
+    #[must_use]
+    pub fn levels(&self) -> Vec<Parent> {
+        place::country_levels(self.country)
+    }
+}
+
 /// What resolving adds to one article.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ResolvedArticle {

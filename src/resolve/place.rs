@@ -148,6 +148,28 @@ pub(super) fn parents(key: &Key) -> Vec<Parent> {
     parents.into_iter().map(|label| Parent { slug: slug(label), label: label.to_owned() }).collect()
 }
 
+/// What a listed place is to those that lie in it: a continent, a country, a region of a country. `None` for all others.
+pub(super) fn own_level(number: u32) -> Option<Parent> {
+    let place = lexicon::get().place(number);
+    let is_wide = match place.kind {
+        PlaceKind::Country => true,
+        PlaceKind::Region if place.country.is_empty() => {
+            ATLAS.continent_of.values().any(|it| *it == place.name)
+        }
+        PlaceKind::Region => true,
+        _ => false,
+    };
+    is_wide.then(|| Parent { slug: slug(place.name), label: place.name.to_owned() })
+}
+
+/// The continent and the country of an ISO code, widest first.
+pub(super) fn country_levels(code: &str) -> Vec<Parent> {
+    let mut levels: Vec<&str> = ATLAS.continent_of.get(code).copied().into_iter().collect();
+    levels.extend(country_name(code));
+    levels.dedup();
+    levels.into_iter().map(|label| Parent { slug: slug(label), label: label.to_owned() }).collect()
+}
+
 /// Whether a place lies in another, as far as the lists know; a city of unknown region may lie in any of its country.
 fn lies_in(place: u32, container: u32) -> bool {
     let lexicon = lexicon::get();

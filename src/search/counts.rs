@@ -9,6 +9,9 @@ use crate::key::{Axis, Facet};
 pub struct FacetCounts {
     /// For each value, the articles that choosing it would leave.
     pub n_articles: Vec<u32>,
+    /// For each value, how many of them do not rest on a nationality alone. As many as `n_articles` unless the
+    /// selection counts nationalities.
+    pub n_named: Vec<u32>,
     /// The chosen values that exist.
     pub with: Vec<u32>,
     /// The excluded values that exist.
@@ -66,7 +69,8 @@ pub fn count_all(index: &Index, selection: &Selection, matching: &DocSet) -> Cou
                 choice.apply(&mut base);
             }
         }
-        chosen[facet as usize].count(index.facet(facet), &base, index.n_docs())
+        let columns = (column_of(index, selection, facet), index.facet(facet));
+        chosen[facet as usize].count(columns, &base, index.n_docs())
     });
     Counted { found, facets: facets.into(), on_axis }
 }
@@ -78,9 +82,17 @@ fn docs_in(index: &Index, axis: Axis, range: DateRange) -> DocSet {
     }
 }
 
+/// The values of a facet under a selection.
+fn column_of<'a>(index: &'a Index, selection: &Selection, facet: Facet) -> &'a FacetColumn {
+    match facet {
+        Facet::Where if selection.nationalities => index.places_with_nationalities(),
+        _ => index.facet(facet),
+    }
+}
+
 impl Chosen {
     fn read(index: &Index, selection: &Selection, facet: Facet) -> Self {
-        let (column, choice) = (index.facet(facet), selection.choice(facet));
+        let (column, choice) = (column_of(index, selection, facet), selection.choice(facet));
         let n_docs = index.n_docs();
         let is_all = choice.mode == Mode::All;
         let ids = |slugs: &[String]| slugs.iter().filter_map(|slug| column.find(slug)).collect::<Vec<_>>();
@@ -105,13 +117,21 @@ impl Chosen {
         set.subtract(&self.barred);
     }
 
-    fn count(&self, column: &FacetColumn, base: &DocSet, n_docs: usize) -> FacetCounts {
+    /// Counts the values of `column`, and of those articles the ones that `strict`, which has the same values, counts too.
+    fn count(
+        &self,
+        (column, strict): (&FacetColumn, &FacetColumn),
+        base: &DocSet,
+        n_docs: usize,
+    ) -> FacetCounts {
         let mut own = base.clone();
         own.subtract(&self.barred);
         if let (Some(allowed), true) = (&self.allowed, self.is_all) {
             own.intersect(allowed);
         }
         let mut n_articles = column.count(&own);
+        let is_strict = std::ptr::eq(column, strict);
+        let mut n_named = if is_strict { n_articles.clone() } else { strict.count(&own) };
         for value in &self.without {
             let mut kept_away = base.clone();
             kept_away.intersect(&column.docs(*value, n_docs));
@@ -122,7 +142,9 @@ impl Chosen {
                 kept_away.intersect(allowed);
             }
             n_articles[*value as usize] = kept_away.len();
+            kept_away.intersect(&strict.docs(*value, n_docs));
+            n_named[*value as usize] = kept_away.len();
         }
-        FacetCounts { n_articles, with: self.with.clone(), without: self.without.clone() }
+        FacetCounts { n_articles, n_named, with: self.with.clone(), without: self.without.clone() }
     }
 }

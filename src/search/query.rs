@@ -102,6 +102,9 @@ pub struct Selection {
     pub choices: [Choice; Facet::ALL.len()],
     /// The range on each axis of time, by its place in [`Axis::ALL`].
     pub dates: [Option<DateRange>; Axis::ALL.len()],
+    /// Whether an article that only names a country's people, as in `the Norwegian prime minister`, counts for
+    /// that country. Concerns the levels of places alone, as in `in:norway`.
+    pub nationalities: bool,
     /// The order of the results.
     pub sort: Sort,
 }

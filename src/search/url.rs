@@ -30,6 +30,8 @@ pub struct Location {
     pub selection: Selection,
     /// The days the strip of dates shows; all there are, where nothing is said.
     pub zoom: Option<DaySpan>,
+    /// Whether places are shown as a tree.
+    pub has_tree: bool,
     /// The id of the article that is open.
     pub read: Option<String>,
     /// Whether the open article shows what was removed from it.
@@ -40,7 +42,8 @@ impl Location {
     /// The same selection on another page, with no article open.
     #[must_use]
     pub fn on(&self, page: Page) -> Self {
-        Self { page, selection: self.selection.clone(), zoom: self.zoom, ..Self::default() }
+        let Self { zoom, has_tree, .. } = *self;
+        Self { page, selection: self.selection.clone(), zoom, has_tree, ..Self::default() }
     }
 
     /// The same place with another selection; the open article stays open.
@@ -84,6 +87,12 @@ impl Location {
         for axis in Axis::ALL {
             params.push(axis.param(), &selection.range(axis).map(DateRange::to_param).unwrap_or_default());
         }
+        if selection.nationalities {
+            params.push("nationalities", "counted");
+        }
+        if self.has_tree {
+            params.push("places", "tree");
+        }
         params.push("zoom", &self.zoom.map(DaySpan::to_iso).unwrap_or_default());
         if selection.sort != Sort::default() {
             params.push("sort", selection.sort.word());
@@ -116,6 +125,8 @@ impl Location {
             "q" => self.selection.words = value,
             "read" => self.read = Some(value),
             "removed" => self.shows_removed = value == "shown",
+            "nationalities" => self.selection.nationalities = value == "counted",
+            "places" => self.has_tree = value == "tree",
             "zoom" => self.zoom = DaySpan::of_range(&value),
             "sort" => {
                 let sort = Sort::ALL.into_iter().find(|sort| sort.word() == value);
@@ -223,9 +234,11 @@ mod tests {
             .excluding(Facet::Who, "joe-biden")
             .toggled(Facet::When, "2023-04")
             .toggled(Facet::Where, "київ")
+            .toggled(Facet::Where, "in:united-states:texas")
             .with_words("\"as long as it takes\" & 100% +? #/");
         selection.choice_mut(Facet::Where).mode = Mode::All;
         selection.sort = Sort::Oldest;
+        selection.nationalities = true;
         for page in [
             Page::Articles,
             Page::Entity(Kind::Place, "київ".into()),
@@ -238,6 +251,7 @@ mod tests {
                     .with_range(Axis::Published, DateRange::from_param("2022-11..2023-04"))
                     .with_range(Axis::Mentioned, Some(DateRange::Undated)),
                 zoom: DaySpan::of_range("2020..2029"),
+                has_tree: true,
                 read: Some("003 a/b".into()),
                 shows_removed: true,
             };

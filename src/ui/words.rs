@@ -8,6 +8,7 @@ mod date;
 mod methods;
 mod number;
 mod page;
+mod place;
 mod rule;
 mod strip;
 
@@ -15,5 +16,6 @@ pub use date::iso_date;
 pub use methods::*;
 pub use number::{articles, counted, number, percent};
 pub use page::*;
+pub use place::*;
 pub use rule::*;
 pub use strip::*;

@@ -1,5 +1,6 @@
 //! [`ExploreView`] from a selection: facets in their order, chips, results with passages.
 
+use super::build_places::{build_places, chip_label};
 use super::build_strip::build_strip;
 use super::explore::{Chip, ExploreView, FacetValue, FacetView, HitCard, ValueState};
 use super::known::Known;
@@ -7,14 +8,17 @@ use super::run::{Layers, Run};
 use super::strip::StripWindow;
 use crate::index::{FacetColumn, Value};
 use crate::key::{Facet, Kind};
-use crate::search::query::Selection;
+use crate::search::query::{Choice, Selection};
 use crate::search::{FacetCounts, Matcher, search};
 use crate::text::{Span, fold};
+use serde::{Deserialize, Serialize};
 
 /// Values a facet lists when nobody asked for more, chosen ones not counted.
 const N_VALUES: u32 = 8;
 /// Values the `When` facet lists when nobody asked for more: a few years with their months.
 const N_WHEN_VALUES: u32 = 12;
+/// Places the tree lists when nobody asked for more: the continents with their most named countries.
+const N_TREE_VALUES: u32 = 16;
 /// Longest passage of a result, in bytes of its text.
 const PASSAGE_LEN: usize = 260;
 /// Text kept in front of the first match of a passage that has to be cut, in bytes.
@@ -31,6 +35,15 @@ pub struct FacetWindow<'a> {
     pub filter: &'a str,
 }
 
+/// A place of the tree that a reader has opened or closed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Branch {
+    /// Its name in URLs.
+    pub slug: String,
+    /// Whether it is open.
+    pub is_open: bool,
+}
+
 /// Runs a selection and builds what the list side of the explorer shows.
 #[must_use]
 pub fn build_explore(
@@ -38,14 +51,25 @@ pub fn build_explore(
     selection: &Selection,
     n_hits: u32,
     windows: &[FacetWindow<'_>],
+    tree: Option<&[Branch]>,
     strip: StripWindow,
 ) -> ExploreView {
     let hits = search(known.index, selection);
     let facets = Facet::ALL.into_iter().zip(&hits.facets).map(|(facet, counts)| {
-        let n_values = if facet == Facet::When { N_WHEN_VALUES } else { N_VALUES };
+        let tree = tree.filter(|_| facet == Facet::Where);
+        let n_values = match facet {
+            Facet::When => N_WHEN_VALUES,
+            _ if tree.is_some() => N_TREE_VALUES,
+            _ => N_VALUES,
+        };
         let usual = FacetWindow { facet, n_values, filter: "" };
         let window = windows.iter().find(|window| window.facet == facet).copied().unwrap_or(usual);
-        build_facet(known.index.facet(facet), selection, counts, window)
+        match tree {
+            Some(branches) => {
+                build_places(known.index.facet(facet), selection.choice(facet), counts, window, branches)
+            }
+            None => build_facet(known.index.facet(facet), selection, counts, window),
+        }
     });
     let cards =
         hits.order.iter().take(n_hits as usize).map(|doc| build_hit(known, *doc as usize, &hits.matcher));
@@ -76,8 +100,7 @@ fn build_chips(known: Known<'_>, selection: &Selection) -> Vec<Chip> {
         let choice = selection.choice(facet);
         let with = choice.with.iter().map(|slug| (slug, false));
         for (slug, is_without) in with.chain(choice.without.iter().map(|slug| (slug, true))) {
-            let value = column.find(slug).map(|at| column.values[at as usize].label.clone());
-            let label = value.unwrap_or_else(|| slug.clone());
+            let label = column.find(slug).map_or_else(|| slug.clone(), |at| chip_label(column, at));
             chips.push(Chip { facet, slug: slug.clone(), label, is_without });
         }
     }
@@ -97,7 +120,11 @@ fn build_facet(
     let is_chosen = |at: &u32| counts.with.contains(at) || counts.without.contains(at);
     let all = (0u32..).zip(&column.values);
     let mut found: Vec<u32> = all
-        .filter(|(at, value)| n_articles(*at) > 0 && (filter.is_empty() || value.forms.contains(&filter)))
+        .filter(|(at, value)| {
+            n_articles(*at) > 0
+                && !column.tree.is_level(*at)
+                && (filter.is_empty() || value.forms.contains(&filter))
+        })
         .map(|(at, _)| at)
         .collect();
     let n_values = Span::new(0, found.len()).end;
@@ -112,18 +139,13 @@ fn build_facet(
     };
     let n_listed_found = listed.iter().filter(|at| n_articles(**at) > 0).count();
     let value = |at: u32| {
-        let state = state_of(counts, at);
-        show_value(facet, &column.values[at as usize], n_articles(at), max, state)
+        let value = show_value(facet, &column.values[at as usize], n_articles(at), max, state_of(counts, at));
+        match column.tree.is_level(at) {
+            true => FacetValue { label: chip_label(column, at), ..value },
+            false => value,
+        }
     };
-    let unknown = choice.with.iter().filter(|slug| column.find(slug).is_none());
-    let unknown = unknown.map(|slug| FacetValue {
-        slug: slug.clone(),
-        label: slug.clone(),
-        n_articles: 0,
-        share: 0,
-        state: ValueState::With,
-        depth: 0,
-    });
+    let unknown = unknown_values(column, choice);
     FacetView {
         facet,
         mode: choice.mode,
@@ -133,7 +155,23 @@ fn build_facet(
     }
 }
 
-fn state_of(counts: &FacetCounts, at: u32) -> ValueState {
+/// Chosen values that the corpus does not have.
+pub(super) fn unknown_values(column: &FacetColumn, choice: &Choice) -> impl Iterator<Item = FacetValue> {
+    let unknown = choice.with.iter().filter(|slug| column.find(slug).is_none());
+    unknown.map(|slug| FacetValue {
+        slug: slug.clone(),
+        label: slug.clone(),
+        state: ValueState::With,
+        ..FacetValue::default()
+    })
+}
+
+/// A count against the largest, 0 to 100.
+pub(super) fn share_of(n_articles: u32, max: u32) -> u8 {
+    u8::try_from(u64::from(n_articles.min(max)) * 100 / u64::from(max.max(1))).unwrap_or(100)
+}
+
+pub(super) fn state_of(counts: &FacetCounts, at: u32) -> ValueState {
     if counts.with.contains(&at) {
         ValueState::With
     } else if counts.without.contains(&at) {
@@ -149,9 +187,10 @@ fn show_value(facet: Facet, value: &Value, n_articles: u32, max: u32, state: Val
         slug: value.slug.clone(),
         label: value.label.clone(),
         n_articles,
-        share: u8::try_from(u64::from(n_articles.min(max)) * 100 / u64::from(max.max(1))).unwrap_or(100),
+        share: share_of(n_articles, max),
         state,
         depth,
+        ..FacetValue::default()
     }
 }
 

@@ -141,7 +141,7 @@ fn mark_role(known: Known<'_>, doc: usize, role: &RoleMention, marks: &mut Marks
 }
 
 fn because(reason: &str, confidence: u8) -> String {
-    if reason.is_empty() { String::new() } else { format!("{reason} ({confidence} %)") }
+    if reason.is_empty() { String::new() } else { format!("{reason} ({confidence}% sure)") }
 }
 
 /// Whom an undecided mention could be.

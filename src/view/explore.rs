@@ -34,7 +34,8 @@ pub struct FacetView {
     pub facet: Facet,
     /// How its chosen values combine.
     pub mode: Mode,
-    /// Chosen and excluded values first, then the rest by count; for `When`, a tree in order of time.
+    /// Chosen and excluded values first, then the rest by count; for `When`, a tree in order of time; for `Where`,
+    /// where asked for, a tree of continents, countries, regions and places.
     pub values: Vec<FacetValue>,
     /// How many more values the current selection would find.
     pub n_more: u32,
@@ -55,7 +56,7 @@ pub enum ValueState {
 }
 
 /// One value of a facet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FacetValue {
     /// Its name in URLs.
     pub slug: String,
@@ -67,8 +68,21 @@ pub struct FacetValue {
     pub share: u8,
     /// Whether it is part of the selection.
     pub state: ValueState,
-    /// 0 for a year or a plain value, 1 for a month, 2 for a day.
+    /// 0 for a year or a plain value, 1 for a month, 2 for a day; in a tree of places, the levels around it.
     pub depth: u8,
+    /// In a tree of places, for what holds others.
+    pub branch: Option<BranchState>,
+    /// How many of `n_articles` rest on a nationality alone.
+    pub n_by_nationality: u32,
+}
+
+/// What a reader sees of a place that holds others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BranchState {
+    /// Whether places in it are listed below.
+    pub is_open: bool,
+    /// How many articles name it itself.
+    pub n_itself: u32,
 }
 
 /// Something applied that can be taken away.

@@ -5,6 +5,7 @@
 mod build_entity;
 mod build_explore;
 mod build_methods;
+mod build_places;
 mod build_reader;
 mod build_strip;
 mod entity;
@@ -18,13 +19,13 @@ mod strip;
 mod strip_axis;
 
 pub use build_entity::build_entity;
-pub use build_explore::{FacetWindow, build_explore};
+pub use build_explore::{Branch, FacetWindow, build_explore};
 pub use build_methods::build_methods;
 pub use build_reader::build_reader;
 pub use build_strip::build_strip;
 
 pub use entity::{EntityView, Sentence};
-pub use explore::{Chip, ExploreView, FacetValue, FacetView, HitCard, ValueState};
+pub use explore::{BranchState, Chip, ExploreView, FacetValue, FacetView, HitCard, ValueState};
 pub use known::Known;
 pub use methods::{AppliedRepair, MethodsView, SkippedFile, Tally};
 pub use reader::{Block, Card, CardAlias, Cut, Mark, MarkDetail, ReaderView};

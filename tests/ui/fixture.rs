@@ -136,8 +136,7 @@ fn values(list: &[(&str, u32)]) -> Vec<FacetValue> {
             label: (*label).into(),
             n_articles: *n,
             share: u8::try_from(n * 100 / most).unwrap(),
-            state: ValueState::Off,
-            depth: 0,
+            ..FacetValue::default()
         })
         .collect()
 }
@@ -467,7 +466,11 @@ fn mark(text: &str, target: &str, cards: &[Card]) -> Mark {
             )
         }
     };
-    Mark { text: text.into(), detail, why: why.into(), because: String::new(), is_guess }
+    let because = match detail {
+        MarkDetail::Name(..) => "last name of a person named in full in the same article (95% sure)".into(),
+        _ => String::new(),
+    };
+    Mark { text: text.into(), detail, why: why.into(), because, is_guess }
 }
 
 pub fn reader() -> ReaderView {

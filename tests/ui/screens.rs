@@ -50,6 +50,7 @@ fn write_card(folder: &Path, name: &str, mark: u32, place: &str) {
         explore: fx::narrowed().into(),
         windows: Vec::new(),
         on_window: Default::default(),
+        on_branch: Default::default(),
         on_close: Default::default(),
         navigation: fx::at(location()),
     });

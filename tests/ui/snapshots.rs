@@ -9,7 +9,7 @@ use dateline::search::url::{Location, Page};
 use dateline::ui::hooks::{EngineState, Failure, Navigation, Status};
 use dateline::ui::pages::*;
 use dateline::ui::parts::*;
-use dateline::view::{DateLabel, ValueState};
+use dateline::view::{BranchState, DateLabel, FacetValue, FacetView, ValueState};
 use yew::html::BaseComponent;
 use yew::{Callback, Html};
 
@@ -56,13 +56,67 @@ fn empty_note() {
 
 fn group(at: usize, navigation: Navigation) -> FacetGroupProps {
     let facet = fx::narrowed().facets.remove(at);
-    FacetGroupProps { facet, window: None, on_window: Callback::noop(), navigation }
+    FacetGroupProps {
+        facet,
+        window: None,
+        on_window: Callback::noop(),
+        on_branch: Callback::noop(),
+        navigation,
+    }
 }
 
 #[test]
 fn facet_group() {
     holds::<FacetGroup>("facet_group", || group(0, narrowed()));
     holds::<FacetGroup>("facet_group_when", || group(2, narrowed()));
+}
+
+/// Europe open, Lithuania with a place in it, a country by nationality alone.
+fn place_tree() -> FacetView {
+    let row = |slug: &str, label: &str, n_articles, depth, branch: Option<(bool, u32)>| FacetValue {
+        slug: slug.into(),
+        label: label.into(),
+        n_articles,
+        share: u8::try_from(n_articles * 20).unwrap(),
+        depth,
+        branch: branch.map(|(is_open, n_itself)| BranchState { is_open, n_itself }),
+        ..FacetValue::default()
+    };
+    let values = vec![
+        row("in:europe", "Europe", 5, 0, Some((true, 0))),
+        row("in:lithuania", "Lithuania", 3, 1, Some((true, 2))),
+        row("vilnius", "Vilnius", 3, 2, None),
+        row("in:germany", "Germany", 2, 1, Some((false, 2))),
+        FacetValue { n_by_nationality: 1, ..row("in:norway", "Norway", 1, 1, None) },
+    ];
+    FacetView { facet: Facet::Where, mode: Mode::Any, values, n_more: 4, n_values: 9 }
+}
+
+#[test]
+fn facet_group_tree() {
+    holds::<FacetGroup>("facet_group_tree", || {
+        let selection = Selection::only(Facet::Where, "in:lithuania");
+        let selection = Selection { nationalities: true, ..selection.excluding(Facet::Where, "in:germany") };
+        let location = Location { selection, has_tree: true, ..Location::default() };
+        FacetGroupProps { facet: place_tree(), ..group(1, fx::at(location)) }
+    });
+}
+
+#[test]
+fn place_switch() {
+    let props = |has_tree| {
+        move || PlaceSwitchProps { navigation: fx::at(Location { has_tree, ..Location::default() }) }
+    };
+    holds::<PlaceSwitch>("place_switch", props(false));
+    holds::<PlaceSwitch>("place_switch_tree", props(true));
+}
+
+#[test]
+fn nationality_switch() {
+    let at = |location| NationalitySwitchProps { navigation: fx::at(location) };
+    let tree = || Location { has_tree: true, ..Location::default() };
+    holds::<NationalitySwitch>("nationality_switch", move || at(tree()));
+    assert_eq!(render::<NationalitySwitch>(move || at(Location::default())), "", "a list counts no people");
 }
 
 #[test]
@@ -94,6 +148,7 @@ fn facet_panel() {
         explore: fx::explore().into(),
         windows: Vec::new(),
         on_window: Callback::noop(),
+        on_branch: Callback::noop(),
         on_close: Callback::noop(),
         navigation: home(),
     });

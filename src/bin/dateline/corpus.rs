@@ -1,11 +1,11 @@
 //! `dateline corpus`: a folder into one JSON object, analyzed as the site would.
 
-use crate::Ending;
+use crate::{Ending, report};
 use dateline::annotate::annotate;
 use dateline::clean::{Article, clean};
 use dateline::corpus::{Corpus, RawArticle, Skipped, import};
 use dateline::key::Kind;
-use dateline::resolve::{Published, Resolved, ResolvedArticle, resolve_with};
+use dateline::resolve::{Published, RepairReport, Resolved, ResolvedArticle, resolve_with};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -17,6 +17,7 @@ struct CorpusLine<'a> {
     facets: Facets<'a>,
     stories: Vec<Vec<&'a str>>,
     skipped: Vec<SkippedPart<'a>>,
+    repairs: Vec<RepairPart<'a>>,
 }
 
 #[derive(Serialize)]
@@ -84,6 +85,22 @@ struct SkippedPart<'a> {
     reason: &'a str,
 }
 
+/// What became of a correction in `repairs.toml`.
+#[derive(Serialize)]
+struct RepairPart<'a> {
+    line: u32,
+    repair: &'a str,
+    mentions: u32,
+    warnings: &'a [String],
+}
+
+impl<'a> RepairPart<'a> {
+    fn of(report: &'a RepairReport) -> Self {
+        let RepairReport { line, what, n_mentions, warnings } = report;
+        Self { line: *line, repair: what, mentions: *n_mentions, warnings }
+    }
+}
+
 /// Writes what is found in `folder`.
 pub fn run(folder: &Path, out: &mut impl Write) -> io::Result<Ending> {
     let corpus = match import::read_folder(folder) {
@@ -93,6 +110,10 @@ pub fn run(folder: &Path, out: &mut impl Write) -> io::Result<Ending> {
     let articles = clean(&corpus.articles);
     let annotations: Vec<_> = articles.iter().map(annotate).collect();
     let resolved = resolve_with(&articles, &annotations, &corpus.repairs);
+    for RepairReport { line, what, warnings, .. } in &resolved.repairs {
+        let place = format!("{}, line {line}", folder.join("repairs.toml").display());
+        warnings.iter().for_each(|warning| report(&format!("{place}: {what}: {warning}")));
+    }
     serde_json::to_writer(&mut *out, &describe(&corpus, &articles, &resolved))?;
     out.write_all(b"\n")?;
     Ok(Ending::Well)
@@ -112,6 +133,7 @@ fn describe<'a>(corpus: &'a Corpus, articles: &'a [Article], resolved: &'a Resol
         },
         stories: resolved.stories.iter().map(|story| story.iter().map(id).collect()).collect(),
         skipped: corpus.skipped.iter().map(skipped).collect(),
+        repairs: resolved.repairs.iter().map(RepairPart::of).collect(),
     }
 }
 

@@ -111,7 +111,10 @@ Out:
     stories     [[id, …]] articles that tell one story in versions; every
                 article is in one
     skipped     [{"file","reason"}] files that hold no article
+    repairs     [{"line","repair","mentions","warnings"}] what became of each
+                correction in repairs.toml
 
-A mistake in a .toml or .jsonl file is told with its line, and nothing is
-written.
+A correction in repairs.toml whose name is not in the articles is told on
+standard error and changes nothing. A mistake in a .toml or .jsonl file is told
+with its line, and nothing is written.
 "#;

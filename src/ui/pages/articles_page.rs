@@ -10,7 +10,7 @@ use crate::ui::parts::{
     hit_id, mark_id,
 };
 use crate::ui::{dom, words};
-use crate::view::{ExploreView, ReaderView, StripWindow};
+use crate::view::{Branch, ExploreView, ReaderView, StripWindow};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -30,6 +30,8 @@ struct Extent {
     hits: Option<(Selection, u32)>,
     /// Facets listed other than by default.
     windows: Vec<Window>,
+    /// Rows of the tree of places that the reader has opened or closed.
+    branches: Vec<Branch>,
 }
 
 /// Facets, results and reader side by side.
@@ -43,7 +45,7 @@ pub fn ArticlesPage(props: &ArticlesPageProps) -> Html {
     let n_hits = n_hits(&extent, location);
     let room = use_room();
     let strip = StripWindow { zoom: location.zoom, n_slots: room.n_slots };
-    use_asks(engine, location, n_hits, &extent.windows, strip);
+    use_asks(engine, location, n_hits, &extent, strip);
     use_reading_focus(location.read.clone());
 
     let (view, is_lost) = opened(engine, location);
@@ -82,13 +84,17 @@ pub fn ArticlesPage(props: &ArticlesPageProps) -> Html {
         let extent = extent.clone();
         move |(facet, window)| extent.set(with_window(&extent, facet, window))
     };
+    let on_branch = {
+        let extent = extent.clone();
+        move |branch| extent.set(with_branch(&extent, branch))
+    };
     html! {
         <div class="articles-page" data-reading={location.read.is_some().then_some("true")}
             data-filters={are_filters_open.then_some("true")}>
             <h1 class="unseen">{ words::ARTICLES }</h1>
             <TimeStrip explore={explore.clone()} width_px={room.width_px} navigation={navigation.clone()} />
             <FacetPanel explore={explore.clone()} windows={extent.windows.clone()} {on_window}
-                on_close={on_filters.clone()} navigation={navigation.clone()} />
+                {on_branch} on_close={on_filters.clone()} navigation={navigation.clone()} />
             <ResultList {explore} is_busy={engine.state.is_exploring()} are_filters_open={*are_filters_open}
                 {on_filters} {on_more} navigation={navigation.clone()} />
             <Reader {view} {is_lost} is_busy={engine.state.is_opening()} {open_mark} {on_mark}
@@ -121,11 +127,20 @@ fn with_window(extent: &Extent, facet: Facet, window: Option<Window>) -> Extent 
     next
 }
 
+fn with_branch(extent: &Extent, branch: Branch) -> Extent {
+    let mut next = extent.clone();
+    next.branches.retain(|other| other.slug != branch.slug);
+    next.branches.push(branch);
+    next
+}
+
 /// Asks for the list and for the open article whenever the address wants others.
 #[hook]
-fn use_asks(engine: &EngineHandle, location: &Location, n_hits: u32, windows: &[Window], strip: StripWindow) {
+fn use_asks(engine: &EngineHandle, location: &Location, n_hits: u32, extent: &Extent, strip: StripWindow) {
     let selection = location.selection.clone();
-    let list = Ask::Explore { selection, n_hits, windows: windows.to_vec(), strip };
+    let Extent { windows, branches, .. } = extent.clone();
+    let tree = location.has_tree.then_some(branches);
+    let list = Ask::Explore { selection, n_hits, windows, tree, strip };
     let words = location.selection.words.clone();
     let article = location.read.clone().map(|article| Ask::Read { article, words });
     use_ask(engine, Some(list));

@@ -1,12 +1,14 @@
 //! One facet: its values as boxes, a field to find one, the switch to all-of.
 
 use super::facet_row::{FacetAct, FacetRow, row_id};
+use super::nationality_switch::NationalitySwitch;
+use super::place_switch::PlaceSwitch;
 use crate::engine::protocol::Window;
 use crate::key::Facet;
 use crate::search::query::{Choice, Mode};
 use crate::ui::hooks::{Navigation, use_refocus};
 use crate::ui::{dom, tone, words};
-use crate::view::{FacetValue, FacetView, ValueState};
+use crate::view::{Branch, FacetValue, FacetView, ValueState};
 use yew::prelude::*;
 
 /// From how many values on a facet has a field to find one: as many as are seen without scrolling.
@@ -24,6 +26,8 @@ pub struct FacetGroupProps {
     pub window: Option<Window>,
     /// Called to list more, fewer or other values; nothing gives the default back.
     pub on_window: Callback<(Facet, Option<Window>)>,
+    /// Called to open or close a row of the tree of places.
+    pub on_branch: Callback<Branch>,
     /// Where the reader is.
     pub navigation: Navigation,
 }
@@ -31,19 +35,22 @@ pub struct FacetGroupProps {
 /// One facet.
 #[component]
 pub fn FacetGroup(props: &FacetGroupProps) -> Html {
-    let FacetGroupProps { facet: view, window, on_window, navigation } = props;
+    let FacetGroupProps { facet: view, window, on_window, on_branch, navigation } = props;
     let (facet, refocus) = (view.facet, use_refocus());
     let choice = navigation.location.selection.choice(facet);
     let on_act = {
-        let navigation = navigation.clone();
+        let (navigation, on_branch) = (navigation.clone(), on_branch.clone());
         Callback::from(move |act: FacetAct| {
             let selection = &navigation.location.selection;
-            let (FacetAct::Toggle(slug) | FacetAct::Exclude(slug)) = &act;
-            refocus.expect([row_id(facet, slug)]);
-            navigation.select(match &act {
-                FacetAct::Toggle(slug) => selection.toggled(facet, slug),
-                FacetAct::Exclude(slug) => selection.excluding(facet, slug),
-            });
+            let select = |slug: &str, next| {
+                refocus.expect([row_id(facet, slug)]);
+                navigation.select(next);
+            };
+            match act {
+                FacetAct::Toggle(slug) => select(&slug, selection.toggled(facet, &slug)),
+                FacetAct::Exclude(slug) => select(&slug, selection.excluding(facet, &slug)),
+                FacetAct::Turn(branch) => on_branch.emit(branch),
+            }
         })
     };
     let row = |(value, state): (&FacetValue, ValueState)| {
@@ -53,7 +60,7 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
     let shown =
         shown.filter(|(value, state)| value.n_articles > 0 || *state != ValueState::Off).collect::<Vec<_>>();
     let filter = window.as_ref().map(|window| window.filter.as_str()).unwrap_or_default();
-    let is_empty = shown.is_empty();
+    let (is_empty, is_tree) = (shown.is_empty(), shown.iter().any(|(value, _)| value.branch.is_some()));
     html! {
         <fieldset class="facet-group" data-tone={tone::of_facet(facet)}>
             <legend>{ words::facet(facet) }</legend>
@@ -61,14 +68,16 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
                 { draw_mode(facet, choice, navigation) }
                 if view.n_values > 0 { <span>{ words::number(view.n_values.into()) }</span> }
             </p>
+            if facet == Facet::Where { <PlaceSwitch navigation={navigation.clone()} /> }
             if view.n_values >= FIND_FROM || !filter.is_empty() {
                 { draw_find(facet, filter, window.as_ref(), on_window) }
             }
-            <ul role="list">{ for shown.into_iter().map(row) }</ul>
+            <ul role="list" class={is_tree.then_some("facet-tree")}>{ for shown.into_iter().map(row) }</ul>
             if is_empty {
                 <p class="facet-group-none">{ if filter.is_empty() { words::nothing_in(facet) } else { words::NONE_FOUND } }</p>
             }
             { draw_more(view, window.as_ref(), on_window) }
+            if facet == Facet::Where { <NationalitySwitch navigation={navigation.clone()} /> }
         </fieldset>
     }
 }

@@ -5,7 +5,7 @@ use crate::engine::protocol::Window;
 use crate::key::Facet;
 use crate::ui::hooks::Navigation;
 use crate::ui::words;
-use crate::view::{ExploreView, FacetView};
+use crate::view::{Branch, ExploreView, FacetView};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -21,6 +21,8 @@ pub struct FacetPanelProps {
     pub windows: Vec<Window>,
     /// Called to list more, fewer or other values of a facet.
     pub on_window: Callback<(Facet, Option<Window>)>,
+    /// Called to open or close a row of the tree of places.
+    pub on_branch: Callback<Branch>,
     /// Called to leave the sheet.
     pub on_close: Callback<()>,
     /// Where the reader is.
@@ -34,7 +36,7 @@ pub fn FacetPanel(props: &FacetPanelProps) -> Html {
         let window = props.windows.iter().find(|window| window.facet == facet.facet).cloned();
         html! {
             <FacetGroup key={facet.facet.param()} facet={facet.clone()} {window}
-                on_window={props.on_window.clone()} navigation={props.navigation.clone()} />
+                on_window={props.on_window.clone()} on_branch={props.on_branch.clone()} navigation={props.navigation.clone()} />
         }
     };
     let close = |class: &'static str, text: AttrValue| {

@@ -2,9 +2,9 @@
 
 use crate::key::Facet;
 use crate::ui::{dom, words};
-use crate::view::{FacetValue, ValueState};
+use crate::view::{Branch, BranchState, FacetValue, ValueState};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 /// What a reader does with a value.
@@ -14,6 +14,8 @@ pub enum FacetAct {
     Toggle(String),
     /// Excludes it, or takes that back.
     Exclude(String),
+    /// Opens or closes what lies in it.
+    Turn(Branch),
 }
 
 /// See [`FacetRow`].
@@ -39,7 +41,7 @@ pub fn row_id(facet: Facet, slug: &str) -> String {
 #[component]
 pub fn FacetRow(props: &FacetRowProps) -> Html {
     let FacetRowProps { facet, value, state, on_act } = props;
-    let FacetValue { slug, label, n_articles, share, depth, .. } = value;
+    let FacetValue { slug, label, n_articles, depth, .. } = value;
     let act = |make: fn(String) -> FacetAct| {
         let (on_act, slug) = (on_act.clone(), slug.clone());
         move || on_act.emit(make(slug.clone()))
@@ -54,17 +56,20 @@ pub fn FacetRow(props: &FacetRowProps) -> Html {
             }
         }
     };
-    let onkeydown = on_row_key(exclude.clone());
+    let turn = {
+        let (on_act, slug) = (on_act.clone(), slug.clone());
+        move |is_open: bool| on_act.emit(FacetAct::Turn(Branch { slug: slug.clone(), is_open }))
+    };
+    let onkeydown = on_row_key(exclude.clone(), turn.clone(), value.branch.map(|branch| branch.is_open));
     let is_without = *state == ValueState::Without;
     html! {
         <li class="facet-row" data-depth={depth.to_string()} data-state={state_name(*state)}
             data-empty={(*n_articles == 0).then_some("true")}>
-            <svg class="facet-row-bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-                <rect width={share.to_string()} height="1" />
-            </svg>
-            <label {onclick}>
+            { draw_bar(value) }
+            if let Some(branch) = value.branch { { draw_branch(label, branch, turn) } }
+            <label {onclick} title={words::place_title(value)}>
                 <input type="checkbox" id={row_id(*facet, slug)} checked={*state == ValueState::With}
-                    aria-label={words::value(label, *n_articles)} aria-description={is_without.then_some(words::EXCLUDED)}
+                    aria-label={words::value(label, *n_articles)} aria-description={describe(value, is_without)}
                     onchange={move |_| toggle()} {onkeydown} />
                 <bdi class="facet-row-name">{ label }</bdi>
                 <span class="facet-row-count" aria-hidden="true">{ words::number((*n_articles).into()) }</span>
@@ -78,6 +83,36 @@ pub fn FacetRow(props: &FacetRowProps) -> Html {
     }
 }
 
+fn describe(value: &FacetValue, is_without: bool) -> Option<String> {
+    let excluded = is_without.then(|| words::EXCLUDED.to_owned());
+    let parts: Vec<String> = excluded.into_iter().chain(words::place_title(value)).collect();
+    (!parts.is_empty()).then(|| parts.join("; "))
+}
+
+/// The count against the largest; what rests on a nationality alone is lighter.
+fn draw_bar(value: &FacetValue) -> Html {
+    let (share, n_articles) = (u32::from(value.share), value.n_articles.max(1));
+    let named = share * (n_articles - value.n_by_nationality.min(n_articles)) / n_articles;
+    html! {
+        <svg class="facet-row-bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+            <rect width={named.to_string()} height="1" />
+            if named < share {
+                <rect class="facet-row-guess" x={named.to_string()} width={(share - named).to_string()} height="1" />
+            }
+        </svg>
+    }
+}
+
+fn draw_branch(label: &str, branch: BranchState, turn: impl Fn(bool) + 'static) -> Html {
+    let is_open = branch.is_open;
+    html! {
+        <button type="button" class="facet-row-turn" aria-expanded={if is_open { "true" } else { "false" }}
+            aria-label={words::places_in(label)} onclick={move |_| turn(!is_open)}>
+            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M6 4l4 4-4 4" /></svg>
+        </button>
+    }
+}
+
 fn state_name(state: ValueState) -> &'static str {
     match state {
         ValueState::Off => "off",
@@ -86,7 +121,11 @@ fn state_name(state: ValueState) -> &'static str {
     }
 }
 
-fn on_row_key(exclude: impl Fn() + 'static) -> Callback<KeyboardEvent> {
+fn on_row_key(
+    exclude: impl Fn() + 'static,
+    turn: impl Fn(bool) + 'static,
+    is_open: Option<bool>,
+) -> Callback<KeyboardEvent> {
     Callback::from(move |event: KeyboardEvent| {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
@@ -95,6 +134,9 @@ fn on_row_key(exclude: impl Fn() + 'static) -> Callback<KeyboardEvent> {
             "x" => exclude(),
             "ArrowDown" => walk(&event, 1),
             "ArrowUp" => walk(&event, -1),
+            "ArrowRight" if is_open == Some(false) => turn(true),
+            "ArrowLeft" if is_open == Some(true) => turn(false),
+            "ArrowLeft" => leave(&event),
             _ => {}
         }
     })
@@ -114,5 +156,20 @@ fn walk(event: &KeyboardEvent, step: i32) {
     if let Some(element) = next.and_then(|at| boxes.get(at)) {
         // A box that takes no focus leaves it where it was.
         let _ = element.focus();
+    }
+}
+
+/// Moves the focus from a place to the row of what surrounds it.
+fn leave(event: &KeyboardEvent) {
+    let depth = |row: &Element| row.get_attribute("data-depth").and_then(|depth| depth.parse::<u8>().ok());
+    let row = event.target_dyn_into::<Element>().and_then(|field| field.closest(".facet-row").ok()?);
+    let Some(own) = row.as_ref().and_then(depth) else { return };
+    let above = std::iter::successors(row, Element::previous_element_sibling);
+    let around = above.skip(1).find(|row| depth(row).is_some_and(|depth| depth < own));
+    let field = around.and_then(|row| row.query_selector("input").ok()?);
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        event.prevent_default();
+        // A box that takes no focus leaves it where it was.
+        let _ = field.focus();
     }
 }

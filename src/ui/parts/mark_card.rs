@@ -64,7 +64,15 @@ fn draw_fact(name: &'static str, fact: Html) -> Html {
 }
 
 fn draw_why(mark: &Mark) -> Html {
-    if mark.why.is_empty() { Html::default() } else { draw_fact(words::WHY, mark.why.as_str().into()) }
+    let kind = match &mark.detail {
+        MarkDetail::Name(kind, _) | MarkDetail::Undecided(kind, _) => Some(*kind),
+        MarkDetail::Date { .. } => None,
+    };
+    if mark.why.is_empty() {
+        Html::default()
+    } else {
+        draw_fact(words::why_a(kind), mark.why.as_str().into())
+    }
 }
 
 fn draw_list(names: &[String]) -> Html {
@@ -89,7 +97,7 @@ fn draw_name(card: &Card, mark: &Mark, navigation: &Navigation) -> Html {
             if !others.is_empty() { { draw_fact(words::ALSO, others.into_iter().collect()) } }
             <p class="mark-card-count">{ words::mentions(card.n_mentions, card.n_articles) }</p>
             { draw_why(mark) }
-            if !mark.because.is_empty() { { draw_fact(words::BECAUSE, mark.because.as_str().into()) } }
+            if !mark.because.is_empty() { { draw_fact(words::why_this(card.kind), mark.because.as_str().into()) } }
             { draw_name_actions(card.kind, &card.slug, navigation) }
         </>
     }

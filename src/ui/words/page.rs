@@ -233,10 +233,6 @@ pub const REMOVE_FILTER: &str = "Remove filter";
 pub const GUESS: &str = "a guess";
 /// Introduces the other forms of a name.
 pub const ALSO: &str = "also";
-/// Introduces the rule that recognised something.
-pub const WHY: &str = "Why";
-/// Introduces why a name is this person, place or organization.
-pub const BECAUSE: &str = "Who or what it is";
 /// Introduces the date a date was reckoned from.
 pub const RECKONED_FROM: &str = "Reckoned from";
 /// Introduces the other readings of a date.

@@ -78,6 +78,27 @@ pub fn mark_noun(kind: Option<Kind>) -> &'static str {
     kind.map_or("date", Kind::noun)
 }
 
+/// Introduces the rule that recognised something as what it is: `Why a person`.
+#[must_use]
+pub fn why_a(kind: Option<Kind>) -> &'static str {
+    match kind {
+        Some(Kind::Person) => "Why a person",
+        Some(Kind::Place) => "Why a place",
+        Some(Kind::Organization) => "Why an organization",
+        None => "Why a date",
+    }
+}
+
+/// Introduces the reason for which a name stands for one person, place or organization.
+#[must_use]
+pub fn why_this(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Person => "Why this person",
+        Kind::Place => "Why this place",
+        Kind::Organization => "Why this organization",
+    }
+}
+
 /// The accessible name of a mark: `Stoltenberg, person`.
 #[must_use]
 pub fn mark(text: &str, kind: Option<Kind>) -> String {

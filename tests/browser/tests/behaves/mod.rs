@@ -12,6 +12,7 @@ mod entity_pages_show_sentences;
 mod facets_combine_any_all_and_not;
 mod methods_list_what_was_done;
 mod nothing_is_asked_for_after_loading;
+mod places_read_as_a_tree;
 mod removed_text_can_be_shown;
 mod search_answers_while_typing;
 mod the_address_holds_everything;

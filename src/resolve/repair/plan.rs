@@ -1,120 +1,16 @@
-//! Corrections made by hand, applied to the links of mentions.
+//! Repairs into moves: which entities and printed forms the names of each repair match.
 //!
-//! All names are looked up in what was found before any repair, so the order of the repairs does not
-//! matter. A name matches the entities shown under it; where there is none, the mentions printed so,
-//! undecided ones included. Of two repairs for one mention the more particular holds: one for single
-//! articles before one for all, one for a printed form before one for a whole entity.
+//! Warns of what was not found. Changes no mention.
 
-use super::gather::{ByHand, Forms, Gathered, Key, KeyId, Keys, Link};
-use super::link::Linked;
-use super::name::{person_name, tidy};
-use super::{Entity, organization, place};
-use crate::annotate::Annotations;
+use super::super::gather::{ByHand, Key, KeyId, Keys};
+use super::super::name::{person_name, plain_key, tidy};
+use super::super::{Entity, organization, place};
+use super::{Before, Deed, Move, RepairReport, Weight, describe};
 use crate::annotate::lexicon::{self, Sense};
-use crate::clean::Article;
 use crate::corpus::{Action, Repair};
 use crate::key::Kind;
 use crate::text::fold;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-
-/// Why a repaired mention is its entity.
-const BY_HAND: &str = "decided by hand, in repairs.toml";
-/// How sure that is, in percent.
-const BY_HAND_PERCENT: u8 = 100;
-
-/// What became of one repair.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RepairReport {
-    /// The line of `repairs.toml` it begins at.
-    pub line: u32,
-    /// What it does, as in `merge “Zelenskii” into “Volodymyr Zelensky”`.
-    pub what: String,
-    /// How many mentions it changed.
-    pub n_mentions: u32,
-    /// What was not found or is contradicted, each in a sentence.
-    pub warnings: Vec<String>,
-}
-
-/// Everything found before the repairs.
-pub(super) struct Before<'a> {
-    pub articles: &'a [Article],
-    pub annotations: &'a [Annotations],
-    pub forms: &'a Forms,
-    pub gathered: &'a Gathered,
-}
-
-/// What a repair does to the mentions it matches.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Deed {
-    /// They are this entity.
-    Is(KeyId),
-    /// They are of another kind, under the same name.
-    Retype(Kind),
-    /// They are no name.
-    Hide,
-}
-
-/// How particular a match is; the greater holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Weight {
-    is_local: bool,
-    is_form: bool,
-}
-
-#[derive(Clone, Debug)]
-struct Move {
-    /// Its place among the reports.
-    report: usize,
-    deed: Deed,
-    weight: Weight,
-    /// The articles it holds for; all where there are none.
-    articles: Option<BTreeSet<u32>>,
-    /// Only for mentions of these entities, by place.
-    only: Option<BTreeSet<usize>>,
-    kind: Option<Kind>,
-}
-
-/// Applies the repairs: changes links, names and variants, lists hidden mentions as article and mention.
-pub(super) fn apply(
-    repairs: &[Repair],
-    before: &Before<'_>,
-    linked: &mut Linked,
-    by_hand: &mut ByHand,
-    hidden: &mut Vec<(u32, u32)>,
-) -> Vec<RepairReport> {
-    let mut plan = Plan::new(before, &mut linked.keys, by_hand);
-    // By content, so that the order in the file decides nothing; reports return to that order below.
-    let mut order: Vec<usize> = (0..repairs.len()).collect();
-    order.sort_by(|a, b| sort_key(&repairs[*a]).cmp(&sort_key(&repairs[*b])));
-    for at in order {
-        plan.add(&repairs[at]);
-    }
-    let Plan { mut reports, moves, of_entity, of_form, .. } = plan;
-    let joined = Joined::new(&moves, &of_entity, before, &mut reports);
-    let mut work = Work { before, linked, moves: &moves, joined, reports: &mut reports };
-    for article in 0..before.articles.len() {
-        for mention in 0..before.forms.of[article].len() {
-            let entity = before.gathered.linked[article][mention].map(|id| id.0 as usize);
-            let form = before.forms.of[article][mention] as usize;
-            let candidates = entity.map_or(&[][..], |entity| &of_entity[entity]).iter().chain(&of_form[form]);
-            let candidates: Vec<usize> = candidates.copied().collect();
-            if !candidates.is_empty() && work.change(article, mention, entity, &candidates) {
-                hidden.push((index(article), index(mention)));
-            }
-        }
-    }
-    work.settle_names(by_hand);
-    reports.sort_by_key(|report| report.line);
-    reports
-}
-
-fn sort_key(repair: &Repair) -> (&Action, &[String], &Option<String>, u32) {
-    (&repair.action, &repair.articles, &repair.kind, repair.line)
-}
-
-fn index(at: usize) -> u32 {
-    u32::try_from(at).expect("fewer than 4 billion articles and mentions")
-}
+use std::collections::{BTreeSet, HashMap};
 
 /// What a name in a repair matches.
 #[derive(Default)]
@@ -124,7 +20,7 @@ struct Matched {
 }
 
 /// The repairs as moves, with the names they match.
-struct Plan<'a, 'b> {
+pub(super) struct Plan<'a, 'b> {
     before: &'a Before<'a>,
     keys: &'b mut Keys,
     by_hand: &'b mut ByHand,
@@ -133,15 +29,15 @@ struct Plan<'a, 'b> {
     /// Forms by folded text.
     forms: HashMap<String, Vec<usize>>,
     articles: HashMap<&'a str, u32>,
-    reports: Vec<RepairReport>,
-    moves: Vec<Move>,
+    pub reports: Vec<RepairReport>,
+    pub moves: Vec<Move>,
     /// The moves for each entity and each form.
-    of_entity: Vec<Vec<usize>>,
-    of_form: Vec<Vec<usize>>,
+    pub of_entity: Vec<Vec<usize>>,
+    pub of_form: Vec<Vec<usize>>,
 }
 
 impl<'a, 'b> Plan<'a, 'b> {
-    fn new(before: &'a Before<'a>, keys: &'b mut Keys, by_hand: &'b mut ByHand) -> Self {
+    pub fn new(before: &'a Before<'a>, keys: &'b mut Keys, by_hand: &'b mut ByHand) -> Self {
         let (mut names, mut forms): (HashMap<String, Vec<usize>>, HashMap<String, Vec<usize>>) =
             Default::default();
         for (at, entity) in before.gathered.entities.iter().enumerate() {
@@ -171,7 +67,7 @@ impl<'a, 'b> Plan<'a, 'b> {
         &self.before.gathered.entities[at]
     }
 
-    fn add(&mut self, repair: &Repair) {
+    pub fn add(&mut self, repair: &Repair) {
         let what = describe(repair);
         self.reports.push(RepairReport { line: repair.line, what, n_mentions: 0, warnings: Vec::new() });
         let kind = repair.kind.as_deref().and_then(Kind::from_noun);
@@ -407,7 +303,7 @@ impl<'a, 'b> Plan<'a, 'b> {
 }
 
 /// The key that a name of a kind has by the lists or by itself.
-fn key_by_name(kind: Kind, name: &str) -> Key {
+pub(super) fn key_by_name(kind: Kind, name: &str) -> Key {
     match kind {
         Kind::Person => Key::named(kind, person_name(name).key()),
         Kind::Organization => organization::link(name, &organization::Acronyms::default()).0,
@@ -415,148 +311,7 @@ fn key_by_name(kind: Kind, name: &str) -> Key {
             Some(Sense::Place(number)) if fold(&place::shown_name(number)) == fold(name) => {
                 Key::known(kind, number)
             }
-            _ => Key::named(kind, super::name::plain_key(name)),
+            _ => Key::named(kind, plain_key(name)),
         },
-    }
-}
-
-/// Entities that are wholly another now: where a chain of merges ends.
-struct Joined(BTreeMap<KeyId, KeyId>);
-
-impl Joined {
-    fn new(
-        moves: &[Move],
-        of_entity: &[Vec<usize>],
-        before: &Before<'_>,
-        reports: &mut [RepairReport],
-    ) -> Self {
-        let mut joined: BTreeMap<KeyId, (KeyId, usize)> = BTreeMap::new();
-        for (entity, of) in of_entity.iter().enumerate() {
-            let from = before.gathered.keys[entity];
-            for at in of {
-                let Move { deed: Deed::Is(to), articles: None, report, .. } = moves[*at] else { continue };
-                match joined.get(&from) {
-                    _ if to == from => {}
-                    None => {
-                        joined.insert(from, (to, report));
-                    }
-                    Some((other, first)) if *other != to => {
-                        let line = reports[*first].line;
-                        reports[report].warnings.push(format!("contradicts line {line}, which was followed"));
-                    }
-                    Some(_) => {}
-                }
-            }
-        }
-        Self(joined.into_iter().map(|(from, (to, _))| (from, to)).collect())
-    }
-
-    /// Where a key ends; a circle of merges ends at its least key.
-    fn end(&self, key: KeyId) -> KeyId {
-        let (mut at, mut seen) = (key, BTreeSet::new());
-        while let Some(next) = self.0.get(&at) {
-            if !seen.insert(at) {
-                return seen.into_iter().min().unwrap_or(key);
-            }
-            at = *next;
-        }
-        at
-    }
-}
-
-/// The moves at work on the mentions.
-struct Work<'a> {
-    before: &'a Before<'a>,
-    linked: &'a mut Linked,
-    moves: &'a [Move],
-    joined: Joined,
-    reports: &'a mut [RepairReport],
-}
-
-impl Work<'_> {
-    /// Changes one mention; says whether it is hidden.
-    fn change(
-        &mut self,
-        article: usize,
-        mention: usize,
-        entity: Option<usize>,
-        candidates: &[usize],
-    ) -> bool {
-        let of = self.before.annotations[article].mentions[mention].kind;
-        let kind = entity.map_or(of, |at| self.before.gathered.entities[at].kind);
-        let moves = self.moves;
-        let applies = |at: &&usize| {
-            let found = &moves[**at];
-            found.articles.as_ref().is_none_or(|articles| articles.contains(&index(article)))
-                && found.only.as_ref().is_none_or(|only| entity.is_some_and(|entity| only.contains(&entity)))
-                && found.kind.is_none_or(|wanted| wanted == kind)
-        };
-        let best = |is_wanted: fn(&Deed) -> bool| {
-            let fitting = candidates.iter().filter(applies).filter(|at| is_wanted(&moves[**at].deed));
-            // The first of equals, by the order of contents.
-            fitting.copied().rev().max_by_key(|at| moves[*at].weight)
-        };
-        let place = best(|deed| matches!(deed, Deed::Is(_)));
-        let retype = best(|deed| matches!(deed, Deed::Retype(_)));
-        let hide = best(|deed| matches!(deed, Deed::Hide));
-        if let Some(hide) = hide {
-            self.reports[moves[hide].report].n_mentions += 1;
-            self.linked.links[article][mention] = None;
-            return true;
-        }
-        let mut key = self.linked.links[article][mention].map(|link| link.key);
-        if let Some(at) = place
-            && let Deed::Is(to) = moves[at].deed
-        {
-            self.reports[moves[at].report].n_mentions += 1;
-            key = Some(self.joined.end(to));
-        }
-        if let Some(at) = retype
-            && let Deed::Retype(kind) = moves[at].deed
-        {
-            self.reports[moves[at].report].n_mentions += 1;
-            let form = self.before.forms.of[article][mention];
-            let name =
-                entity.map_or(self.before.forms.text(form), |at| &self.before.gathered.entities[at].name);
-            key = Some(self.linked.keys.id(key_by_name(kind, name)));
-        }
-        if let (true, Some(key)) = (place.or(retype).is_some(), key) {
-            let is_source = self.linked.links[article][mention].is_some_and(|link| link.is_source);
-            let link = Link { is_source, ..Link::new(key, BY_HAND, BY_HAND_PERCENT) };
-            self.linked.links[article][mention] = Some(link);
-        }
-        false
-    }
-
-    /// Names and variants given to an entity that went wholly to another go with it; a name shown stays with the end.
-    fn settle_names(&self, by_hand: &mut ByHand) {
-        let moved: Vec<KeyId> =
-            by_hand.variants.keys().copied().filter(|key| self.joined.end(*key) != *key).collect();
-        for key in moved {
-            let variants = by_hand.variants.remove(&key).unwrap_or_default();
-            by_hand.variants.entry(self.joined.end(key)).or_default().extend(variants);
-        }
-    }
-}
-
-/// A repair in words, as the page Methods shows it.
-fn describe(repair: &Repair) -> String {
-    let quoted =
-        |names: &[String]| names.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", ");
-    let what = match &repair.action {
-        Action::Merge { names, into } => format!("merge {} into “{into}”", quoted(names)),
-        Action::Split { names, from, into: Some(into) } => {
-            format!("split {} from “{from}” into “{into}”", quoted(names))
-        }
-        Action::Split { names, from, into: None } => format!("split {} from “{from}”", quoted(names)),
-        Action::Rename { name, to } => format!("rename “{name}” to “{to}”"),
-        Action::Retype { names, to } => format!("retype {} to {to}", quoted(names)),
-        Action::Hide { names } => format!("hide {}", quoted(names)),
-        Action::Alias { name, add } => format!("add {} to “{name}”", quoted(add)),
-    };
-    match repair.articles.len() {
-        0 => what,
-        1 => format!("{what}, in article {}", repair.articles[0]),
-        _ => format!("{what}, in articles {}", repair.articles.join(", ")),
     }
 }
