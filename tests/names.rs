@@ -12,6 +12,16 @@ fn names_are_those_marked() {
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
 }
 
+/// The cases may grow and never shrink; the floor stands in `tests/gold/baseline.toml`.
+#[test]
+fn the_cases_hold_as_many_names_as_ever() {
+    let baseline: toml::Table =
+        std::fs::read_to_string("tests/gold/baseline.toml").expect("floors").parse().expect("TOML");
+    let floor = baseline["names"]["n_marked"].as_integer().expect("a number");
+    let n_marked: usize = cases("tests/cases/names").iter().map(|line| Marked::read(line).marks.len()).sum();
+    assert!(i64::try_from(n_marked).is_ok_and(|n| n >= floor), "{n_marked} names marked, {floor} before");
+}
+
 fn failure(line: &str) -> Option<String> {
     let Marked { text, .. } = Marked::read(line);
     let article = article(&text);

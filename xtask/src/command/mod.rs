@@ -110,8 +110,21 @@ const COMMANDS: &[Command] = &[
         usage: &[
             "cargo xtask score clean FILE FIELD     {id, page, residue, body} a line: shingle F1 of the bodies",
             "cargo xtask score speed FILE FIELD     how fast that goes",
+            "cargo xtask score names FILE           {id, text, entities} a line: exact names, by class and all",
+            "cargo xtask score names --floors DIR   the same for each file of DIR that has floors; fails under them",
         ],
         run: measure::score,
+        switches: &[],
+        values: &[],
+        hands_on: true,
+    },
+    Command {
+        name: "train",
+        about: "learn the weights of the name tagger from marked articles",
+        usage: &[
+            "cargo xtask train DATA_DIR     writes lexicon/model/names.bin; the same data gives the same bytes",
+        ],
+        run: measure::train,
         switches: &[],
         values: &[],
         hands_on: true,
