@@ -10,6 +10,7 @@ pub mod form;
 pub mod hash;
 pub mod label;
 pub mod lexicon;
+pub mod lists;
 pub mod model;
 pub mod reading;
 mod reason;

@@ -20,7 +20,7 @@ pub type Scores = [i16; LABELS];
 pub const STEPS: f32 = 16.0;
 
 /// Units of the net.
-pub const UNITS: usize = 96;
+pub const UNITS: usize = 128;
 
 /// Numbers in the vector of a word.
 pub const DEPTH: usize = 24;
@@ -116,20 +116,21 @@ impl From<Weights> for Model {
             rows: weights.features.iter().map(to_row).collect(),
             net: Net {
                 dense: weights.features.iter().filter_map(|feature| feature.units).map(to_units).collect(),
-                bias: (weights.bias.len() == UNITS).then(|| floats(&weights.bias, UNIT_STEPS)),
-                out: weights.out.chunks_exact(UNITS).map(|row| floats(row, OUT_STEPS)).collect(),
+                bias: weights.bias.numbers().chunks_exact(UNITS).map(|row| floats(row, UNIT_STEPS)).next(),
+                out: weights.out.numbers().chunks_exact(UNITS).map(|row| floats(row, OUT_STEPS)).collect(),
                 vectors: weights.vectors,
                 vector_steps: weights.vector_steps,
-                unknown: weights.unknown,
-                window: weights.window,
+                unknown: weights.unknown.numbers(),
+                window: weights.window.numbers(),
             },
         }
     }
 }
 
-/// A number in steps of a unit.
+/// A number in steps of a unit, rounded: what is above zero is cut, which is quicker than to call for rounding.
 fn to_step(x: f32) -> i16 {
-    (x * UNIT_STEPS).round() as i16
+    const ABOVE_ZERO: i32 = 1 << 15;
+    ((x * UNIT_STEPS + (ABOVE_ZERO as f32 + 0.5)) as i32 - ABOVE_ZERO) as i16
 }
 
 /// What has been added up for one token.
