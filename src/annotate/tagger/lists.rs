@@ -64,3 +64,36 @@ pub fn entry_words(entry: &str) -> Vec<u64> {
     split_tokens(entry, Span::new(0, entry.len()), &mut tokens);
     tokens.iter().map(|token| word_hash(token.span.of(entry))).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotate::tagger::hash::key_of;
+    use crate::annotate::tagger::lexicon::extend_phrase;
+
+    fn lists_of(entry: &str) -> u32 {
+        let words = entry_words(entry);
+        let phrase = words[1..].iter().fold(words[0], |phrase, word| extend_phrase(phrase, *word));
+        let phrases = shared_phrases();
+        let found = phrases.binary_search_by_key(&key_of(phrase), |(key, _)| *key);
+        found.map_or(0, |at| phrases[at].1)
+    }
+
+    #[test]
+    fn the_lists_of_the_rules_are_those_of_the_tagger() {
+        for (entry, list) in [
+            ("Angela", List::Given),
+            ("Smith", List::Surname),
+            ("Germany", List::Country),
+            ("German", List::Demonym),
+            ("Bavaria", List::State),
+            ("Los Angeles", List::City),
+            ("Kiev", List::CityAlias),
+            ("World Bank", List::Organization),
+            ("British Broadcasting Corporation", List::Organization),
+        ] {
+            assert_ne!(lists_of(entry) & list.bit(), 0, "{entry} in {list:?}");
+        }
+        assert_eq!(lists_of("Columns"), 0, "comments are no entries");
+    }
+}

@@ -118,8 +118,8 @@ fn first_labels(source: &Source, articles: &[Annotated], recipe: &Recipe) -> Vec
     };
     let mut halves = side_by_side(vec![0, 1], read_half).into_iter().map(Vec::into_iter);
     let (Some(mut even), Some(mut odd)) = (halves.next(), halves.next()) else { return Vec::new() };
-    let mut next = |at: usize| if at.is_multiple_of(2) { even.next() } else { odd.next() };
-    (0..articles.len()).filter_map(|at| next(at)).collect()
+    let next = |at: usize| if at.is_multiple_of(2) { even.next() } else { odd.next() };
+    (0..articles.len()).filter_map(next).collect()
 }
 
 /// The labels of a first reading.
