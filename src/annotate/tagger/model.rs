@@ -119,7 +119,7 @@ impl From<Weights> for Model {
 /// A number in steps of a unit, rounded: what is above zero is cut, which is quicker than to call for rounding.
 fn to_step(x: f32) -> i16 {
     const ABOVE_ZERO: i32 = 1 << 15;
-    ((x * UNIT_STEPS + (ABOVE_ZERO as f32 + 0.5)) as i32 - ABOVE_ZERO) as i16
+    ((x * UNIT_STEPS + (ABOVE_ZERO as f32 + 0.5)) as i32).wrapping_sub(ABOVE_ZERO) as i16
 }
 
 /// What has been added up for one token.

@@ -325,8 +325,10 @@ mod tests {
             row: std::array::from_fn(|label| if label % 3 == 0 { weight } else { 0 }),
             units: seen.then(|| std::array::from_fn(|unit| unit as i8 - weight)),
         };
-        let steps =
-            |count: usize| Steps { size: 0.5, steps: (0..count).map(|at| at as i16 * 31 - 999).collect() };
+        let steps = |count: usize| Steps {
+            size: 0.5,
+            steps: (0..count).map(|at| (at % 999) as i16 * 31 - 999).collect(),
+        };
         Weights {
             phrases: vec![(3, 1), (300, 1 << 31), (70_000, 5)],
             words: vec![(1, 1023), (1 << 23, 0)],
