@@ -2,6 +2,7 @@
 //! stand in, the word classes they belong to, and the vector of their company.
 
 use super::hash::{Table, key_of, mix};
+use super::lists::shared_phrases;
 
 /// Word classes of one word, coarse to fine: of 64, of 256, of 1024.
 pub type Codes = [u16; 3];
@@ -18,13 +19,13 @@ pub const LONGEST_ENTRY: usize = 6;
 pub enum List {
     /// Countries and continents.
     Country,
-    /// Cities above 100,000 people.
+    /// Cities above 100,000 people, and those much in the news.
     City,
     /// Cities above 15,000 people.
     Town,
-    /// Other names of cities above 300,000 people.
+    /// Other names of cities.
     CityAlias,
-    /// States of the United States.
+    /// States, regions, seas and other places that are neither country nor city.
     State,
     /// Words for the people of a place.
     Demonym,
@@ -34,8 +35,6 @@ pub enum List {
     Surname,
     /// Companies, parties and other bodies.
     Organization,
-    /// Universities.
-    University,
     /// Words in front of a person's name: `president`, `mr`.
     Title,
     /// Words that head an organization's name: `ministry`, `university`.
@@ -60,7 +59,7 @@ pub enum List {
 
 impl List {
     /// Every list, by its bit.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 19] = [
         Self::Country,
         Self::City,
         Self::Town,
@@ -70,7 +69,6 @@ impl List {
         Self::Given,
         Self::Surname,
         Self::Organization,
-        Self::University,
         Self::Title,
         Self::OrganizationHead,
         Self::CompanySuffix,
@@ -112,11 +110,13 @@ pub fn extend_phrase(phrase: u64, word: u64) -> u64 {
 }
 
 impl Lexicon {
-    /// A lexicon of phrases with their lists, and of words with their classes in the same order.
+    /// A lexicon of phrases with their lists beside those of `lexicon/`, and of words with their classes in the
+    /// same order.
     #[must_use]
     pub fn new(phrases: &[(u32, u32)], words: &[u32], codes: Vec<Codes>) -> Self {
         let numbered = words.iter().enumerate().map(|(at, key)| (*key, at as u32));
-        Self { phrases: Table::new(phrases.iter().copied()), words: Table::new(numbered), codes }
+        let phrases = joined(shared_phrases(), phrases);
+        Self { phrases: Table::new(phrases.into_iter()), words: Table::new(numbered), codes }
     }
 
     /// The lists that hold the word with this hash as an entry of its own.
@@ -161,6 +161,18 @@ impl Lexicon {
         }
         best
     }
+}
+
+/// Both sets of phrases, the lists of a phrase that stands in both put together.
+fn joined(mut phrases: Vec<(u32, u32)>, others: &[(u32, u32)]) -> Vec<(u32, u32)> {
+    phrases.extend(others);
+    phrases.sort_unstable();
+    phrases.dedup_by(|next, last| {
+        let is_same = next.0 == last.0;
+        last.1 |= if is_same { next.1 } else { 0 };
+        is_same
+    });
+    phrases
 }
 
 /// Gathers phrases and their lists for [`Lexicon::new`].

@@ -10,6 +10,7 @@ pub mod form;
 pub mod hash;
 pub mod label;
 pub mod lexicon;
+pub mod lists;
 pub mod model;
 pub mod reading;
 mod reason;
@@ -60,7 +61,7 @@ pub struct Tagged {
 
 /// How often names are right by their margin, the distance to the best other reading in steps of a score: each
 /// row holds from its margin on. Counted on articles that were kept from training.
-pub const CONFIDENCE: [(i32, f32); 5] = [(0, 0.5), (8, 0.58), (16, 0.72), (48, 0.87), (120, 0.98)];
+pub const CONFIDENCE: [(i32, f32); 5] = [(0, 0.55), (32, 0.76), (64, 0.89), (120, 0.95), (160, 0.99)];
 
 /// The most spellings that are remembered from one article to the next.
 const MOST_FORMS: usize = 16_384;
@@ -232,6 +233,10 @@ mod tests {
         check(
             &tagger,
             "The [United Nations|organization] and the [World Health Organization|organization] said so.",
+        );
+        check(
+            &tagger,
+            "He left the [Democratic party|organization] after years in the [Senate|organization].",
         );
         check(&tagger, "It rained all day and nobody came.");
     }

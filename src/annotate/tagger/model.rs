@@ -20,7 +20,7 @@ pub type Scores = [i16; LABELS];
 pub const STEPS: f32 = 16.0;
 
 /// Units of the net.
-pub const UNITS: usize = 96;
+pub const UNITS: usize = 128;
 
 /// Numbers in the vector of a word.
 pub const DEPTH: usize = 24;
@@ -48,7 +48,7 @@ struct Net {
     unknown: Vec<f32>,
     /// From vectors to units: place, number, unit.
     window: Vec<f32>,
-    /// What a frequent feature adds to the units.
+    /// What a frequent feature adds to the units, by its row.
     dense: Vec<Units>,
     /// What every token gets.
     bias: Option<Units>,
@@ -71,16 +71,6 @@ pub fn unknown_kind(form: &Form) -> usize {
     }
 }
 
-/// A row that the net does not see.
-const NOT_DENSE: u32 = u32::MAX;
-
-/// What one feature weighs, and its number among those the net sees: side by side, because they are read together.
-#[derive(Clone, Copy, Debug)]
-struct Row {
-    weights: [i8; LABELS],
-    dense: u32,
-}
-
 /// All that was learned, ready to be used.
 #[derive(Clone, Debug, Default)]
 pub struct Model {
@@ -89,7 +79,8 @@ pub struct Model {
     /// The weight of a label after another.
     pub transitions: [Scores; LABELS],
     features: Table,
-    rows: Vec<Row>,
+    /// The weights of each feature, those that the net sees first: they are the frequent ones, and stay near together.
+    rows: Vec<[i8; LABELS]>,
     net: Net,
 }
 
@@ -97,12 +88,10 @@ impl From<Weights> for Model {
     fn from(weights: Weights) -> Self {
         let keys: Vec<u32> = weights.words.iter().map(|(key, _)| *key).collect();
         let classes = weights.words.iter().map(|(_, fine)| codes(*fine)).collect();
-        let numbered = weights.features.iter().enumerate().map(|(row, feature)| (feature.key, row as u32));
-        let mut seen = 0..;
-        let to_row = |feature: &Feature| Row {
-            weights: feature.row,
-            dense: feature.units.and_then(|_| seen.next()).unwrap_or(NOT_DENSE),
-        };
+        let (mut features, others): (Vec<Feature>, Vec<Feature>) =
+            weights.features.into_iter().partition(|feature| feature.units.is_some());
+        features.extend(others);
+        let numbered = features.iter().enumerate().map(|(row, feature)| (feature.key, row as u32));
         let to_units = |units: [i8; UNITS]| units.map(|unit| to_step(f32::from(unit) * weights.unit_step));
         let floats = |row: &[f32], steps: f32| -> Units {
             std::array::from_fn(|unit| (row[unit] * steps).round() as i16)
@@ -112,24 +101,25 @@ impl From<Weights> for Model {
         Self {
             lexicon: Lexicon::new(&weights.phrases, &keys, classes),
             transitions,
-            features: Table::new(numbered.collect::<Vec<_>>().into_iter()),
-            rows: weights.features.iter().map(to_row).collect(),
+            features: Table::new(numbered),
+            rows: features.iter().map(|feature| feature.row).collect(),
             net: Net {
-                dense: weights.features.iter().filter_map(|feature| feature.units).map(to_units).collect(),
-                bias: (weights.bias.len() == UNITS).then(|| floats(&weights.bias, UNIT_STEPS)),
-                out: weights.out.chunks_exact(UNITS).map(|row| floats(row, OUT_STEPS)).collect(),
+                dense: features.iter().filter_map(|feature| feature.units).map(to_units).collect(),
+                bias: weights.bias.numbers().chunks_exact(UNITS).map(|row| floats(row, UNIT_STEPS)).next(),
+                out: weights.out.numbers().chunks_exact(UNITS).map(|row| floats(row, OUT_STEPS)).collect(),
                 vectors: weights.vectors,
                 vector_steps: weights.vector_steps,
-                unknown: weights.unknown,
-                window: weights.window,
+                unknown: weights.unknown.numbers(),
+                window: weights.window.numbers(),
             },
         }
     }
 }
 
-/// A number in steps of a unit.
+/// A number in steps of a unit, rounded: what is above zero is cut, which is quicker than to call for rounding.
 fn to_step(x: f32) -> i16 {
-    (x * UNIT_STEPS).round() as i16
+    const ABOVE_ZERO: i32 = 1 << 15;
+    ((x * UNIT_STEPS + (ABOVE_ZERO as f32 + 0.5)) as i32).wrapping_sub(ABOVE_ZERO) as i16
 }
 
 /// What has been added up for one token.
@@ -163,15 +153,12 @@ impl Model {
     #[inline]
     pub fn add(&self, key: u32, sums: &mut Sums) {
         let Some(row) = self.features.get(key) else { return };
-        let row = &self.rows[row as usize];
-        for (score, weight) in sums.scores.iter_mut().zip(&row.weights) {
+        let row = row as usize;
+        for (score, weight) in sums.scores.iter_mut().zip(&self.rows[row]) {
             *score = score.wrapping_add(i16::from(*weight));
         }
-        if row.dense != NOT_DENSE {
-            sums.units
-                .iter_mut()
-                .zip(&self.net.dense[row.dense as usize])
-                .for_each(|(sum, add)| *sum = sum.wrapping_add(*add));
+        if let Some(units) = self.net.dense.get(row) {
+            sums.units.iter_mut().zip(units).for_each(|(sum, add)| *sum = sum.wrapping_add(*add));
         }
     }
 
@@ -236,7 +223,7 @@ impl Model {
     /// The weights of one feature, if it has any.
     #[must_use]
     pub fn row(&self, key: u32) -> Option<&[i8; LABELS]> {
-        self.features.get(key).map(|row| &self.rows[row as usize].weights)
+        self.features.get(key).map(|row| &self.rows[row as usize])
     }
 }
 

@@ -13,6 +13,9 @@ const SHOUTED_TENTHS: usize = 8;
 /// A headline has more than this share of its words capitalized, in tenths.
 const TITLED_TENTHS: usize = 7;
 
+/// Words that may close a name though they are in lower case: `Democratic party`, `Odesa airport`.
+const HEADS: u32 = List::OrganizationHead.bit() | List::PlaceHead.bit();
+
 /// One sentence of a [`Reading`].
 #[derive(Clone, Debug)]
 pub struct Sentence {
@@ -208,7 +211,8 @@ impl Reading {
             let hyphened = (is_hyphen(at + 1) && has_capital(at + 2))
                 || (at >= 2 && is_hyphen(at - 1) && has_capital(at - 2))
                 || (is_hyphen(at) && beside);
-            if is_particle || (form.is_number && beside) || hyphened {
+            let is_head = form.lists & HEADS != 0 && at > 0 && has_capital(at - 1);
+            if is_particle || is_head || (form.is_number && beside) || hyphened {
                 self.is_active[at] = true;
             }
         }

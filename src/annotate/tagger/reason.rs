@@ -61,12 +61,11 @@ fn listed(list: List) -> &'static str {
     match list {
         List::Country => "is in the list of countries",
         List::City | List::Town | List::CityAlias => "is in the list of cities",
-        List::State => "is in the list of states",
+        List::State => "is in the list of regions",
         List::Demonym => "is in the list of peoples",
         List::Given => "holds a word from the list of given names",
         List::Surname => "holds a word from the list of surnames",
         List::Organization => "is in the list of organizations",
-        List::University => "is in the list of universities",
         _ => "holds a word that tells what it names",
     }
 }

@@ -8,7 +8,7 @@ use super::lexicon::Codes;
 use super::model::{DEPTH, UNITS, UNKNOWN_KINDS};
 
 /// The first bytes of a weight file; the last counts versions.
-const MAGIC: &[u8; 4] = b"dln1";
+const MAGIC: &[u8; 4] = b"dln2";
 
 /// The largest number in the vector of a word, which has four bits.
 pub const VECTOR_MOST: i8 = 7;
@@ -24,6 +24,34 @@ pub struct Feature {
     pub units: Option<[i8; UNITS]>,
 }
 
+/// Numbers in steps of one size.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Steps {
+    /// What one step stands for.
+    pub size: f32,
+    /// How many steps each number has.
+    pub steps: Vec<i16>,
+}
+
+/// How many steps the standard deviation of [`Steps`] has.
+const STEPS_A_DEVIATION: f32 = 64.0;
+
+impl From<&[f32]> for Steps {
+    fn from(numbers: &[f32]) -> Self {
+        let squares: f32 = numbers.iter().map(|x| x * x).sum();
+        let size = (squares / numbers.len().max(1) as f32).sqrt().max(f32::MIN_POSITIVE) / STEPS_A_DEVIATION;
+        Self { size, steps: numbers.iter().map(|x| (x / size).round() as i16).collect() }
+    }
+}
+
+impl Steps {
+    /// The numbers.
+    #[must_use]
+    pub fn numbers(&self) -> Vec<f32> {
+        self.steps.iter().map(|steps| f32::from(*steps) * self.size).collect()
+    }
+}
+
 /// All that is stored.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Weights {
@@ -36,13 +64,13 @@ pub struct Weights {
     /// What one step of each number of a vector stands for.
     pub vector_steps: Vec<f32>,
     /// The vectors of unknown words.
-    pub unknown: Vec<f32>,
+    pub unknown: Steps,
     /// From vectors to units, row by row: place, number, unit.
-    pub window: Vec<f32>,
+    pub window: Steps,
     /// What every token adds to the units.
-    pub bias: Vec<f32>,
+    pub bias: Steps,
     /// From units to scores, row by row: label, unit.
-    pub out: Vec<f32>,
+    pub out: Steps,
     /// What one step of a feature's units stands for.
     pub unit_step: f32,
     /// Features by rising key.
@@ -72,9 +100,8 @@ impl Weights {
             let pair = |row: &[i8; DEPTH]| (row[number] as u8) << 4 | (row[number + 1] as u8 & 15);
             out.0.extend(self.vectors.iter().map(pair));
         }
-        for floats in [&self.vector_steps, &self.unknown, &self.window, &self.bias, &self.out] {
-            out.floats(floats);
-        }
+        out.floats(&self.vector_steps);
+        [&self.unknown, &self.window, &self.bias, &self.out].into_iter().for_each(|steps| out.steps(steps));
         out.floats(&[self.unit_step]);
         out.keys(self.features.iter().map(|feature| feature.key));
         self.write_rows(&mut out);
@@ -125,9 +152,9 @@ impl Weights {
             }
         }
         let vector_steps = input.floats(DEPTH)?;
-        let unknown = input.floats(UNKNOWN_KINDS * DEPTH)?;
-        let window = input.floats(super::feature::WINDOW * DEPTH * UNITS)?;
-        let (bias, out) = (input.floats(UNITS)?, input.floats(LABELS * UNITS)?);
+        let unknown = input.steps(UNKNOWN_KINDS * DEPTH)?;
+        let window = input.steps(super::feature::WINDOW * DEPTH * UNITS)?;
+        let (bias, out) = (input.steps(UNITS)?, input.steps(LABELS * UNITS)?);
         let unit_step = *input.floats(1)?.first()?;
         let mut features = input.rows(n_features)?;
         for unit in 0..UNITS {
@@ -163,6 +190,13 @@ impl Writer {
 
     fn floats(&mut self, floats: &[f32]) {
         floats.iter().for_each(|float| self.0.extend(float.to_le_bytes()));
+    }
+
+    /// The size, the high bytes, the low bytes.
+    fn steps(&mut self, steps: &Steps) {
+        self.floats(&[steps.size]);
+        self.0.extend(steps.steps.iter().map(|steps| (steps >> 8) as u8));
+        self.0.extend(steps.steps.iter().map(|steps| *steps as u8));
     }
 
     /// Rising keys as differences, seven bits a byte.
@@ -217,6 +251,13 @@ impl<'a> Reader<'a> {
 
     fn floats(&mut self, count: usize) -> Option<Vec<f32>> {
         (0..count).map(|_| self.number().map(f32::from_bits)).collect()
+    }
+
+    fn steps(&mut self, count: usize) -> Option<Steps> {
+        let size = *self.floats(1)?.first()?;
+        let (high, low) = (self.take(count)?, self.take(count)?);
+        let steps = high.iter().zip(low).map(|(high, low)| i16::from_be_bytes([*high, *low]));
+        Some(Steps { size, steps: steps.collect() })
     }
 
     fn keys(&mut self, count: usize) -> Option<Vec<u32>> {
@@ -284,15 +325,19 @@ mod tests {
             row: std::array::from_fn(|label| if label % 3 == 0 { weight } else { 0 }),
             units: seen.then(|| std::array::from_fn(|unit| unit as i8 - weight)),
         };
+        let steps = |count: usize| Steps {
+            size: 0.5,
+            steps: (0..count).map(|at| (at % 999) as i16 * 31 - 999).collect(),
+        };
         Weights {
             phrases: vec![(3, 1), (300, 1 << 31), (70_000, 5)],
-            words: vec![(1, 1023), (1 << 27, 0)],
+            words: vec![(1, 1023), (1 << 23, 0)],
             vectors: vec![std::array::from_fn(|at| at as i8 % 15 - 7), [-7; DEPTH]],
             vector_steps: vec![0.5; DEPTH],
-            unknown: vec![0.25; UNKNOWN_KINDS * DEPTH],
-            window: vec![-1.5; super::super::feature::WINDOW * DEPTH * UNITS],
-            bias: vec![1.0; UNITS],
-            out: vec![2.0; LABELS * UNITS],
+            unknown: steps(UNKNOWN_KINDS * DEPTH),
+            window: steps(super::super::feature::WINDOW * DEPTH * UNITS),
+            bias: steps(UNITS),
+            out: steps(LABELS * UNITS),
             unit_step: 0.125,
             features: vec![feature(5, 9, true), feature(6, -9, false), feature(1 << 20, 1, true)],
             transitions: (0..(LABELS * LABELS) as i16).collect(),

@@ -86,17 +86,37 @@ pub fn learn(
     };
     let mut order: Vec<usize> = (0..examples.segments.len()).collect();
     let mut loss = 0.0;
-    for _ in 0..recipe.epochs {
+    let mut mean: Option<Learned> = None;
+    for epoch in 0..recipe.epochs {
         learner.chance.shuffle(&mut order);
         loss = order.iter().map(|segment| learner.visit(examples, *segment)).sum();
+        match &mut mean {
+            Some(mean) => mean.add(&learner.snapshot(keys)),
+            None if epoch + recipe.averaged >= recipe.epochs => mean = Some(learner.snapshot(keys)),
+            None => {}
+        }
     }
-    Learned {
-        rows: learner.leaders.iter().map(|row| row.map(|leader| leader.weight)).collect(),
-        transitions: learner.transitions.map(|row| row.map(|leader| leader.weight)),
-        dense: learner.dense,
-        net: learner.net,
-        loss,
-        keys: keys.to_vec(),
+    let mut mean = mean.unwrap_or_else(|| learner.snapshot(keys));
+    mean.scale(1.0 / recipe.averaged.clamp(1, recipe.epochs) as f32);
+    mean.loss = loss;
+    mean
+}
+
+impl Learned {
+    /// Every weight.
+    fn weights(&mut self) -> impl Iterator<Item = &mut f32> {
+        let (rows, transitions) = (self.rows.iter_mut().flatten(), self.transitions.iter_mut().flatten());
+        rows.chain(transitions).chain(self.net.matrices().into_iter().flat_map(|matrix| &mut matrix.values))
+    }
+
+    /// Adds the weights of a later epoch.
+    fn add(&mut self, later: &Self) {
+        let mut later = later.clone();
+        self.weights().zip(later.weights()).for_each(|(sum, weight)| *sum += *weight);
+    }
+
+    fn scale(&mut self, share: f32) {
+        self.weights().for_each(|weight| *weight *= share);
     }
 }
 
@@ -159,6 +179,18 @@ struct Learner<'a> {
 }
 
 impl Learner<'_> {
+    /// The weights as they are now.
+    fn snapshot(&self, keys: &[u32]) -> Learned {
+        Learned {
+            rows: self.leaders.iter().map(|row| row.map(|leader| leader.weight)).collect(),
+            transitions: self.transitions.map(|row| row.map(|leader| leader.weight)),
+            dense: self.dense.clone(),
+            net: self.net.clone(),
+            loss: 0.0,
+            keys: keys.to_vec(),
+        }
+    }
+
     /// Learns from one segment; gives its loss before.
     fn visit(&mut self, examples: &Examples, segment: usize) -> f64 {
         let segment = &examples.segments[segment];

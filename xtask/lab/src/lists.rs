@@ -1,26 +1,22 @@
-//! Word lists into the phrases of a [`Lexicon`].
+//! Word lists that `lexicon/` lacks into the phrases of a weight file.
 
 use dateline::annotate::tagger::form::word_hash;
 use dateline::annotate::tagger::lexicon::{List, Phrases};
-use dateline::annotate::tagger::token::split_tokens;
-use dateline::text::Span;
+use dateline::annotate::tagger::lists::{entry_words, rows, shared_phrases};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 const ORGANIZATIONS: &str = include_str!("../../../lexicon/model/organizations.txt");
 const CUES: &str = include_str!("../../../lexicon/model/cues.txt");
 
 /// The lists of names, by file.
-const FILES: [(&str, List); 10] = [
+const FILES: [(&str, List); 6] = [
     ("countries.txt", List::Country),
     ("cities_100k.txt", List::City),
     ("cities_15k.txt", List::Town),
-    ("cities_alt_300k.txt", List::CityAlias),
     ("us_states.txt", List::State),
     ("nationalities_demonyms.txt", List::Demonym),
-    ("given_names.txt", List::Given),
-    ("surnames_20k.txt", List::Surname),
     ("orgs.txt", List::Organization),
-    ("universities.txt", List::University),
 ];
 
 /// The lists of words, by the heading they stand under.
@@ -37,7 +33,7 @@ const CUE_LISTS: [(&str, List); 10] = [
     ("[event]", List::Event),
 ];
 
-/// Every list of the folder and every cue, as keys with lists.
+/// Every list of the folder and every cue that the lists of `lexicon/` do not hold already, as keys with lists.
 ///
 /// # Errors
 /// If a list cannot be read.
@@ -45,14 +41,14 @@ pub fn read(folder: &Path) -> Result<Vec<(u32, u32)>, String> {
     let mut phrases = Phrases::default();
     for (file, list) in FILES {
         for line in entries(&folder.join(file))? {
-            phrases.add(&words(&line), list);
+            phrases.add(&entry_words(&line), list);
         }
     }
-    for name in ORGANIZATIONS.lines().filter(|line| !line.starts_with('#')).flat_map(|line| line.split(';')) {
-        phrases.add(&words(name.trim()), List::Organization);
+    for name in rows(ORGANIZATIONS).flat_map(|line| line.split(';')) {
+        phrases.add(&entry_words(name.trim()), List::Organization);
     }
     let mut list = None;
-    for line in CUES.lines().filter(|line| !line.starts_with('#')) {
+    for line in rows(CUES) {
         if line.starts_with('[') {
             list = CUE_LISTS.iter().find(|(heading, _)| *heading == line).map(|(_, list)| *list);
             continue;
@@ -60,7 +56,9 @@ pub fn read(folder: &Path) -> Result<Vec<(u32, u32)>, String> {
         let Some(list) = list else { continue };
         line.split_whitespace().for_each(|word| phrases.add(&[word_hash(word)], list));
     }
-    Ok(phrases.build())
+    let shared: BTreeMap<u32, u32> = shared_phrases().into_iter().collect();
+    let is_new = |(key, lists): &(u32, u32)| lists & !shared.get(key).unwrap_or(&0) != 0;
+    Ok(phrases.build().into_iter().filter(is_new).collect())
 }
 
 /// The lines of a list.
@@ -71,10 +69,4 @@ pub fn entries(path: &Path) -> Result<Vec<String>, String> {
     let text =
         std::fs::read_to_string(path).map_err(|error| format!("reading {}: {error}", path.display()))?;
     Ok(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_string).collect())
-}
-
-fn words(entry: &str) -> Vec<u64> {
-    let mut tokens = Vec::new();
-    split_tokens(entry, Span::new(0, entry.len()), &mut tokens);
-    tokens.iter().map(|token| word_hash(token.span.of(entry))).collect()
 }

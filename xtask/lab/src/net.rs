@@ -63,7 +63,7 @@ pub struct Learning {
 }
 
 /// How many learners of different beginnings are averaged; the units of the net are shared out among them.
-pub const MEMBERS: usize = 3;
+pub const MEMBERS: usize = 4;
 
 /// Units of one of them.
 pub const SHARE: usize = UNITS / MEMBERS;
@@ -92,6 +92,18 @@ impl Pass {
 }
 
 impl Learning {
+    /// Every matrix.
+    pub fn matrices(&mut self) -> [&mut Matrix; 6] {
+        [
+            &mut self.narrow,
+            &mut self.unknown,
+            &mut self.window,
+            &mut self.dense,
+            &mut self.bias,
+            &mut self.out,
+        ]
+    }
+
     /// A net of small random weights.
     #[must_use]
     pub fn new(dense: usize, rate: f32, drop: f32, chance: &mut Chance) -> Self {

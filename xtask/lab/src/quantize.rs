@@ -1,24 +1,26 @@
 //! Learned numbers into the whole numbers of a weight file; several learners become their mean.
 
 use crate::learn::Learned;
-use crate::net::Learning;
+use crate::net::{Learning, Matrix};
 use crate::recipe::Recipe;
 use crate::source::Source;
 use dateline::annotate::tagger::feature::WINDOW;
 use dateline::annotate::tagger::label::{LABELS, OUTSIDE};
 use dateline::annotate::tagger::model::{DEPTH, STEPS, UNITS};
-use dateline::annotate::tagger::weights::{Feature, VECTOR_MOST, Weights};
+use dateline::annotate::tagger::weights::{Feature, Steps, VECTOR_MOST, Weights};
 
 /// The mean of learners that share their features and word vectors.
 #[must_use]
 pub fn quantize(source: &Source, members: &[Learned], recipe: &Recipe) -> Weights {
     let share = 1.0 / members.len() as f32;
     let first = &members[0];
-    let joined = |row: &dyn Fn(&Learning) -> &[f32], scale: f32| -> Vec<f32> {
-        let mut units: Vec<f32> =
-            members.iter().flat_map(|member| row(&member.net)).map(|x| x * scale).collect();
-        units.resize(UNITS, 0.0);
-        units
+    let steps = |of: &dyn Fn(&Learning) -> &Matrix, rows: usize, scale: f32| {
+        let mut numbers = Vec::with_capacity(rows * UNITS);
+        for at in 0..rows {
+            numbers.extend(members.iter().flat_map(|member| of(&member.net).row(at)).map(|x| x * scale));
+            numbers.resize((at + 1) * UNITS, 0.0);
+        }
+        Steps::from(numbers.as_slice())
     };
     let (vectors, vector_steps) = short_vectors(source, &first.net, recipe);
     let pair = |before: usize, next: usize| {
@@ -32,20 +34,27 @@ pub fn quantize(source: &Source, members: &[Learned], recipe: &Recipe) -> Weight
         words: source.words.clone(),
         vectors,
         vector_steps,
-        unknown: first.net.unknown.values.clone(),
-        window: (0..WINDOW * DEPTH).flat_map(|at| joined(&|net| net.window.row(at), 1.0)).collect(),
-        bias: joined(&|net| net.bias.row(0), 1.0),
-        out: (0..LABELS).flat_map(|label| joined(&|net| net.out.row(label), share)).collect(),
+        unknown: Steps::from(first.net.unknown.values.as_slice()),
+        window: steps(&|net| &net.window, WINDOW * DEPTH, 1.0),
+        bias: steps(&|net| &net.bias, 1, 1.0),
+        out: steps(&|net| &net.out, LABELS, share),
         unit_step,
         features: features(members, unit_step, recipe),
         transitions: (0..LABELS * LABELS).map(|at| pair(at / LABELS, at % LABELS)).collect(),
     }
 }
 
-/// What one step of a feature's units stands for, so that the largest has 127.
+/// How many steps the standard deviation of a feature's units has; the sum of thirty features then is off by one
+/// part in fifty.
+const UNIT_STEPS_A_DEVIATION: f32 = 4.0;
+
+/// What one step of a feature's units stands for.
 fn unit_step(members: &[Learned]) -> f32 {
-    let values = members.iter().flat_map(|member| &member.net.dense.values);
-    values.fold(f32::MIN_POSITIVE, |most, x| most.max(x.abs())) / 127.0
+    let values = || members.iter().flat_map(|member| &member.net.dense.values);
+    let squares: f32 = values().map(|x| x * x).sum();
+    let deviation = (squares / values().count().max(1) as f32).sqrt();
+    let largest = values().fold(0.0, |most: f32, x| most.max(x.abs()));
+    (deviation / UNIT_STEPS_A_DEVIATION).max(largest / 127.0).max(f32::MIN_POSITIVE)
 }
 
 fn features(members: &[Learned], unit_step: f32, recipe: &Recipe) -> Vec<Feature> {

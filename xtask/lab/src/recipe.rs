@@ -5,6 +5,8 @@
 pub struct Recipe {
     /// Passes over the examples.
     pub epochs: usize,
+    /// The last so many passes whose weights are averaged.
+    pub averaged: usize,
     /// Passes of the learners whose labels the votes of the examples are counted from.
     pub first_epochs: usize,
     /// Step size of the weights of features.
@@ -59,6 +61,7 @@ impl Default for Recipe {
     fn default() -> Self {
         Self {
             epochs: 15,
+            averaged: 6,
             first_epochs: 8,
             alpha: 0.1,
             l1: 0.5,
@@ -76,7 +79,7 @@ impl Default for Recipe {
             drop: 0.3,
             prune: 1.0,
             eager: 8.0,
-            spread: 2.7,
+            spread: 3.85,
             derived_weight: 0.5,
             rename_weight: 0.3,
             recase_weight: 0.15,
@@ -125,6 +128,7 @@ impl Recipe {
     fn set_count(&mut self, name: &str, value: usize) -> Option<()> {
         match name {
             "epochs" => self.epochs = value,
+            "averaged" => self.averaged = value,
             "first-epochs" => self.first_epochs = value,
             "least" => self.least = value as u32,
             "dense-least" => self.dense_least = value as u32,

@@ -5,7 +5,7 @@ use crate::corpus::{Annotated, read, sentences};
 use crate::examples::Examples;
 use crate::invent::invent;
 use crate::learn::{Learned, learn};
-use crate::net::MEMBERS;
+use crate::net::{Learning, MEMBERS};
 use crate::quantize::quantize;
 use crate::recipe::Recipe;
 use crate::source::Source;
@@ -58,14 +58,28 @@ pub fn train(
         examples.add(&source.lexicon, article, Some(labels));
     }
     let keys = examples.number(recipe.least);
-    let mut members: Vec<Learned> = Vec::new();
-    for member in 0..MEMBERS {
+    Ok(quantize(source, &learn_members(source, &examples, &keys, recipe), recipe))
+}
+
+/// Learners of different beginnings; those after the first learn side by side, with its vectors.
+fn learn_members(source: &Source, examples: &Examples, keys: &[u32], recipe: &Recipe) -> Vec<Learned> {
+    let learn_one = |member: usize, first: Option<&Learning>| {
         let recipe = Recipe { seed: recipe.seed + member as u64, ..recipe.clone() };
-        let vectors_of = members.first().map(|first| first.net.clone());
-        members.push(learn(&examples, &keys, &source.vectors, &recipe, vectors_of.as_ref()));
-        eprintln!("learner {} of {}: loss {:.0}", member + 1, MEMBERS, members[member].loss);
-    }
-    Ok(quantize(source, &members, recipe))
+        let learned = learn(examples, keys, &source.vectors, &recipe, first);
+        eprintln!("learner {} of {MEMBERS}: loss {:.0}", member + 1, learned.loss);
+        learned
+    };
+    let first = learn_one(0, None);
+    let others = side_by_side((1..MEMBERS).collect(), |member| learn_one(member, Some(&first.net)));
+    std::iter::once(first).chain(others).collect()
+}
+
+/// The results of `work` on each item, in the order of the items, whichever is done first.
+fn side_by_side<T: Send, U: Send>(items: Vec<T>, work: impl Fn(T) -> U + Sync) -> Vec<U> {
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = items.into_iter().map(|item| scope.spawn(|| work(item))).collect();
+        threads.into_iter().map(|thread| thread.join().expect("learning does not panic")).collect()
+    })
 }
 
 fn varied(articles: &[Annotated], stock: &Stock, recipe: &Recipe) -> Vec<Annotated> {
@@ -91,9 +105,8 @@ fn varied(articles: &[Annotated], stock: &Stock, recipe: &Recipe) -> Vec<Annotat
 
 /// The labels that a learner gives each article that learned from the other half of them.
 fn first_labels(source: &Source, articles: &[Annotated], recipe: &Recipe) -> Vec<Vec<u8>> {
-    let mut labels = vec![Vec::new(); articles.len()];
     let recipe = Recipe { votes: 0.0, epochs: recipe.first_epochs, ..recipe.clone() };
-    for half in 0..2 {
+    let read_half = |half: usize| -> Vec<Vec<u8>> {
         let mut examples = Examples::default();
         for article in articles.iter().skip(1 - half).step_by(2) {
             examples.add(&source.lexicon, article, None);
@@ -101,11 +114,12 @@ fn first_labels(source: &Source, articles: &[Annotated], recipe: &Recipe) -> Vec
         let keys = examples.number(recipe.least);
         let learned = learn(&examples, &keys, &source.vectors, &recipe, None);
         let model = Model::from(quantize(source, &[learned], &recipe));
-        for (labels, article) in labels.iter_mut().zip(articles).skip(half).step_by(2) {
-            *labels = read_once(&model, &article.text);
-        }
-    }
-    labels
+        articles.iter().skip(half).step_by(2).map(|article| read_once(&model, &article.text)).collect()
+    };
+    let mut halves = side_by_side(vec![0, 1], read_half).into_iter().map(Vec::into_iter);
+    let (Some(mut even), Some(mut odd)) = (halves.next(), halves.next()) else { return Vec::new() };
+    let next = |at: usize| if at.is_multiple_of(2) { even.next() } else { odd.next() };
+    (0..articles.len()).filter_map(next).collect()
 }
 
 /// The labels of a first reading.
