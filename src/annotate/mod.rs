@@ -94,7 +94,8 @@ pub fn annotate(article: &Article) -> Annotations {
     let classes: Vec<_> = tokens.iter().map(|token| lexicon.classes(token.hash)).collect();
     let mentions = names::find_names(text, &tokens, &classes, &ranges);
     let language = timex::Language::of(article.language.as_ref().map(|language| language.value.as_str()));
-    let expressions = timex::find(text, &tokens, &classes, &ranges, language);
+    let stretches = timex::join_wrapped(text, &sentences, &ranges);
+    let expressions = timex::find(text, &tokens, &classes, &stretches, language);
     let dates = timex::resolve_all(&expressions, None);
     Annotations { sentences, mentions, dates, expressions, ..Annotations::default() }
 }

@@ -9,6 +9,8 @@ use crate::key::{Axis, Facet};
 pub struct FacetCounts {
     /// For each value, the articles that choosing it would leave.
     pub n_articles: Vec<u32>,
+    /// The articles that values neither chosen nor excluded are counted in.
+    pub counted: DocSet,
     /// The chosen values that exist.
     pub with: Vec<u32>,
     /// The excluded values that exist.
@@ -123,6 +125,6 @@ impl Chosen {
             }
             n_articles[*value as usize] = kept_away.len();
         }
-        FacetCounts { n_articles, with: self.with.clone(), without: self.without.clone() }
+        FacetCounts { n_articles, counted: own, with: self.with.clone(), without: self.without.clone() }
     }
 }

@@ -4,14 +4,13 @@
 //! number, a name or a date; a translation replaces this file and `words/`.
 //! Holds no layout and decides nothing.
 
-mod date;
 mod methods;
 mod number;
 mod page;
 mod rule;
 mod strip;
 
-pub use date::iso_date;
+pub use crate::view::iso_date;
 pub use methods::*;
 pub use number::{articles, counted, number, percent};
 pub use page::*;

@@ -1,12 +1,13 @@
 //! [`ExploreView`] from a selection: facets in their order, chips, results with passages.
 
 use super::build_strip::build_strip;
-use super::explore::{Chip, ExploreView, FacetValue, FacetView, HitCard, ValueState};
+use super::explore::{AxisCount, Chip, ExploreView, FacetValue, FacetView, HitCard, ValueState};
 use super::known::Known;
 use super::run::{Layers, Run};
+use super::say_days::iso_date;
 use super::strip::StripWindow;
 use crate::index::{FacetColumn, Value};
-use crate::key::{Facet, Kind};
+use crate::key::{Axis, Facet, Kind};
 use crate::search::query::Selection;
 use crate::search::{FacetCounts, Matcher, search};
 use crate::text::{Span, fold};
@@ -76,7 +77,7 @@ fn build_chips(known: Known<'_>, selection: &Selection) -> Vec<Chip> {
         let choice = selection.choice(facet);
         let with = choice.with.iter().map(|slug| (slug, false));
         for (slug, is_without) in with.chain(choice.without.iter().map(|slug| (slug, true))) {
-            let value = column.find(slug).map(|at| column.values[at as usize].label.clone());
+            let value = column.find(slug).map(|at| label_of(facet, &column.values[at as usize]));
             let label = value.unwrap_or_else(|| slug.clone());
             chips.push(Chip { facet, slug: slug.clone(), label, is_without });
         }
@@ -111,9 +112,11 @@ fn build_facet(
         counts.with.iter().chain(&counts.without).copied().chain(found).collect()
     };
     let n_listed_found = listed.iter().filter(|at| n_articles(**at) > 0).count();
-    let value = |at: u32| {
+    let on_axis = count_on_axes(column, counts, &listed);
+    let value = |(at, on_axis): (u32, Option<[AxisCount; Axis::ALL.len()]>)| {
         let state = state_of(counts, at);
-        show_value(facet, &column.values[at as usize], n_articles(at), max, state)
+        let value = show_value(facet, &column.values[at as usize], n_articles(at), max, state);
+        FacetValue { on_axis, ..value }
     };
     let unknown = choice.with.iter().filter(|slug| column.find(slug).is_none());
     let unknown = unknown.map(|slug| FacetValue {
@@ -121,6 +124,7 @@ fn build_facet(
         label: slug.clone(),
         n_articles: 0,
         share: 0,
+        on_axis: None,
         state: ValueState::With,
         depth: 0,
     });
@@ -129,8 +133,33 @@ fn build_facet(
         mode: choice.mode,
         n_more: n_values.saturating_sub(Span::new(0, n_listed_found).end),
         n_values,
-        values: unknown.chain(listed.into_iter().map(value)).collect(),
+        values: unknown.chain(listed.into_iter().zip(on_axis).map(value)).collect(),
     }
+}
+
+/// How many of the counted articles were published then and how many mention it, for the listed dates.
+fn count_on_axes(
+    column: &FacetColumn,
+    counts: &FacetCounts,
+    listed: &[u32],
+) -> Vec<Option<[AxisCount; Axis::ALL.len()]>> {
+    let count = |docs: &Vec<u32>| docs.iter().filter(|doc| counts.counted.contains(**doc)).count();
+    let numbers = listed.iter().map(|at| {
+        let on_axis = &column.values[*at as usize].on_axis;
+        let is_date = on_axis.iter().any(|docs| !docs.is_empty());
+        is_date.then(|| Axis::ALL.map(|axis| count(&on_axis[axis as usize])))
+    });
+    let numbers: Vec<_> = numbers.collect();
+    let most = numbers.iter().flatten().flatten().max().copied().unwrap_or(1).max(1);
+    let share = |n: usize| AxisCount {
+        n_articles: u32::try_from(n).unwrap_or(u32::MAX),
+        share: u8::try_from(n * 100 / most).unwrap_or(100),
+    };
+    numbers.into_iter().map(|counts| counts.map(|counts| counts.map(share))).collect()
+}
+
+fn label_of(facet: Facet, value: &Value) -> String {
+    if facet == Facet::When { iso_date(&value.slug) } else { value.label.clone() }
 }
 
 fn state_of(counts: &FacetCounts, at: u32) -> ValueState {
@@ -147,7 +176,8 @@ fn show_value(facet: Facet, value: &Value, n_articles: u32, max: u32, state: Val
     let depth = if facet == Facet::When { date_depth(&value.slug) } else { 0 };
     FacetValue {
         slug: value.slug.clone(),
-        label: value.label.clone(),
+        label: label_of(facet, value),
+        on_axis: None,
         n_articles,
         share: u8::try_from(u64::from(n_articles.min(max)) * 100 / u64::from(max.max(1))).unwrap_or(100),
         state,

@@ -186,6 +186,8 @@ impl Parser<'_> {
         let word = self.word(day_at);
         let day = if word.weekday.is_some() {
             self.read_weekday(day_at)
+        } else if word.month.is_some() && day_at == core.end {
+            self.read_month(day_at).filter(|day| day.rule == rule::MONTH_DAY)
         } else {
             word.day.and_then(|_| self.read_day(day_at))
         };
@@ -315,6 +317,7 @@ impl Parser<'_> {
             && at > 0
             && (self.is_the(at - 1)
                 || self.word(at - 1).edge.is_some()
+                || self.is_hyphen(at - 1) && at > 2 && self.says(at - 2, "mid") && self.is_the(at - 3)
                 || self.is_link_word(at - 1) && at > 2 && self.says(at - 2, "s"));
         if is_short {
             let decade = if number <= 20 { 200 + number / 10 } else { 190 + number / 10 };
@@ -439,7 +442,9 @@ impl Parser<'_> {
         let is_count = !is_range
             && !is_until
             && before.is_some_and(|before| {
-                self.word(before).counter
+                let is_bound =
+                    before > 0 && (self.says(before - 1, "later") || self.says(before - 1, "earlier"));
+                self.word(before).counter && !is_bound
                     || matches!(
                         self.text[..self.tokens[at].span.start as usize].chars().next_back(),
                         Some('$' | '€' | '£')

@@ -39,7 +39,7 @@ pub fn row_id(facet: Facet, slug: &str) -> String {
 #[component]
 pub fn FacetRow(props: &FacetRowProps) -> Html {
     let FacetRowProps { facet, value, state, on_act } = props;
-    let FacetValue { slug, label, n_articles, share, depth, .. } = value;
+    let FacetValue { slug, label, n_articles, depth, on_axis, .. } = value;
     let act = |make: fn(String) -> FacetAct| {
         let (on_act, slug) = (on_act.clone(), slug.clone());
         move || on_act.emit(make(slug.clone()))
@@ -56,15 +56,16 @@ pub fn FacetRow(props: &FacetRowProps) -> Html {
     };
     let onkeydown = on_row_key(exclude.clone());
     let is_without = *state == ValueState::Without;
+    let on_axes =
+        on_axis.map(|[published, mentioned]| words::on_axes(published.n_articles, mentioned.n_articles));
+    let description = if is_without { Some(words::EXCLUDED.to_owned()) } else { on_axes.clone() };
     html! {
         <li class="facet-row" data-depth={depth.to_string()} data-state={state_name(*state)}
             data-empty={(*n_articles == 0).then_some("true")}>
-            <svg class="facet-row-bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-                <rect width={share.to_string()} height="1" />
-            </svg>
-            <label {onclick}>
+            { draw_bars(value) }
+            <label {onclick} title={on_axes}>
                 <input type="checkbox" id={row_id(*facet, slug)} checked={*state == ValueState::With}
-                    aria-label={words::value(label, *n_articles)} aria-description={is_without.then_some(words::EXCLUDED)}
+                    aria-label={words::value(label, *n_articles)} aria-description={description}
                     onchange={move |_| toggle()} {onkeydown} />
                 <bdi class="facet-row-name">{ label }</bdi>
                 <span class="facet-row-count" aria-hidden="true">{ words::number((*n_articles).into()) }</span>
@@ -75,6 +76,24 @@ pub fn FacetRow(props: &FacetRowProps) -> Html {
                 <svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="5.5" /><path d="M4.2 11.8l7.6-7.6" /></svg>
             </button>
         </li>
+    }
+}
+
+/// The count as a bar behind the row; of a date one bar for each axis, as the strip draws them.
+fn draw_bars(value: &FacetValue) -> Html {
+    let (bars, height): (Vec<(u8, &str)>, &str) = match value.on_axis {
+        Some([published, mentioned]) => {
+            (vec![(published.share, "published"), (mentioned.share, "mentioned")], "2")
+        }
+        None => (vec![(value.share, "all")], "1"),
+    };
+    let bar = |(at, (share, name)): (usize, (u8, &'static str))| {
+        html! { <rect data-axis={name} y={at.to_string()} width={share.to_string()} height="1" /> }
+    };
+    html! {
+        <svg class="facet-row-bar" viewBox={["0 0 100", height].join(" ")} preserveAspectRatio="none" aria-hidden="true">
+            { for bars.into_iter().enumerate().map(bar) }
+        </svg>
     }
 }
 
