@@ -1,6 +1,6 @@
 //! One value of a facet: its box, its name, its count with a bar behind, its exclusion.
 
-use crate::key::Facet;
+use crate::key::{Axis, Facet};
 use crate::ui::{dom, words};
 use crate::view::{FacetValue, ValueState};
 use wasm_bindgen::JsCast;
@@ -81,18 +81,17 @@ pub fn FacetRow(props: &FacetRowProps) -> Html {
 
 /// The count as a bar behind the row; of a date one bar for each axis, as the strip draws them.
 fn draw_bars(value: &FacetValue) -> Html {
-    let (bars, height): (Vec<(u8, &str)>, &str) = match value.on_axis {
-        Some([published, mentioned]) => {
-            (vec![(published.share, "published"), (mentioned.share, "mentioned")], "2")
-        }
-        None => (vec![(value.share, "all")], "1"),
+    let axis = |(at, axis): (usize, Axis)| {
+        let share = value.on_axis.map_or(0, |on_axis| on_axis[at].share);
+        html! { <rect data-axis={axis.param()} y={at.to_string()} width={share.to_string()} height="1" /> }
     };
-    let bar = |(at, (share, name)): (usize, (u8, &'static str))| {
-        html! { <rect data-axis={name} y={at.to_string()} width={share.to_string()} height="1" /> }
+    let (height, bars): (&str, Html) = match value.on_axis {
+        Some(_) => ("2", Axis::ALL.into_iter().enumerate().map(axis).collect()),
+        None => ("1", html! { <rect width={value.share.to_string()} height="1" /> }),
     };
     html! {
         <svg class="facet-row-bar" viewBox={["0 0 100", height].join(" ")} preserveAspectRatio="none" aria-hidden="true">
-            { for bars.into_iter().enumerate().map(bar) }
+            { bars }
         </svg>
     }
 }

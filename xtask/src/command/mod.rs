@@ -110,6 +110,9 @@ const COMMANDS: &[Command] = &[
         usage: &[
             "cargo xtask score clean FILE FIELD     {id, page, residue, body} a line: shingle F1 of the bodies",
             "cargo xtask score speed FILE FIELD     how fast that goes",
+            "cargo xtask score dates FILE           {id, dct, text, timexes} or {id, published, text, dates} a line:",
+            "                                       strict, relaxed and value F1 of all TIMEX3 and of calendar dates",
+            "cargo xtask score dates --floors DIR   the same for each file of DIR that has floors; fails under them",
         ],
         run: measure::score,
         switches: &[],
