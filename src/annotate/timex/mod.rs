@@ -15,6 +15,7 @@ mod value;
 mod widen;
 mod words;
 mod wrap;
+mod year;
 
 pub use calendar::{Date, days_in_month};
 pub use find::find;
