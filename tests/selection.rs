@@ -330,6 +330,20 @@ fn the_tree_of_dates_counts_each_axis_as_a_naive_recount_does() {
 }
 
 #[test]
+fn a_month_takes_the_place_of_its_year() {
+    let chosen = |selection: &Selection| selection.choice(Facet::When).with.join(" ");
+    let year = Selection::default().toggled(Facet::When, "2023").toggled(Facet::When, "2008");
+    let month = year.toggled(Facet::When, "2023-04");
+    assert_eq!(chosen(&month), "2008 2023-04");
+    let months = month.toggled(Facet::When, "2023-07");
+    assert_eq!(chosen(&months), "2008 2023-04 2023-07", "months stand side by side");
+    assert_eq!(chosen(&months.toggled(Facet::When, "2023")), "2008 2023");
+    let mut all_of = Selection::default().toggled(Facet::When, "2023");
+    all_of.choice_mut(Facet::When).mode = Mode::All;
+    assert_eq!(chosen(&all_of.toggled(Facet::When, "2023-04")), "2023 2023-04", "each narrows the other");
+}
+
+#[test]
 fn every_bar_of_the_strip_equals_a_naive_recount() {
     let mut dice = Dice(20_221_129);
     for _ in 0..300 {
