@@ -5,8 +5,11 @@
 //! computes it; FIELD names the text to clean.
 //! `score speed FILE FIELD` — how fast that goes.
 //! `score fit FILE` — fits the main-block model to field `page` and prints the weights of `src/clean/weights.rs`.
-//! `score dates FILE` — F1 of the time expressions in a JSON Lines file of `{id, dct, text, timexes}`: strict (same
-//! bounds), relaxed (overlap) and value (overlap and the same value); `CAL` counts calendar dates alone.
+//! `score dates FILE` — F1 of the time expressions in a JSON Lines file of `{id, dct, text, timexes}`, or of
+//! `{id, published, text, dates}`: strict (same bounds), relaxed (overlap) and value (overlap and the same value); `ALL`
+//! counts every TIMEX3, `CAL` calendar dates alone. A mark is `{start, end, type, value}`, bounds in code points, half open.
+//! `score dates --floors FOLDER` — the same for each file of a folder that `tests/gold/baseline.toml` has floors for;
+//! fails where a figure has fallen under its floor.
 //! `score halves FILE` — fits to either half and judges the lines of the other.
 
 #[path = "score/dates.rs"]
@@ -22,6 +25,12 @@ use std::time::Instant;
 /// Words in a shingle, as in the benchmark.
 const SHINGLE: usize = 4;
 
+/// The figures that may rise and never fall.
+const BASELINE: &str = "tests/gold/baseline.toml";
+
+const USAGE: &str =
+    "usage: score clean|speed FILE FIELD [--each] | score dates [--floors] FILE | score fit|halves FILE";
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
@@ -30,9 +39,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ["clean", file, field, "--each"] => score(&read_records(file)?, field, true),
         ["speed", file, field] => measure_speed(&read_records(file)?, field),
         ["fit", file] => print_weights(&fit(&read_records(file)?)),
+        ["dates", "--floors", folder] => dates::hold_floors(folder, BASELINE)?,
         ["dates", file] => dates::score(&read_records(file)?),
         ["halves", file] => compare_halves(&read_records(file)?),
-        _ => return Err("usage: score clean|speed FILE FIELD [--each] | score dates|fit|halves FILE".into()),
+        _ => return Err(USAGE.into()),
     }
     Ok(())
 }

@@ -27,6 +27,18 @@ fn dates_are_those_marked() {
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
 }
 
+/// The cases may grow and never shrink; the floor stands in `tests/gold/baseline.toml`.
+#[test]
+fn the_cases_hold_as_many_dates_as_ever() {
+    let baseline: toml::Table =
+        std::fs::read_to_string("tests/gold/baseline.toml").expect("floors").parse().expect("TOML");
+    let floor = baseline["dates"]["n_marked"].as_integer().expect("a number");
+    let cases = marked::cases("tests/cases/dates");
+    let lines = cases.iter().filter(|line| !line.starts_with('@'));
+    let n_marked: usize = lines.map(|line| Marked::read(line).marks.len()).sum();
+    assert!(i64::try_from(n_marked).is_ok_and(|n| n >= floor), "{n_marked} dates marked, {floor} before");
+}
+
 fn failure(line: &str, reference: Option<Date>, language: Option<&str>) -> Option<String> {
     let Marked { text, .. } = Marked::read(line);
     let mut article = article(&text);

@@ -372,6 +372,56 @@ fn every_list_and_every_count_equals_a_naive_recount() {
 }
 
 #[test]
+fn the_tree_of_dates_counts_each_axis_as_a_naive_recount_does() {
+    let mut dice = Dice(20_231_031);
+    for _ in 0..200 {
+        let corpus = roll_corpus(&mut dice);
+        let index = build(&corpus);
+        let selection = roll_selection(&mut dice);
+        let counts = &search(&index, &selection).facets[Facet::When as usize];
+        let column = index.facet(Facet::When);
+        for (value, at) in column.values.iter().zip(0u32..).filter(|(_, at)| !counts.without.contains(at)) {
+            let on = |axis: Axis| -> BTreeSet<u32> {
+                let docs = value.on_axis[axis as usize].iter().copied();
+                docs.filter(|doc| counts.counted.contains(*doc)).collect()
+            };
+            let [published, mentioned] = Axis::ALL.map(on);
+            let naive = |keep: fn(&Plain) -> Plain| -> BTreeSet<u32> {
+                let has_it = |doc: &u32| has(&keep(&corpus[*doc as usize]), Facet::When, &value.slug, false);
+                counts.counted.iter().filter(has_it).collect()
+            };
+            assert_eq!(
+                published,
+                naive(|plain| Plain { mentioned: Vec::new(), ..plain.clone() }),
+                "{}",
+                value.slug
+            );
+            assert_eq!(
+                mentioned,
+                naive(|plain| Plain { published: None, ..plain.clone() }),
+                "{}",
+                value.slug
+            );
+            assert_eq!(published.union(&mentioned).count(), counts.n_articles[at as usize] as usize);
+        }
+    }
+}
+
+#[test]
+fn a_month_takes_the_place_of_its_year() {
+    let chosen = |selection: &Selection| selection.choice(Facet::When).with.join(" ");
+    let year = Selection::default().toggled(Facet::When, "2023").toggled(Facet::When, "2008");
+    let month = year.toggled(Facet::When, "2023-04");
+    assert_eq!(chosen(&month), "2008 2023-04");
+    let months = month.toggled(Facet::When, "2023-07");
+    assert_eq!(chosen(&months), "2008 2023-04 2023-07", "months stand side by side");
+    assert_eq!(chosen(&months.toggled(Facet::When, "2023")), "2008 2023");
+    let mut all_of = Selection::default().toggled(Facet::When, "2023");
+    all_of.choice_mut(Facet::When).mode = Mode::All;
+    assert_eq!(chosen(&all_of.toggled(Facet::When, "2023-04")), "2023 2023-04", "each narrows the other");
+}
+
+#[test]
 fn every_bar_of_the_strip_equals_a_naive_recount() {
     let mut dice = Dice(20_221_129);
     for _ in 0..300 {

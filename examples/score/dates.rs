@@ -42,16 +42,65 @@ struct Counts {
     value: usize,
 }
 
+/// All expressions, and calendar dates alone: the names of the lines printed and of the floors.
+const SCOPES: [(&str, bool); 2] = [("ALL", false), ("CAL", true)];
+/// How far, in points of F1, a figure may lie under its floor for rounding: floors have one decimal.
+const ROUNDING: f64 = 0.05;
+
 /// Prints both lines of figures for a file.
 pub fn score(records: &[Value]) {
+    for (name, counts) in measure(records) {
+        print(name, &counts);
+    }
+}
+
+fn measure(records: &[Value]) -> [(&'static str, Counts); 2] {
     let pairs: Vec<(Vec<Timex>, Vec<Timex>)> =
         records.iter().map(|record| (marked(record), found(record))).collect();
-    for (name, calendar_only) in [("ALL", false), ("CAL", true)] {
+    SCOPES.map(|(name, calendar_only)| {
         let mut counts = Counts::default();
         for (gold, found) in &pairs {
             count(gold, found, calendar_only, &mut counts);
         }
-        print(name, &counts);
+        (name, counts)
+    })
+}
+
+/// Scores every file of a folder that has floors, `[dates.NAME.ALL]` in `baseline`, and prints each figure beside its
+/// floor.
+///
+/// # Errors
+/// A figure lies under its floor, a file or the floors cannot be read, or the folder has none of the files.
+pub fn hold_floors(folder: &str, baseline: &str) -> Result<(), Box<dyn std::error::Error>> {
+    let floors: toml::Table = std::fs::read_to_string(baseline)?.parse()?;
+    let sets = floors.get("dates").and_then(|dates| dates.get("sets")).and_then(toml::Value::as_table);
+    let (mut n_held, mut fallen) = (0, Vec::new());
+    for (name, floors) in sets.into_iter().flatten() {
+        let file = std::path::Path::new(folder).join(name).with_extension("jsonl");
+        let Some(file) = file.to_str().filter(|file| std::path::Path::new(file).exists()) else { continue };
+        println!("{name}");
+        for (scope, counts) in measure(&super::read_records(file)?) {
+            print(scope, &counts);
+            for (figure, value) in counts.figures() {
+                let floor =
+                    floors.get(scope).and_then(|scope| scope.get(figure)).and_then(toml::Value::as_float);
+                let Some(floor) = floor else { continue };
+                n_held += 1;
+                if value + ROUNDING < floor {
+                    fallen.push(format!("{name} {scope} {figure} is {value:.1}, its floor {floor:.1}"));
+                }
+            }
+        }
+    }
+    match (n_held, fallen.is_empty()) {
+        (0, _) => {
+            Err(format!("cannot hold floors in '{folder}': it has no file that {baseline} names").into())
+        }
+        (_, false) => Err(fallen.join("; ").into()),
+        _ => {
+            println!("{n_held} floors held");
+            Ok(())
+        }
     }
 }
 
@@ -113,16 +162,29 @@ fn count(gold: &[Timex], found: &[Timex], calendar_only: bool, counts: &mut Coun
     }
 }
 
+fn share(part: usize, whole: usize) -> f64 {
+    if whole == 0 { 0.0 } else { 100.0 * part as f64 / whole as f64 }
+}
+
+impl Counts {
+    fn f1(&self, part: usize) -> f64 {
+        share(2 * part, self.gold + self.found)
+    }
+
+    /// The F1 figures that have floors.
+    fn figures(&self) -> [(&'static str, f64); 3] {
+        [("strict", self.f1(self.strict)), ("relaxed", self.f1(self.relaxed)), ("value", self.f1(self.value))]
+    }
+}
+
 fn print(name: &str, counts: &Counts) {
-    let share = |part: usize, whole: usize| if whole == 0 { 0.0 } else { 100.0 * part as f64 / whole as f64 };
-    let f1 = |part: usize| share(2 * part, counts.gold + counts.found);
     println!(
         "  {name}  strict F1 {:.1} | relaxed P/R/F1 {:.1}/{:.1}/{:.1} | value F1 {:.1} (acc {:.1}) gold {} pred {}",
-        f1(counts.strict),
+        counts.f1(counts.strict),
         share(counts.relaxed, counts.found),
         share(counts.relaxed, counts.gold),
-        f1(counts.relaxed),
-        f1(counts.value),
+        counts.f1(counts.relaxed),
+        counts.f1(counts.value),
         share(counts.value, counts.relaxed),
         counts.gold,
         counts.found

@@ -22,6 +22,7 @@ pub use token::{Look, Token, add_word, find_tokens, hash_word};
 use crate::clean::Article;
 use crate::key::Kind;
 use crate::text::{Span, split_sentences};
+use std::ops::Range;
 
 /// The name of the rule that found something. `lexicon/rules.tsv` says each in a sentence a reader understands.
 pub type Rule = &'static str;
@@ -77,6 +78,35 @@ pub fn rules() -> impl Iterator<Item = Rule> {
     names::rule::ALL.into_iter().chain([combine::rule::LEARNED]).chain(timex::rule::ALL)
 }
 
+/// Finds the time expressions of a text alone, by the English table: what tokens and sentences cost and nothing else.
+#[must_use]
+pub fn find_expressions(text: &str) -> Vec<timex::Expression> {
+    let lines = text.split_inclusive('\n').scan(0, |start, line| {
+        let span = Span::new(*start, *start + line.len());
+        *start += line.len();
+        Some(span)
+    });
+    let sentences: Vec<Span> = lines.flat_map(|line| split_sentences(text, line)).collect();
+    let (tokens, ranges) = read_tokens(text, &sentences);
+    let lexicon = lexicon::get();
+    let classes: Vec<_> = tokens.iter().map(|token| lexicon.classes(token.hash)).collect();
+    let stretches = timex::join_wrapped(text, &sentences, &ranges);
+    timex::find(text, &tokens, &classes, &stretches, timex::Language::English)
+}
+
+/// The tokens of the sentences, and which of them each sentence holds.
+fn read_tokens(text: &str, sentences: &[Span]) -> (Vec<Token>, Vec<Range<usize>>) {
+    let lexicon = lexicon::get();
+    let mut tokens = Vec::with_capacity(text.len() / BYTES_A_TOKEN);
+    let mut ranges = Vec::with_capacity(sentences.len());
+    for sentence in sentences {
+        let start = tokens.len();
+        find_tokens(text, *sentence, lexicon, &mut tokens);
+        ranges.push(start..tokens.len());
+    }
+    (tokens, ranges)
+}
+
 /// Finds everything there is to find in one article.
 #[must_use]
 pub fn annotate(article: &Article) -> Annotations {
@@ -86,15 +116,7 @@ pub fn annotate(article: &Article) -> Annotations {
         sentences.extend(split_sentences(text, *paragraph));
     }
     let lexicon = lexicon::get();
-    let mut tokens = Vec::with_capacity(text.len() / BYTES_A_TOKEN);
-    let ranges: Vec<_> = sentences
-        .iter()
-        .map(|sentence| {
-            let start = tokens.len();
-            find_tokens(text, *sentence, lexicon, &mut tokens);
-            start..tokens.len()
-        })
-        .collect();
+    let (tokens, ranges) = read_tokens(text, &sentences);
     let classes: Vec<_> = tokens.iter().map(|token| lexicon.classes(token.hash)).collect();
     let by_rule = names::find_names(text, &tokens, &classes, &ranges);
     let mentions = match learned::tagger_for(article) {
@@ -105,7 +127,8 @@ pub fn annotate(article: &Article) -> Annotations {
         None => by_rule,
     };
     let language = timex::Language::of(article.language.as_ref().map(|language| language.value.as_str()));
-    let expressions = timex::find(text, &tokens, &classes, &ranges, language);
+    let stretches = timex::join_wrapped(text, &sentences, &ranges);
+    let expressions = timex::find(text, &tokens, &classes, &stretches, language);
     let dates = timex::resolve_all(&expressions, None);
     Annotations { sentences, mentions, dates, expressions, ..Annotations::default() }
 }

@@ -2,22 +2,25 @@
 
 use super::DocSet;
 use super::place_tree::{PlaceTree, grow};
+use crate::annotate::timex::month_names;
 use crate::clean::Article;
-use crate::key::{Facet, slug};
+use crate::key::{Axis, Facet, slug};
 use crate::resolve::{Resolved, ResolvedArticle};
 use std::collections::{BTreeMap, HashMap};
 
 /// One value of a facet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Value {
     /// Its name in URLs, unique in its facet.
     pub slug: String,
-    /// Its name on the screen.
+    /// Its name on the screen; of a date the slug, which the screen puts in words.
     pub label: String,
     /// The folded label, aliases and names that no article prints, a line each, for searching within the facet.
     pub forms: String,
     /// The articles that have it, in order.
     pub docs: Vec<u32>,
+    /// For a date: the articles published then, and those that mention it, each in order. Else empty.
+    pub on_axis: [Vec<u32>; Axis::ALL.len()],
 }
 
 /// One facet over the whole corpus.
@@ -121,6 +124,7 @@ fn entity_values(facet: Facet, resolved: &Resolved) -> Vec<Value> {
                 label: entity.name.clone(),
                 forms: forms.join("\n"),
                 docs: entity.articles.clone(),
+                on_axis: Default::default(),
             }
         })
         .collect()
@@ -136,6 +140,7 @@ fn outlet_values(articles: &[Article]) -> Vec<Value> {
             label: outlet.value.clone(),
             forms: crate::text::fold(&outlet.value),
             docs: Vec::new(),
+            on_axis: Default::default(),
         });
         value.docs.push(doc);
     }
@@ -143,26 +148,53 @@ fn outlet_values(articles: &[Article]) -> Vec<Value> {
 }
 
 fn when_values(resolved: &Resolved) -> Vec<Value> {
-    let mut docs_of: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    let mut docs_of: BTreeMap<&str, [Vec<u32>; Axis::ALL.len()]> = BTreeMap::new();
     for (article, doc) in resolved.articles.iter().zip(0u32..) {
-        for value in dates_of(article) {
-            for slug in when_slugs(value) {
-                docs_of.entry(slug.to_owned()).or_default().push(doc);
+        for axis in Axis::ALL {
+            for slug in dates_of(article, axis).flat_map(when_slugs) {
+                let docs = &mut docs_of.entry(slug).or_default()[axis as usize];
+                // Articles come in order, so that one mentioned twice is the last one.
+                if docs.last() != Some(&doc) {
+                    docs.push(doc);
+                }
             }
         }
     }
-    docs_of
-        .into_iter()
-        .map(|(slug, docs)| {
-            let label = when_label(&slug);
-            Value { forms: crate::text::fold(&label), slug, label, docs }
-        })
-        .collect()
+    let month_names = month_names();
+    let value = |(slug, on_axis): (&str, [Vec<u32>; Axis::ALL.len()])| Value {
+        slug: slug.to_owned(),
+        label: slug.to_owned(),
+        forms: when_forms(slug, &month_names),
+        docs: on_axis.concat(),
+        on_axis,
+    };
+    docs_of.into_iter().map(value).collect()
 }
 
-fn dates_of(article: &ResolvedArticle) -> impl Iterator<Item = &str> {
+fn dates_of(article: &ResolvedArticle, axis: Axis) -> impl Iterator<Item = &str> {
     let mentioned = article.dates.iter().map(|date| date.value.as_str());
-    mentioned.chain(article.published.value.as_deref())
+    let published = article.published.value.as_deref();
+    let is_mentioned = axis == Axis::Mentioned;
+    mentioned.filter(move |_| is_mentioned).chain(published.filter(move |_| !is_mentioned))
+}
+
+/// How a date may be typed: as its slug, and with the name of its month in every language there is a table for.
+fn when_forms(slug: &str, month_names: &[Vec<&str>]) -> String {
+    let mut parts = slug.split('-');
+    let (year, month, day) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
+    let mut forms = slug.to_owned();
+    let month = month.and_then(|month| month.parse::<usize>().ok()).and_then(|month| month.checked_sub(1));
+    for name in month.and_then(|month| month_names.get(month)).into_iter().flatten() {
+        forms.push('\n');
+        if let Some(day) = day {
+            forms.push_str(day.trim_start_matches('0'));
+            forms.push(' ');
+        }
+        forms.push_str(&crate::text::fold(name));
+        forms.push(' ');
+        forms.push_str(year);
+    }
+    forms
 }
 
 /// The values of the `When` facet that hold a TIMEX3 value, widest first: `2023-04-20T10:00` gives
@@ -188,36 +220,6 @@ pub fn when_slugs(value: &str) -> Vec<&str> {
     slugs
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// A value of the `When` facet in words: `2023`, `April 2023`, `20 April 2023`.
-#[must_use]
-pub fn when_label(slug: &str) -> String {
-    let mut parts = slug.split('-');
-    let year = parts.next().unwrap_or_default();
-    let month = parts.next().and_then(|month| month.parse::<usize>().ok());
-    let Some(month) = month.and_then(|month| MONTHS.get(month.checked_sub(1)?)) else {
-        return year.to_owned();
-    };
-    match parts.next() {
-        Some(day) => format!("{} {month} {year}", day.trim_start_matches('0')),
-        None => format!("{month} {year}"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -231,12 +233,5 @@ mod tests {
         for unplaced in ["XXXX-WXX-4", "202", "P1Y", "PAST_REF", "", "20234", "２０２３"] {
             assert!(when_slugs(unplaced).is_empty(), "{unplaced}");
         }
-    }
-
-    #[test]
-    fn dates_read_in_words() {
-        assert_eq!(when_label("2023"), "2023");
-        assert_eq!(when_label("2023-04"), "April 2023");
-        assert_eq!(when_label("2023-04-05"), "5 April 2023");
     }
 }

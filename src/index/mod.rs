@@ -19,7 +19,7 @@ pub use dates::{DateColumn, DateCount};
 pub use day_span::DaySpan;
 pub(crate) use day_span::number as day_number;
 pub use doc_set::DocSet;
-pub use facets::{FacetColumn, Value, when_label, when_slugs};
+pub use facets::{FacetColumn, Value, when_slugs};
 pub use fields::Fields;
 pub use likeness::Likeness;
 pub use place_tree::{ELSEWHERE, PlaceTree};

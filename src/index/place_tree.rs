@@ -144,7 +144,7 @@ pub(super) fn grow(mut values: Vec<Value>, resolved: &Resolved) -> (Vec<Value>, 
     tree.parents.extend(levels.found.values().map(|level| number(level.parent.as_ref())));
     tree.places.extend(levels.found.values().map(|level| level.place));
     // Without forms: a name typed in the search box means the place itself.
-    let value = |(slug, Level { label, docs, .. })| Value { slug, label, forms: String::new(), docs };
+    let value = |(slug, Level { label, docs, .. })| Value { slug, label, docs, ..Value::default() };
     values.extend(levels.found.into_iter().map(value));
     (values, tree)
 }

@@ -12,6 +12,8 @@ pub struct FacetCounts {
     /// For each value, how many of them do not rest on a nationality alone. As many as `n_articles` unless the
     /// selection counts nationalities.
     pub n_named: Vec<u32>,
+    /// The articles that values neither chosen nor excluded are counted in.
+    pub counted: DocSet,
     /// The chosen values that exist.
     pub with: Vec<u32>,
     /// The excluded values that exist.
@@ -145,6 +147,12 @@ impl Chosen {
             kept_away.intersect(&strict.docs(*value, n_docs));
             n_named[*value as usize] = kept_away.len();
         }
-        FacetCounts { n_articles, n_named, with: self.with.clone(), without: self.without.clone() }
+        FacetCounts {
+            n_articles,
+            n_named,
+            counted: own,
+            with: self.with.clone(),
+            without: self.without.clone(),
+        }
     }
 }

@@ -109,6 +109,11 @@ pub struct Selection {
     pub sort: Sort,
 }
 
+/// Whether one date is a part of another: `2023-04-20` of `2023-04`.
+fn lies_in(date: &str, wider: &str) -> bool {
+    date.strip_prefix(wider).is_some_and(|rest| rest.starts_with('-'))
+}
+
 impl Selection {
     /// The choice in one facet.
     #[must_use]
@@ -129,6 +134,9 @@ impl Selection {
     }
 
     /// The selection after a click on a value's box: chosen becomes unchosen, excluded or unchosen becomes chosen.
+    ///
+    /// Dates lie in each other: where any of the chosen will do, a month takes the place of its chosen year and a year
+    /// that of its chosen months, for together the wider would win.
     #[must_use]
     pub fn toggled(&self, facet: Facet, slug: &str) -> Self {
         let mut next = self.clone();
@@ -137,6 +145,9 @@ impl Selection {
         choice.with.retain(|value| value != slug);
         choice.without.retain(|value| value != slug);
         if !was_chosen {
+            if facet == Facet::When && choice.mode == Mode::Any {
+                choice.with.retain(|value| !lies_in(value, slug) && !lies_in(slug, value));
+            }
             choice.with.push(slug.to_owned());
         }
         next

@@ -4,7 +4,6 @@
 //! number, a name or a date; a translation replaces this file and `words/`.
 //! Holds no layout and decides nothing.
 
-mod date;
 mod methods;
 mod number;
 mod page;
@@ -12,7 +11,7 @@ mod place;
 mod rule;
 mod strip;
 
-pub use date::iso_date;
+pub use crate::view::iso_date;
 pub use methods::*;
 pub use number::{articles, counted, number, percent};
 pub use page::*;

@@ -2,12 +2,13 @@
 
 use super::build_places::{build_places, chip_label};
 use super::build_strip::build_strip;
-use super::explore::{Chip, ExploreView, FacetValue, FacetView, HitCard, ValueState};
+use super::explore::{AxisCount, Chip, ExploreView, FacetValue, FacetView, HitCard, ValueState};
 use super::known::Known;
 use super::run::{Layers, Run};
+use super::say_days::iso_date;
 use super::strip::StripWindow;
 use crate::index::{FacetColumn, Value};
-use crate::key::{Facet, Kind};
+use crate::key::{Axis, Facet, Kind};
 use crate::search::query::{Choice, Selection};
 use crate::search::{FacetCounts, Matcher, search};
 use crate::text::{Span, fold};
@@ -100,7 +101,11 @@ fn build_chips(known: Known<'_>, selection: &Selection) -> Vec<Chip> {
         let choice = selection.choice(facet);
         let with = choice.with.iter().map(|slug| (slug, false));
         for (slug, is_without) in with.chain(choice.without.iter().map(|slug| (slug, true))) {
-            let label = column.find(slug).map_or_else(|| slug.clone(), |at| chip_label(column, at));
+            let label = column.find(slug).map(|at| match facet {
+                Facet::When => iso_date(slug),
+                _ => chip_label(column, at),
+            });
+            let label = label.unwrap_or_else(|| slug.clone());
             chips.push(Chip { facet, slug: slug.clone(), label, is_without });
         }
     }
@@ -138,12 +143,12 @@ fn build_facet(
         counts.with.iter().chain(&counts.without).copied().chain(found).collect()
     };
     let n_listed_found = listed.iter().filter(|at| n_articles(**at) > 0).count();
-    let value = |at: u32| {
-        let value = show_value(facet, &column.values[at as usize], n_articles(at), max, state_of(counts, at));
-        match column.tree.is_level(at) {
-            true => FacetValue { label: chip_label(column, at), ..value },
-            false => value,
-        }
+    let on_axis = count_on_axes(column, counts, &listed);
+    let value = |(at, on_axis): (u32, Option<[AxisCount; Axis::ALL.len()]>)| {
+        let state = state_of(counts, at);
+        let value = show_value(facet, &column.values[at as usize], n_articles(at), max, state);
+        let label = if column.tree.is_level(at) { chip_label(column, at) } else { value.label.clone() };
+        FacetValue { label, on_axis, ..value }
     };
     let unknown = unknown_values(column, choice);
     FacetView {
@@ -151,7 +156,7 @@ fn build_facet(
         mode: choice.mode,
         n_more: n_values.saturating_sub(Span::new(0, n_listed_found).end),
         n_values,
-        values: unknown.chain(listed.into_iter().map(value)).collect(),
+        values: unknown.chain(listed.into_iter().zip(on_axis).map(value)).collect(),
     }
 }
 
@@ -171,6 +176,27 @@ pub(super) fn share_of(n_articles: u32, max: u32) -> u8 {
     u8::try_from(u64::from(n_articles.min(max)) * 100 / u64::from(max.max(1))).unwrap_or(100)
 }
 
+/// How many of the counted articles were published then and how many mention it, for the listed dates.
+fn count_on_axes(
+    column: &FacetColumn,
+    counts: &FacetCounts,
+    listed: &[u32],
+) -> Vec<Option<[AxisCount; Axis::ALL.len()]>> {
+    let count = |docs: &Vec<u32>| docs.iter().filter(|doc| counts.counted.contains(**doc)).count();
+    let numbers = listed.iter().map(|at| {
+        let on_axis = &column.values[*at as usize].on_axis;
+        let is_date = on_axis.iter().any(|docs| !docs.is_empty());
+        is_date.then(|| Axis::ALL.map(|axis| count(&on_axis[axis as usize])))
+    });
+    let numbers: Vec<_> = numbers.collect();
+    let most = numbers.iter().flatten().flatten().max().copied().unwrap_or(1).max(1);
+    let share = |n: usize| AxisCount {
+        n_articles: u32::try_from(n).unwrap_or(u32::MAX),
+        share: u8::try_from(n * 100 / most).unwrap_or(100),
+    };
+    numbers.into_iter().map(|counts| counts.map(|counts| counts.map(share))).collect()
+}
+
 pub(super) fn state_of(counts: &FacetCounts, at: u32) -> ValueState {
     if counts.with.contains(&at) {
         ValueState::With
@@ -185,7 +211,7 @@ fn show_value(facet: Facet, value: &Value, n_articles: u32, max: u32, state: Val
     let depth = if facet == Facet::When { date_depth(&value.slug) } else { 0 };
     FacetValue {
         slug: value.slug.clone(),
-        label: value.label.clone(),
+        label: if facet == Facet::When { iso_date(&value.slug) } else { value.label.clone() },
         n_articles,
         share: share_of(n_articles, max),
         state,

@@ -176,6 +176,7 @@ impl<'a> Tree<'a> {
             depth: u8::try_from(column.tree.around(at).count()).unwrap_or(u8::MAX),
             branch: is_branch.then_some(BranchState { is_open, n_itself }),
             n_by_nationality: self.n(at) - self.counts.n_named[at as usize].min(self.n(at)),
+            ..FacetValue::default()
         }
     }
 }

@@ -3,9 +3,10 @@
 use super::known::Known;
 use super::reader::{Block, Cut, Mark, MarkDetail, ReaderView};
 use super::run::{Layers, Run};
+use super::say_value::value_in_words;
 use crate::annotate::{Because, LEARNED, Mention, Timex, explain, reasons};
 use crate::clean::{Article, Removal};
-use crate::index::{when_label, when_slugs};
+use crate::index::{DaySpan, when_slugs};
 use crate::key::Kind;
 use crate::resolve::{EntityId, RoleMention};
 use crate::search::{Matcher, parse_query};
@@ -153,26 +154,22 @@ fn could_be(known: Known<'_>, doc: usize, at: usize) -> Vec<String> {
 
 fn mark_date(article: &Article, date: &Timex) -> Mark {
     let slug = when_slugs(&date.value).last().map(|slug| (*slug).to_owned());
+    // A time of day counts for its day; a week or a decade is no value of the facet.
+    let date_len = date.value.find('T').unwrap_or(date.value.len());
+    let is_slug = slug.as_ref().is_some_and(|slug| slug.len() == date_len);
     Mark {
         text: date.span.of(&article.text).to_owned(),
         detail: MarkDetail::Date {
-            label: value_label(&date.value),
+            label: value_in_words(&date.value),
             value: date.value.clone(),
-            reference: date.reference.as_deref().map(value_label),
-            rivals: date.rivals.iter().map(|rival| value_label(rival)).collect(),
+            reference: date.reference.as_deref().map(value_in_words),
+            rivals: date.rivals.iter().map(|rival| value_in_words(rival)).collect(),
+            days: DaySpan::of_value(&date.value).filter(|_| !is_slug),
             slug,
         },
         why: explain(date.rule).to_owned(),
         because: String::new(),
         is_guess: !date.certain,
-    }
-}
-
-/// A TIMEX3 value in words where it names a year, month or day; as TimeML writes it otherwise.
-fn value_label(value: &str) -> String {
-    match when_slugs(value).last() {
-        Some(slug) if slug.len() == value.len() => when_label(slug),
-        _ => value.to_owned(),
     }
 }
 

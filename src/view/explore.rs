@@ -2,7 +2,7 @@
 
 use super::run::{DateLabel, Run};
 use super::strip::StripView;
-use crate::key::{Facet, Kind};
+use crate::key::{Axis, Facet, Kind};
 use crate::search::query::Mode;
 use serde::{Deserialize, Serialize};
 
@@ -66,6 +66,8 @@ pub struct FacetValue {
     pub n_articles: u32,
     /// Its count against the largest of the facet, 0 to 100.
     pub share: u8,
+    /// Of a date: the articles published then and those that mention it.
+    pub on_axis: Option<[AxisCount; Axis::ALL.len()]>,
     /// Whether it is part of the selection.
     pub state: ValueState,
     /// 0 for a year or a plain value, 1 for a month, 2 for a day; in a tree of places, the levels around it.
@@ -83,6 +85,15 @@ pub struct BranchState {
     pub is_open: bool,
     /// How many articles name it itself.
     pub n_itself: u32,
+}
+
+/// How many articles have a date on one axis.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AxisCount {
+    /// The articles.
+    pub n_articles: u32,
+    /// Their number against the largest of the facet on either axis, 0 to 100.
+    pub share: u8,
 }
 
 /// Something applied that can be taken away.

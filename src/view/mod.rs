@@ -15,6 +15,7 @@ mod methods;
 mod reader;
 mod run;
 mod say_days;
+mod say_value;
 mod strip;
 mod strip_axis;
 
@@ -25,10 +26,11 @@ pub use build_reader::build_reader;
 pub use build_strip::build_strip;
 
 pub use entity::{EntityView, Sentence};
-pub use explore::{BranchState, Chip, ExploreView, FacetValue, FacetView, HitCard, ValueState};
+pub use explore::{AxisCount, BranchState, Chip, ExploreView, FacetValue, FacetView, HitCard, ValueState};
 pub use known::Known;
 pub use methods::{AppliedRepair, MethodsView, SkippedFile, Tally};
 pub use reader::{Block, Card, CardAlias, Cut, Mark, MarkDetail, ReaderView};
 pub use run::{DateLabel, Run};
-pub use say_days::days_in_words;
+pub use say_days::{days_in_words, iso_date};
+pub use say_value::value_in_words;
 pub use strip::{StripBar, StripRow, StripSlot, StripUnit, StripView, StripWindow, Tick};

@@ -1,6 +1,7 @@
 //! One article, ready to be read: paragraphs in runs, marks with their reasons, cuts.
 
 use super::run::{DateLabel, Run};
+use crate::index::DaySpan;
 use crate::key::{Basis, Kind};
 use serde::{Deserialize, Serialize};
 
@@ -91,6 +92,8 @@ pub enum MarkDetail {
         rivals: Vec<String>,
         /// The value of the `When` facet that holds it, if it is placed.
         slug: Option<String>,
+        /// Its days, where no value of the facet is as wide: a week, a season, a decade.
+        days: Option<DaySpan>,
     },
 }
 

@@ -1,7 +1,41 @@
 //! Days in words: `20 April 2023`, `17 to 23 April 2023`, `November 2022 to April 2023`, `2009 to 2013`.
 
 use crate::annotate::timex::Date;
-use crate::index::{DaySpan, when_label};
+use crate::index::DaySpan;
+
+/// The one list of month names that screens show.
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// An ISO 8601 date as a reader says it: `2023-04-20` → `20 April 2023`, `2023-04` → `April 2023`.
+///
+/// A time of day is left out. What is no such date stays as it is.
+#[must_use]
+pub fn iso_date(value: &str) -> String {
+    let date = value.split('T').next().unwrap_or(value);
+    let mut parts = date.split('-');
+    let (year, month, day) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
+    let month = month.map(|month| month.parse::<usize>().ok().and_then(|at| MONTHS.get(at.checked_sub(1)?)));
+    let day = day.map(|day| day.parse::<u8>().ok().filter(|day| (1..=31).contains(day)));
+    match (month, day, parts.next()) {
+        (None, ..) => date.to_owned(),
+        (Some(Some(month)), None, _) => format!("{month} {year}"),
+        (Some(Some(month)), Some(Some(day)), None) => format!("{day} {month} {year}"),
+        _ => value.to_owned(),
+    }
+}
 
 /// Days in words, as short as says them all. A range without a beginning or an end says so.
 #[must_use]
@@ -10,16 +44,16 @@ pub fn days_in_words(days: DaySpan) -> String {
     let (from, to) = iso.split_once("..").unwrap_or((&iso, &iso));
     match (from.is_empty(), to.is_empty()) {
         (true, true) => "any day".to_owned(),
-        (true, false) => format!("until {}", when_label(to)),
-        (false, true) => format!("from {}", when_label(from)),
-        (false, false) if from == to => when_label(from),
-        (false, false) => format!("{} to {}", beginning(from, to), when_label(to)),
+        (true, false) => format!("until {}", iso_date(to)),
+        (false, true) => format!("from {}", iso_date(from)),
+        (false, false) if from == to => iso_date(from),
+        (false, false) => format!("{} to {}", beginning(from, to), iso_date(to)),
     }
 }
 
 /// The first end of a range, without what its last end says again.
 fn beginning(from: &str, to: &str) -> String {
-    let label = when_label(from);
+    let label = iso_date(from);
     let shared = if from.get(..7) == to.get(..7) && from.len() == 10 {
         7
     } else if from.get(..4) == to.get(..4) {
@@ -27,14 +61,14 @@ fn beginning(from: &str, to: &str) -> String {
     } else {
         return label;
     };
-    let tail = when_label(&from[..shared]);
+    let tail = iso_date(&from[..shared]);
     label.strip_suffix(tail.as_str()).map_or(label.clone(), |short| short.trim_end().to_owned())
 }
 
 /// The name of a month in three letters.
 pub(super) fn short_month(date: Date) -> String {
     let month = format!("2000-{:02}", date.month);
-    when_label(&month).chars().take(3).collect()
+    iso_date(&month).chars().take(3).collect()
 }
 
 #[cfg(test)]
@@ -60,6 +94,21 @@ mod tests {
             ("..", "any day"),
         ] {
             assert_eq!(days_in_words(DaySpan::of_range(range).expect("a range")), words, "{range}");
+        }
+    }
+
+    #[test]
+    fn a_date_reads_as_wide_as_it_is_known() {
+        assert_eq!(iso_date("2023-04-20"), "20 April 2023");
+        assert_eq!(iso_date("2023-04-05T10:00:00Z"), "5 April 2023");
+        assert_eq!(iso_date("2023-04"), "April 2023");
+        assert_eq!(iso_date("2023"), "2023");
+    }
+
+    #[test]
+    fn what_is_no_date_stays() {
+        for odd in ["", "2023-13", "2023-00", "2023-04-00", "2023-W16-4", "-", "2023-SP", "1-2-3-4"] {
+            assert_eq!(iso_date(odd), odd);
         }
     }
 }

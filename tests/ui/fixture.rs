@@ -161,6 +161,9 @@ fn when() -> FacetView {
         ],
         3,
     );
+    let most = 4;
+    let count =
+        |n_articles: u32| AxisCount { n_articles, share: u8::try_from(n_articles * 100 / most).unwrap() };
     for (value, (slug, depth)) in view.values.iter_mut().zip([
         ("2023", 0),
         ("2023-04", 1),
@@ -172,6 +175,8 @@ fn when() -> FacetView {
     ]) {
         value.slug = slug.into();
         value.depth = depth;
+        let n_published = u32::from(value.n_articles > 1);
+        value.on_axis = Some([n_published, value.n_articles].map(count));
     }
     view
 }
@@ -441,12 +446,13 @@ fn mark(text: &str, target: &str, cards: &[Card]) -> Mark {
         "date" => (
             MarkDetail::Date {
                 value: value.into(),
-                label: dateline::ui::words::iso_date(value),
+                label: value_in_words(value),
                 reference: value
                     .starts_with("2023-04-2")
                     .then(|| "20 April 2023, the day of publication".into()),
                 rivals: if text == "Thursday" { vec!["27 April 2023".into()] } else { Vec::new() },
                 slug: value.starts_with("20").then(|| value.into()),
+                days: None,
             },
             "A weekday with a verb in the past: the last one before publication.",
             text == "Thursday",

@@ -201,7 +201,10 @@ impl<'a> Parser<'a> {
     /// `the past`, `the future`.
     fn read_ref_noun(&self, at: usize) -> Option<Core> {
         let next = self.token(at + 1);
-        let is_in = at > 1 && self.says(at - 2, "in") && self.number(at + 1, 0..=u32::MAX - 1).is_none();
+        let near = usize::from(at > 0 && self.says(at - 1, "near"));
+        let is_in = at > 1 + near
+            && self.says(at - 2 - near, "in")
+            && self.number(at + 1, 0..=u32::MAX - 1).is_none();
         let next_word = self.word(at + 1);
         let counts = next_word.number.is_some()
             || next_word.vague
@@ -223,7 +226,7 @@ impl<'a> Parser<'a> {
     fn read_shift(&self, at: usize) -> Option<Core> {
         let shift = self.word(at).shift?;
         let has_the = at > 0 && self.is_the(at - 1);
-        let is_weak = ["past", "previous", "following", "coming", "upcoming", "current", "latest"]
+        let is_weak = ["past", "previous", "prior", "following", "coming", "upcoming", "current", "latest"]
             .iter()
             .any(|word| self.says(at, word));
         let next = self.word(at + 1);
@@ -306,6 +309,7 @@ impl<'a> Parser<'a> {
         }
         if has_the
             && (self.says(at, "previous")
+                || self.says(at, "prior")
                 || self.says(at, "following")
                 || (self.says(at, "next") && unit == Unit::Day))
         {

@@ -100,7 +100,9 @@ impl Parser<'_> {
             return Some((at + 1, Some(1)));
         }
         if word.vague {
-            return Some((at + 1 + usize::from(self.says(at + 1, "of")), None));
+            // "As many days" counts what was counted before.
+            let is_compared = at > 0 && ["as", "so", "how", "too"].iter().any(|word| self.says(at - 1, word));
+            return (!is_compared).then(|| (at + 1 + usize::from(self.says(at + 1, "of")), None));
         }
         let mut number = u32::try_from(word.number?).ok()?;
         let mut end = at + 1;
@@ -150,6 +152,10 @@ impl Parser<'_> {
     pub(super) fn read_amount(&self, at: usize) -> Option<Core> {
         if let Some(rate) = self.read_rate(at) {
             return Some(rate);
+        }
+        if self.says(at, "some") && self.says(at + 1, "day") {
+            let value = Reading::Fixed("FUTURE_REF".to_owned());
+            return Some(Core::date(at..at + 2, value, rule::REFERENCE));
         }
         let (mut end, mut amount) = self.amount(at)?;
         if amount.is_some()
@@ -215,6 +221,15 @@ impl Parser<'_> {
             || (is_led && !is_noun)
     }
 
+    /// `today` or `this week` behind `ten years ago`: where it ends, and how wide the date is.
+    fn anniversary(&self, at: usize) -> Option<(usize, Unit)> {
+        if self.word(at).day == Some(0) {
+            return Some((at + 1, Unit::Day));
+        }
+        let unit = self.word(at + 1).unit.filter(|_| self.says(at, "this"))?;
+        matches!(unit, Unit::Week | Unit::Month).then_some((at + 2, unit))
+    }
+
     fn is_apart(&self, at: usize) -> bool {
         self.says(at, "earlier") || self.says(at, "later")
     }
@@ -238,6 +253,10 @@ impl Parser<'_> {
             return Some(Core::date(at..end + 3, reading, rule::AGO));
         }
         if let Some(sign) = next.ago {
+            if let (Some(count), Some((stop, width))) = (count, self.anniversary(end + 2)) {
+                let reading = Reading::Within { unit, shift: sign * count, width };
+                return Some(Core::date(at..stop, reading, rule::AGO));
+            }
             let reading = count.map_or(Reading::Fixed("PAST_REF".to_owned()), |count| Reading::Unit {
                 unit,
                 shift: sign * count,
@@ -291,6 +310,28 @@ impl Parser<'_> {
         is_season.then(|| Core::date(at..end, Reading::Season { season, year, shift: None }, rule::SEASON))
     }
 
+    /// `the night of May 25`, `the morning of Oct. 23, 1998`.
+    fn read_part_of_day(&self, at: usize) -> Option<Core> {
+        let part = self.word(at).part.filter(|_| self.says(at + 1, "of"))?;
+        let day_at = self.token(at + 2).map(|_| at + 2)?;
+        let word = self.word(day_at);
+        let day = if word.month.is_some() { self.read_month(day_at) } else { self.read_weekday(day_at) }?;
+        let is_day = match day.reading {
+            Reading::Calendar { day, .. } => day.is_some(),
+            _ => day.rule == rule::WEEKDAY,
+        };
+        (is_day && day.time.is_none())
+            .then(|| Core { start: at, rule: rule::CLOCK, ..day }.at_time(format!("T{part}")))
+    }
+
+    /// Where `EST` or `local time` behind a time of day ends.
+    fn past_zone(&self, at: usize) -> usize {
+        if self.word(at).zone || self.word(at).short_zone {
+            return at + 1;
+        }
+        at + 2 * usize::from(self.says(at, "local") && self.says(at + 1, "time"))
+    }
+
     /// `in the evening`, but not `lights up the night` or `the hit of the evening`.
     fn is_during(&self, at: usize) -> bool {
         let is_led = at < 2 || self.word(at - 2).part_before || self.word(at - 2).edge.is_some();
@@ -306,8 +347,10 @@ impl Parser<'_> {
         let is_name = self.tokens[at].is_capital() && at > 0 && self.tokens[at - 1].is_capital();
         let is_led = is_led && !is_name && !self.is_hyphen(at + 1);
         let is_bare_clock = word.clock.is_some();
-        let has_zone = is_bare_clock && self.says(at + 1, "local") && self.says(at + 2, "time");
-        let end = at + 1 + 2 * usize::from(has_zone);
+        if let Some(core) = self.read_part_of_day(at) {
+            return Some(core);
+        }
+        let end = if is_bare_clock { self.past_zone(at + 1) } else { at + 1 };
         let mut core =
             Core::new(at..end, TimexKind::Time, Reading::Apart { unit: Unit::Day, shift: 0 }, rule::CLOCK);
         core.time = Some(format!("T{time}"));

@@ -14,13 +14,16 @@ mod sequence;
 mod value;
 mod widen;
 mod words;
+mod wrap;
+mod year;
 
 pub use calendar::{Date, days_in_month};
 pub use find::find;
 pub use holiday::Holiday;
 pub use sequence::resolve_all;
-pub(crate) use words::TABLES;
 pub use words::{Language, Unit};
+pub(crate) use words::{TABLES, month_names};
+pub(super) use wrap::join_wrapped;
 
 use super::Rule;
 use crate::text::Span;
@@ -139,6 +142,24 @@ pub enum Reading {
         unit: Unit,
         /// How many.
         shift: i32,
+    },
+    /// So many units from the reference, where the words tell how wide the date is: `ten years ago this week`.
+    Within {
+        /// The unit that is counted.
+        unit: Unit,
+        /// How many.
+        shift: i32,
+        /// The width of the value: a day, a week or a month.
+        width: Unit,
+    },
+    /// The week of a month's day: `the week of March 18`.
+    WeekOf {
+        /// 1 to 12.
+        month: u8,
+        /// 1 to 31.
+        day: u8,
+        /// Its year.
+        year: Year,
     },
     /// So many units from the date the text spoke of before.
     Apart {

@@ -14,6 +14,7 @@ impl Parser<'_> {
         if let Some(unit) = word.unit {
             return self
                 .read_another(at, unit)
+                .or_else(|| self.read_week_of(at, unit))
                 .or_else(|| self.read_weekend(at, unit))
                 .or_else(|| self.read_year_ago(at, unit))
                 .or_else(|| self.read_year_end(at, unit))
@@ -56,6 +57,16 @@ impl Parser<'_> {
         Some(Core::new(at - 1..end, TimexKind::Duration, value, rule::DURATION))
     }
 
+    /// `the week of March 18`.
+    fn read_week_of(&self, at: usize, unit: Unit) -> Option<Core> {
+        let is_led = unit == Unit::Week && self.says(at + 1, "of") && self.word(at + 2).month.is_some();
+        let core = is_led.then(|| self.read_month(at + 2)).flatten()?;
+        let Reading::Calendar { year, month: Some(month), day: Some(day), .. } = core.reading else {
+            return None;
+        };
+        Some(Core::date(at..core.end, Reading::WeekOf { month, day, year }, rule::SAME_DAY))
+    }
+
     fn read_weekend(&self, at: usize, unit: Unit) -> Option<Core> {
         let is_weekend = unit == Unit::Weekend && self.before_is_the(at);
         is_weekend.then(|| Core::date(at..at + 1, Reading::Unit { unit, shift: 0 }, rule::SHIFTED))
@@ -75,9 +86,11 @@ impl Parser<'_> {
 
     /// `year-end`, `month end`.
     fn read_year_end(&self, at: usize, unit: Unit) -> Option<Core> {
-        let is_end = self.is_hyphen(at + 1) && self.says(at + 2, "end")
-            || self.says(at + 1, "end") && self.before(at).year_before;
-        let end = at + 2 + usize::from(self.is_hyphen(at + 1));
+        let is_owner = self.token(at + 1).is_some_and(|next| next.is(Look::POSSESSIVE));
+        let is_joint = self.is_hyphen(at + 1) || is_owner;
+        let is_end =
+            is_joint && self.says(at + 2, "end") || self.says(at + 1, "end") && self.before(at).year_before;
+        let end = at + 2 + usize::from(is_joint);
         (is_end && matches!(unit, Unit::Year | Unit::Month | Unit::Quarter))
             .then(|| Core::date(at..end, Reading::Unit { unit, shift: 0 }, rule::SHIFTED))
     }
@@ -144,6 +157,11 @@ impl Parser<'_> {
     fn read_present(&self, at: usize) -> Option<Core> {
         if self.says(at, "long") && self.word(at + 1).ago == Some(-1) && self.says(at + 1, "ago") {
             return Some(Core::date(at..at + 2, Reading::Fixed("PAST_REF".to_owned()), rule::REFERENCE));
+        }
+        if self.says(at + 1, "days") && (self.says(at, "these") || self.says(at, "those")) {
+            let value = if self.says(at, "these") { "PRESENT_REF" } else { "PAST_REF" };
+            let is_now = self.ends_phrase(at + 2) && !self.says(at + 2, "when");
+            return is_now.then(|| Core::date(at..at + 2, Reading::Fixed(value.to_owned()), rule::REFERENCE));
         }
         let before = at.checked_sub(1)?;
         let led = |words: &[&str]| before > 0 && words.iter().any(|word| self.says(before - 1, word));

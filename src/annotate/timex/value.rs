@@ -75,6 +75,12 @@ fn place(expression: &Expression, context: &Context) -> Placed {
         Reading::Month { month, shift } => place_month(reference, month, shift),
         Reading::Unit { unit: Unit::Weekend, shift: 0 } => place_weekend(expression.tense, reference),
         Reading::Unit { unit, shift } => place_unit(reference, unit, shift, expression.kind),
+        Reading::Within { unit, shift, width } => place_within(reference, unit, shift, width),
+        Reading::WeekOf { month, day, year } => {
+            let day = place_calendar(expression.tense, reference, year, Some(month), Some(day), None);
+            let value = Date::parse(&day.value).map_or("XXXX-WXX".to_owned(), week);
+            Placed { value, rivals: Vec::new(), ..day }
+        }
         Reading::Apart { unit, shift } => {
             Placed { is_certain: false, ..place_apart(context, unit, shift, expression.kind) }
         }
@@ -100,6 +106,27 @@ fn place(expression: &Expression, context: &Context) -> Placed {
             None => Placed::open("FYXXXX"),
         },
     }
+}
+
+/// `ten years ago this week`: the day so far off, as wide as the words say.
+fn place_within(reference: Option<Date>, unit: Unit, shift: i32, width: Unit) -> Placed {
+    let months = match unit {
+        Unit::Month => 1,
+        Unit::Quarter => 3,
+        Unit::Year => 12,
+        Unit::Decade => 120,
+        Unit::Century => 1200,
+        _ => 0,
+    };
+    let days = match unit {
+        Unit::Day => 1,
+        Unit::Week | Unit::Weekend => 7,
+        Unit::Fortnight => 14,
+        _ => 0,
+    };
+    let shift = i64::from(shift);
+    let day = reference.map(|day| day.plus_months(shift * months).plus_days(shift * days));
+    place_unit(day, width, 0, TimexKind::Date)
 }
 
 /// From the date last spoken of: by the day for days, by the month or year for longer units.

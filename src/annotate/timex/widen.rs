@@ -46,6 +46,7 @@ impl Parser<'_> {
             | rule::WEEKDAY
             | rule::SET
             | rule::FIGURES => false,
+            rule::DURATION if self.word(core.start).length.is_some() => false,
             rule::MONTH_DAY => self.tokens[core.start].is(Look::NUMBER),
             rule::AGO => true,
             _ => !is_joined,

@@ -311,6 +311,25 @@ pub fn time_word(language: Language, hash: u64) -> Option<&'static TimeWord> {
     WORDS[language as usize].words.get(&hash)
 }
 
+/// The names of the twelve months, in each language the first that its table lists.
+pub fn month_names() -> [Vec<&'static str>; 12] {
+    let mut names: [Vec<&'static str>; 12] = Default::default();
+    for (at, table) in TABLES.into_iter().enumerate() {
+        for row in rows(table) {
+            let mut columns = row.split('\t');
+            let (Some(name), Some("month"), Some(number)) = (columns.next(), columns.next(), columns.next())
+            else {
+                continue;
+            };
+            let month = number.parse::<usize>().ok().and_then(|number| names.get_mut(number.checked_sub(1)?));
+            if let Some(month) = month.filter(|month| month.len() == at) {
+                month.push(name);
+            }
+        }
+    }
+    names
+}
+
 /// The holidays, by the hash of their words in sequence.
 pub(super) fn holidays(language: Language) -> &'static HashedMap<Holiday> {
     &WORDS[language as usize].holidays

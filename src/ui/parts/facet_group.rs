@@ -4,7 +4,7 @@ use super::facet_row::{FacetAct, FacetRow, row_id};
 use super::nationality_switch::NationalitySwitch;
 use super::place_switch::PlaceSwitch;
 use crate::engine::protocol::Window;
-use crate::key::Facet;
+use crate::key::{Axis, Facet};
 use crate::search::query::{Choice, Mode};
 use crate::ui::hooks::{Navigation, use_refocus};
 use crate::ui::{dom, tone, words};
@@ -72,6 +72,7 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
             if view.n_values >= FIND_FROM || !filter.is_empty() {
                 { draw_find(facet, filter, window.as_ref(), on_window) }
             }
+            if view.values.iter().any(|value| value.on_axis.is_some()) { { draw_axes() } }
             <ul role="list" class={is_tree.then_some("facet-tree")}>{ for shown.into_iter().map(row) }</ul>
             if is_empty {
                 <p class="facet-group-none">{ if filter.is_empty() { words::nothing_in(facet) } else { words::NONE_FOUND } }</p>
@@ -80,6 +81,19 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
             if facet == Facet::Where { <NationalitySwitch navigation={navigation.clone()} /> }
         </fieldset>
     }
+}
+
+/// What the two bars of a date's row mean.
+fn draw_axes() -> Html {
+    let key = |axis: Axis| {
+        html! {
+            <span data-axis={axis.param()}>
+                <svg viewBox="0 0 12 6" aria-hidden="true"><rect width="12" height="6" /></svg>
+                { words::axis(axis) }
+            </span>
+        }
+    };
+    html! { <p class="facet-group-axes" aria-hidden="true">{ for Axis::ALL.into_iter().map(key) }</p> }
 }
 
 fn state_of(choice: &Choice, slug: &str) -> ValueState {

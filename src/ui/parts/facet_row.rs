@@ -1,6 +1,6 @@
 //! One value of a facet: its box, its name, its count with a bar behind, its exclusion.
 
-use crate::key::Facet;
+use crate::key::{Axis, Facet};
 use crate::ui::{dom, words};
 use crate::view::{Branch, BranchState, FacetValue, ValueState};
 use wasm_bindgen::JsCast;
@@ -65,9 +65,9 @@ pub fn FacetRow(props: &FacetRowProps) -> Html {
     html! {
         <li class="facet-row" data-depth={depth.to_string()} data-state={state_name(*state)}
             data-empty={(*n_articles == 0).then_some("true")}>
-            { draw_bar(value) }
+            { draw_bars(value) }
             if let Some(branch) = value.branch { { draw_branch(label, branch, turn) } }
-            <label {onclick} title={words::place_title(value)}>
+            <label {onclick} title={title_of(value)}>
                 <input type="checkbox" id={row_id(*facet, slug)} checked={*state == ValueState::With}
                     aria-label={words::value(label, *n_articles)} aria-description={describe(value, is_without)}
                     onchange={move |_| toggle()} {onkeydown} />
@@ -83,23 +83,48 @@ pub fn FacetRow(props: &FacetRowProps) -> Html {
     }
 }
 
+/// What a row's count is made of, where it is more than one number.
+fn title_of(value: &FacetValue) -> Option<String> {
+    let on_axes = value.on_axis;
+    let on_axes =
+        on_axes.map(|[published, mentioned]| words::on_axes(published.n_articles, mentioned.n_articles));
+    on_axes.or_else(|| words::place_title(value))
+}
+
 fn describe(value: &FacetValue, is_without: bool) -> Option<String> {
     let excluded = is_without.then(|| words::EXCLUDED.to_owned());
-    let parts: Vec<String> = excluded.into_iter().chain(words::place_title(value)).collect();
+    let parts: Vec<String> = excluded.into_iter().chain(title_of(value)).collect();
     (!parts.is_empty()).then(|| parts.join("; "))
 }
 
-/// The count against the largest; what rests on a nationality alone is lighter.
-fn draw_bar(value: &FacetValue) -> Html {
+/// The count as a bar behind the row: of a date one bar for each axis, as the strip draws them; of a place, what rests
+/// on a nationality alone is lighter.
+fn draw_bars(value: &FacetValue) -> Html {
+    let axis = |(at, axis): (usize, Axis)| {
+        let share = value.on_axis.map_or(0, |on_axis| on_axis[at].share);
+        html! { <rect data-axis={axis.param()} y={at.to_string()} width={share.to_string()} height="1" /> }
+    };
+    let (height, bars): (&str, Html) = match value.on_axis {
+        Some(_) => ("2", Axis::ALL.into_iter().enumerate().map(axis).collect()),
+        None => ("1", draw_share(value)),
+    };
+    html! {
+        <svg class="facet-row-bar" viewBox={["0 0 100", height].join(" ")} preserveAspectRatio="none" aria-hidden="true">
+            { bars }
+        </svg>
+    }
+}
+
+fn draw_share(value: &FacetValue) -> Html {
     let (share, n_articles) = (u32::from(value.share), value.n_articles.max(1));
     let named = share * (n_articles - value.n_by_nationality.min(n_articles)) / n_articles;
     html! {
-        <svg class="facet-row-bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+        <>
             <rect width={named.to_string()} height="1" />
             if named < share {
                 <rect class="facet-row-guess" x={named.to_string()} width={(share - named).to_string()} height="1" />
             }
-        </svg>
+        </>
     }
 }
 

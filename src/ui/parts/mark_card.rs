@@ -1,8 +1,8 @@
 //! What a mark stands for, why, and what can be done with it.
 
 use super::reader::mark_id;
-use crate::key::{Facet, Kind};
-use crate::search::query::Selection;
+use crate::key::{Axis, Facet, Kind};
+use crate::search::query::{DateRange, Selection};
 use crate::search::url::Page;
 use crate::ui::hooks::{Navigation, use_anchor};
 use crate::ui::{tone, words};
@@ -136,13 +136,22 @@ fn draw_undecided(names: &[String], mark: &Mark) -> Html {
 }
 
 fn draw_date(mark: &Mark, navigation: &Navigation) -> Html {
-    let MarkDetail::Date { value, reference, rivals, slug, .. } = &mark.detail else {
+    let MarkDetail::Date { value, reference, rivals, slug, days, .. } = &mark.detail else {
         return Html::default();
     };
-    let action = slug.as_deref().map(|slug| {
-        let selection = &navigation.location.selection;
+    let selection = &navigation.location.selection;
+    let by_slug = |slug: &str| {
         let is_chosen = selection.choice(Facet::When).with.iter().any(|value| value == slug);
-        let (next, navigation) = (selection.toggled(Facet::When, slug), navigation.clone());
+        (is_chosen, selection.toggled(Facet::When, slug))
+    };
+    let by_days = |days| {
+        let range = Some(DateRange::Days(days));
+        let is_chosen = selection.range(Axis::Mentioned) == range;
+        (is_chosen, selection.with_range(Axis::Mentioned, range.filter(|_| !is_chosen)))
+    };
+    let filter = days.map(by_days).or_else(|| slug.as_deref().map(by_slug));
+    let action = filter.map(|(is_chosen, next)| {
+        let navigation = navigation.clone();
         html! {
             <div class="actions">
                 <button type="button" class="button" onclick={move |_| navigation.select(next.clone())}>

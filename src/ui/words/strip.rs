@@ -51,6 +51,12 @@ pub fn strip_bar(label: &str, published: StripBar, mentioned: StripBar) -> Strin
     out
 }
 
+/// What a date of the `When` facet holds on both axes: `2 articles published then, 3 mention it`.
+#[must_use]
+pub fn on_axes(n_published: u32, n_mentioned: u32) -> String {
+    [&articles(n_published), " published then, ", &counted(n_mentioned, "mentions it", "mention it")].concat()
+}
+
 fn guessed(bar: StripBar) -> String {
     match bar.n_guessed {
         0 => String::new(),

@@ -19,4 +19,5 @@ mod the_address_holds_everything;
 mod the_keyboard_is_enough;
 mod the_strip_is_brushed_with_keys;
 mod the_strip_is_brushed_with_the_mouse;
+mod the_tree_of_dates_goes_down_to_days;
 mod who_and_where_count_articles;
