@@ -42,6 +42,8 @@ pub struct TermsBuilder {
     fields: Vec<Fields>,
     /// Term and position of every word, article after article.
     occurrences: Vec<(u32, u32)>,
+    /// The position of the first word of every paragraph, article after article.
+    paragraphs: Vec<u32>,
     term: String,
 }
 
@@ -54,15 +56,18 @@ impl TermsBuilder {
         let title_end = position;
         let mut lead_end = position;
         let mut n_words = 0;
+        let first_paragraph = self.paragraphs.len();
         for paragraph in &article.paragraphs {
             let is_lead = n_words == 0;
+            self.paragraphs.push(position);
             n_words += self.add_words(paragraph.of(&article.text), &mut position);
             if is_lead {
                 lead_end = position;
             }
         }
         let occurrences = Span::new(first, self.occurrences.len());
-        self.fields.push(Fields { title_end, lead_end, n_title_words, n_words, occurrences });
+        let paragraphs = Span::new(first_paragraph, self.paragraphs.len());
+        self.fields.push(Fields { title_end, lead_end, n_title_words, n_words, paragraphs, occurrences });
     }
 
     fn add_words(&mut self, text: &str, position: &mut u32) -> u32 {
@@ -88,12 +93,13 @@ impl TermsBuilder {
         n_words
     }
 
-    /// Sorts what was collected into the frozen form, and says how each article is divided.
+    /// Sorts what was collected into the frozen form, and says how each article is divided and where
+    /// its paragraphs begin.
     #[must_use]
-    pub fn finish(self) -> (Terms, Vec<Fields>) {
+    pub fn finish(self) -> (Terms, Vec<Fields>, Vec<u32>) {
         let mut sorted: Vec<(String, u32)> = self.ids.into_iter().collect();
         sorted.sort_unstable();
-        (Terms::freeze(sorted, &self.fields, &self.occurrences), self.fields)
+        (Terms::freeze(sorted, &self.fields, &self.occurrences), self.fields, self.paragraphs)
     }
 }
 

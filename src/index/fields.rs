@@ -25,6 +25,8 @@ pub struct Fields {
     pub n_title_words: u32,
     /// Words of the story without its headline.
     pub n_words: u32,
+    /// The article's stretch in the list of where paragraphs begin.
+    pub(super) paragraphs: Span,
     /// The article's stretch in the list of occurrences, while building.
     pub(super) occurrences: Span,
 }

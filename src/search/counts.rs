@@ -1,13 +1,13 @@
 //! Facet counts that leave a facet's own selection out.
 
 use super::query::{DateRange, Mode, Selection};
-use crate::index::{DocSet, FacetColumn, Index};
+use crate::index::{DocSet, Index};
 use crate::key::{Axis, Facet};
 
 /// The counts of one facet under a selection.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FacetCounts {
-    /// For each value, the articles that choosing it would leave.
+    /// For each value, the articles that choosing it would leave, or the stories.
     pub n_articles: Vec<u32>,
     /// The chosen values that exist.
     pub with: Vec<u32>,
@@ -20,6 +20,8 @@ pub struct FacetCounts {
 pub struct Counted {
     /// The articles that match everything.
     pub found: DocSet,
+    /// How many they are, or how many stories they tell.
+    pub n_found: u32,
     /// The counts of every facet, in the order of [`Facet::ALL`].
     pub facets: Vec<FacetCounts>,
     /// For each of [`Axis::ALL`] the articles that match everything but the range on it.
@@ -46,29 +48,48 @@ struct Chosen {
 #[must_use]
 pub fn count_all(index: &Index, selection: &Selection, matching: &DocSet) -> Counted {
     let ranges = Axis::ALL.map(|axis| Some(docs_in(index, axis, selection.range(axis)?)));
-    let mut on_axis = Axis::ALL.map(|_| matching.clone());
-    let mut matching = matching.clone();
-    for (at, range) in ranges.iter().enumerate().filter_map(|(at, range)| Some((at, range.as_ref()?))) {
-        matching.intersect(range);
-        let others = on_axis.iter_mut().enumerate().filter(|(other, _)| *other != at);
-        others.for_each(|(_, set)| set.intersect(range));
-    }
+    let mut in_ranges = matching.clone();
+    ranges.iter().flatten().for_each(|range| in_ranges.intersect(range));
     let chosen = Facet::ALL.map(|facet| Chosen::read(index, selection, facet));
-    let mut found = matching.clone();
-    for choice in &chosen {
-        choice.apply(&mut found);
-        on_axis.iter_mut().for_each(|set| choice.apply(set));
-    }
-    let facets = Facet::ALL.map(|facet| {
-        let mut base = matching.clone();
-        for (other, choice) in Facet::ALL.into_iter().zip(&chosen) {
-            if other != facet {
-                choice.apply(&mut base);
-            }
+    let applied = |mut set: DocSet, but: Option<Facet>| {
+        let others = Facet::ALL.into_iter().zip(&chosen).filter(|(facet, _)| Some(*facet) != but);
+        others.filter_map(|(_, choice)| choice.as_ref()).for_each(|choice| choice.apply(&mut set));
+        set
+    };
+    let found = applied(in_ranges.clone(), None);
+    let on_axis = Axis::ALL.map(|axis| {
+        if ranges[axis as usize].is_none() {
+            return found.clone();
         }
-        chosen[facet as usize].count(index.facet(facet), &base, index.n_docs())
+        let mut set = matching.clone();
+        let others = ranges.iter().enumerate().filter(|(other, _)| *other != axis as usize);
+        others.filter_map(|(_, range)| range.as_ref()).for_each(|range| set.intersect(range));
+        applied(set, None)
     });
-    Counted { found, facets: facets.into(), on_axis }
+    let counting = Counting { index, once: selection.once };
+    let facets = Facet::ALL.map(|facet| match &chosen[facet as usize] {
+        Some(choice) => choice.count(counting, facet, &applied(in_ranges.clone(), Some(facet))),
+        None => FacetCounts { n_articles: counting.values(facet, &found), ..FacetCounts::default() },
+    });
+    Counted { n_found: counting.set(&found), found, facets: facets.into(), on_axis }
+}
+
+/// Counts articles, or each of their stories once.
+#[derive(Clone, Copy)]
+struct Counting<'a> {
+    index: &'a Index,
+    once: bool,
+}
+
+impl Counting<'_> {
+    fn set(self, set: &DocSet) -> u32 {
+        if self.once { self.index.stories.count(set) } else { set.len() }
+    }
+
+    fn values(self, facet: Facet, set: &DocSet) -> Vec<u32> {
+        let column = self.index.facet(facet);
+        if self.once { column.count_stories(set, &self.index.stories) } else { column.count(set) }
+    }
 }
 
 fn docs_in(index: &Index, axis: Axis, range: DateRange) -> DocSet {
@@ -79,8 +100,12 @@ fn docs_in(index: &Index, axis: Axis, range: DateRange) -> DocSet {
 }
 
 impl Chosen {
-    fn read(index: &Index, selection: &Selection, facet: Facet) -> Self {
+    /// The choice in one facet; nothing where it leaves everything in.
+    fn read(index: &Index, selection: &Selection, facet: Facet) -> Option<Self> {
         let (column, choice) = (index.facet(facet), selection.choice(facet));
+        if choice.is_empty() {
+            return None;
+        }
         let n_docs = index.n_docs();
         let is_all = choice.mode == Mode::All;
         let ids = |slugs: &[String]| slugs.iter().filter_map(|slug| column.find(slug)).collect::<Vec<_>>();
@@ -95,7 +120,7 @@ impl Chosen {
         });
         let mut barred = DocSet::none(n_docs);
         without.iter().for_each(|value| barred.unite(&column.docs(*value, n_docs)));
-        Self { with, without, allowed, barred, is_all }
+        Some(Self { with, without, allowed, barred, is_all })
     }
 
     fn apply(&self, set: &mut DocSet) {
@@ -105,13 +130,14 @@ impl Chosen {
         set.subtract(&self.barred);
     }
 
-    fn count(&self, column: &FacetColumn, base: &DocSet, n_docs: usize) -> FacetCounts {
+    fn count(&self, counting: Counting<'_>, facet: Facet, base: &DocSet) -> FacetCounts {
+        let (column, n_docs) = (counting.index.facet(facet), counting.index.n_docs());
         let mut own = base.clone();
         own.subtract(&self.barred);
         if let (Some(allowed), true) = (&self.allowed, self.is_all) {
             own.intersect(allowed);
         }
-        let mut n_articles = column.count(&own);
+        let mut n_articles = counting.values(facet, &own);
         for value in &self.without {
             let mut kept_away = base.clone();
             kept_away.intersect(&column.docs(*value, n_docs));
@@ -121,7 +147,7 @@ impl Chosen {
             if let (Some(allowed), true) = (&self.allowed, self.is_all) {
                 kept_away.intersect(allowed);
             }
-            n_articles[*value as usize] = kept_away.len();
+            n_articles[*value as usize] = counting.set(&kept_away);
         }
         FacetCounts { n_articles, with: self.with.clone(), without: self.without.clone() }
     }

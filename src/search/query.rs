@@ -104,6 +104,8 @@ pub struct Selection {
     pub dates: [Option<DateRange>; Axis::ALL.len()],
     /// The order of the results.
     pub sort: Sort,
+    /// Whether each story counts once, however many versions of it there are.
+    pub once: bool,
 }
 
 impl Selection {

@@ -17,6 +17,8 @@ pub enum Page {
     Entity(Kind, String),
     /// What was read, removed and why.
     Methods,
+    /// How to ask.
+    Help,
     /// Anything else, with the path that led here.
     NotFound(String),
 }
@@ -67,6 +69,7 @@ impl Location {
                 push_encoded(&mut hash, slug);
             }
             Page::Methods => hash.push_str("methods"),
+            Page::Help => hash.push_str("help"),
             Page::NotFound(path) => push_encoded(&mut hash, path),
         }
         let mut params = Params { hash, separator: '?' };
@@ -87,6 +90,9 @@ impl Location {
         params.push("zoom", &self.zoom.map(DaySpan::to_iso).unwrap_or_default());
         if selection.sort != Sort::default() {
             params.push("sort", selection.sort.word());
+        }
+        if selection.once {
+            params.push("stories", "once");
         }
         params.push("read", self.read.as_deref().unwrap_or_default());
         if self.shows_removed {
@@ -115,6 +121,7 @@ impl Location {
         match name {
             "q" => self.selection.words = value,
             "read" => self.read = Some(value),
+            "stories" => self.selection.once = value == "once",
             "removed" => self.shows_removed = value == "shown",
             "zoom" => self.zoom = DaySpan::of_range(&value),
             "sort" => {
@@ -147,6 +154,7 @@ fn parse_page(path: &str) -> Page {
     match path.split_once('/') {
         None if path.is_empty() || path == "articles" => Page::Articles,
         None if path == "methods" => Page::Methods,
+        None if path == "help" => Page::Help,
         Some((noun, slug)) if Kind::from_noun(noun).is_some() && !slug.contains('/') => {
             Kind::from_noun(noun).map_or_else(Page::default, |kind| Page::Entity(kind, decode(slug)))
         }
@@ -226,10 +234,12 @@ mod tests {
             .with_words("\"as long as it takes\" & 100% +? #/");
         selection.choice_mut(Facet::Where).mode = Mode::All;
         selection.sort = Sort::Oldest;
+        selection.once = true;
         for page in [
             Page::Articles,
             Page::Entity(Kind::Place, "київ".into()),
             Page::Methods,
+            Page::Help,
             Page::NotFound("no such page".into()),
         ] {
             let location = Location {

@@ -1,0 +1,99 @@
+//! Names that stand for one and the same, as resolved: who asks for `Kiev` also means `Kyiv`.
+//!
+//! Only what is sure and no everyday word leads from one name to another: `the alliance` is too often
+//! another one.
+
+use super::term_of;
+use crate::annotate::hash_word;
+use crate::annotate::lexicon::{self, Classes};
+use crate::resolve::Entity;
+use crate::text::split_words;
+use std::collections::HashMap;
+
+/// Below this, in percent, a form is not taken for its entity's name.
+const SURE_PERCENT: u8 = 60;
+/// Forms of one entity that are looked for at most, most frequent first.
+const N_FORMS: usize = 8;
+
+/// A person, place or organization that a word names, with the forms in which articles print it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alias {
+    /// The articles that mention it, in order.
+    pub docs: Vec<u32>,
+    /// The printed forms as printed and as terms, most frequent first.
+    pub forms: Vec<(String, Vec<String>)>,
+}
+
+/// Every name of one word that leads to other forms.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    aliases: Vec<Alias>,
+    by_term: HashMap<String, Vec<u32>>,
+}
+
+impl Names {
+    pub(super) fn build(entities: &[Entity]) -> Self {
+        let mut names = Self::default();
+        entities.iter().for_each(|entity| names.add(entity));
+        names
+    }
+
+    fn add(&mut self, entity: &Entity) {
+        let sure = entity.aliases.iter().filter(|alias| !alias.is_guess && alias.confidence >= SURE_PERCENT);
+        let mut forms: Vec<(String, Vec<String>)> = Vec::new();
+        for alias in sure {
+            let terms = terms_of(&alias.text);
+            if !terms.is_empty() && forms.len() < N_FORMS && forms.iter().all(|(_, other)| *other != terms) {
+                forms.push((alias.text.clone(), terms));
+            }
+        }
+        let mut keys: Vec<String> = forms.iter().filter_map(|(_, terms)| one(terms)).collect();
+        keys.extend(entity.variants.iter().filter_map(|variant| one(&terms_of(variant))));
+        keys.sort_unstable();
+        keys.dedup();
+        keys.retain(|key| is_name(key) && forms.iter().any(|(_, terms)| !terms.contains(key)));
+        if keys.is_empty() {
+            return;
+        }
+        let number = u32::try_from(self.aliases.len()).unwrap_or(u32::MAX);
+        self.aliases.push(Alias { docs: entity.articles.clone(), forms });
+        for key in keys {
+            self.by_term.entry(key).or_default().push(number);
+        }
+    }
+
+    /// A word that leads to what most articles name, for showing that it does; a name that no article prints, if
+    /// there is one.
+    #[must_use]
+    pub fn example(&self) -> Option<&str> {
+        let merit = |(term, numbers): &(&String, &Vec<u32>)| {
+            let aliases = || numbers.iter().map(|number| &self.aliases[*number as usize]);
+            let is_printed = aliases().any(|alias| alias.forms.iter().any(|(_, terms)| terms.contains(term)));
+            (
+                is_printed,
+                std::cmp::Reverse(aliases().map(|alias| alias.docs.len()).sum::<usize>()),
+                (*term).clone(),
+            )
+        };
+        self.by_term.iter().min_by_key(merit).map(|(term, _)| term.as_str())
+    }
+
+    /// What a term names that is printed in other forms too.
+    pub fn of(&self, term: &str) -> impl Iterator<Item = &Alias> {
+        let numbers = self.by_term.get(term).map_or(&[][..], Vec::as_slice);
+        numbers.iter().map(|number| &self.aliases[*number as usize])
+    }
+}
+
+fn terms_of(name: &str) -> Vec<String> {
+    let words = split_words(name).filter(|word| word.is_term());
+    words.map(|word| term_of(word.of(name))).filter(|term| !term.is_empty()).collect()
+}
+
+fn one(terms: &[String]) -> Option<String> {
+    if let [term] = terms { Some(term.clone()) } else { None }
+}
+
+fn is_name(term: &str) -> bool {
+    !lexicon::get().classes(hash_word(term)).has(Classes::COMMON)
+}
