@@ -5,6 +5,7 @@
 //! Holds no layout and decides nothing.
 
 mod date;
+mod help;
 mod methods;
 mod number;
 mod page;
@@ -12,6 +13,7 @@ mod rule;
 mod strip;
 
 pub use date::iso_date;
+pub use help::*;
 pub use methods::*;
 pub use number::{articles, counted, number, percent};
 pub use page::*;
