@@ -3,7 +3,7 @@
 use super::fields::Fields;
 use super::terms::Terms;
 use crate::clean::Article;
-use crate::text::{Span, fold_char, split_words};
+use crate::text::{Span, WordKind, fold_char, split_words};
 use std::collections::HashMap;
 
 /// Words skipped between paragraphs, so that no phrase or short proximity spans two.
@@ -33,6 +33,28 @@ pub fn push_term(word: &str, term: &mut String) {
     } else if term.ends_with('\'') {
         term.pop();
     }
+}
+
+/// Shortest part of a word joined by stops that is a word of its own, in bytes.
+const MIN_PART: usize = 3;
+
+/// The stretches of a text that are terms, in order. Every part of a joined name counts alone, so that
+/// `oboz` finds `OBOZ.UA`; initials such as `U.S.` stay whole.
+pub fn split_terms(text: &str) -> impl Iterator<Item = Span> + '_ {
+    split_words(text).filter(|word| word.is_term()).flat_map(move |word| {
+        let joined = word.of(text);
+        let is_joined = word.kind == WordKind::Letters
+            && joined.contains('.')
+            && joined.split('.').any(|part| part.len() >= MIN_PART);
+        let mut start = word.span.start;
+        // No word holds a zero, so that others stay whole.
+        let parts = joined.split(if is_joined { '.' } else { '\0' }).map(move |part| {
+            let span = Span { start, end: start + Span::new(0, part.len()).end };
+            start = span.end + 1;
+            span
+        });
+        parts.filter(|span| !span.is_empty())
+    })
 }
 
 /// Collects the words of one article after another.
@@ -72,7 +94,7 @@ impl TermsBuilder {
 
     fn add_words(&mut self, text: &str, position: &mut u32) -> u32 {
         let first = *position;
-        for word in split_words(text).filter(|word| word.is_term()) {
+        for word in split_terms(text) {
             self.term.clear();
             push_term(word.of(text), &mut self.term);
             let id = match self.ids.get(&self.term) {
@@ -135,6 +157,12 @@ mod tests {
         assert_eq!(places(&terms, "kyiv"), [(0, vec![0, 2]), (2, vec![1, 3 + PARAGRAPH_GAP])]);
         assert_eq!(places(&terms, "and"), [(0, vec![1])]);
         assert!(terms.find("ky").is_none());
+    }
+
+    #[test]
+    fn parts_of_joined_names_count_alone() {
+        let terms = |text: &'static str| split_terms(text).map(|span| span.of(text)).collect::<Vec<_>>();
+        assert_eq!(terms("OBOZ.UA, U.S. a 3.5 x.y"), ["OBOZ", "UA", "U.S", "a", "3.5", "x.y"]);
     }
 
     #[test]

@@ -16,7 +16,7 @@ mod order;
 mod stories;
 mod terms;
 
-pub use collect::{TermsBuilder, push_term, term_of};
+pub use collect::{TermsBuilder, push_term, split_terms, term_of};
 pub use dates::{DateColumn, DateCount};
 pub use day_span::DaySpan;
 pub(crate) use day_span::number as day_number;

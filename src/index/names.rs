@@ -3,11 +3,10 @@
 //! Only what is sure and no everyday word leads from one name to another: `the alliance` is too often
 //! another one.
 
-use super::term_of;
+use super::{split_terms, term_of};
 use crate::annotate::hash_word;
 use crate::annotate::lexicon::{self, Classes};
 use crate::resolve::Entity;
-use crate::text::split_words;
 use std::collections::HashMap;
 
 /// Below this, in percent, a form is not taken for its entity's name.
@@ -86,7 +85,7 @@ impl Names {
 }
 
 fn terms_of(name: &str) -> Vec<String> {
-    let words = split_words(name).filter(|word| word.is_term());
+    let words = split_terms(name);
     words.map(|word| term_of(word.of(name))).filter(|term| !term.is_empty()).collect()
 }
 

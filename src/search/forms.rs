@@ -6,11 +6,11 @@ use crate::index::{Alias, Index, TermId};
 use std::ops::Range;
 
 /// What a form counts for against the word itself, of [`WHOLE`]: a word that only begins as typed.
-const PREFIX_WEIGHT: u32 = 180;
+const PREFIX_WEIGHT: u32 = 200;
 /// Another name of the same.
 const ALIAS_WEIGHT: u32 = 200;
 /// A word of the same stem.
-const STEM_WEIGHT: u32 = 154;
+const STEM_WEIGHT: u32 = 20;
 /// A word one or two slips away.
 const SLIP_WEIGHTS: [u32; 2] = [102, 51];
 /// What the word itself counts for.

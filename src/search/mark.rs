@@ -3,8 +3,8 @@
 use super::forms::ReadLeaf;
 use super::matcher::Matcher;
 use super::places::rows;
-use crate::index::push_term;
-use crate::text::{Span, split_words};
+use crate::index::{push_term, split_terms};
+use crate::text::Span;
 
 /// Terms that are looked up in one article at most; beyond, reading the article is quicker.
 const N_TERMS: usize = 64;
@@ -102,10 +102,10 @@ impl Matcher<'_> {
             .collect();
         let mut seen: Vec<Seen> = Vec::new();
         let mut term = String::new();
-        for word in split_words(slice).filter(|word| word.is_term()) {
+        for word in split_terms(slice) {
             term.clear();
             push_term(word.of(slice), &mut term);
-            let span = Span { start: word.span.start + within.start, end: word.span.end + within.start };
+            let span = Span { start: word.start + within.start, end: word.end + within.start };
             seen.push((span, self.roles(&leaves, &forms, &term)));
         }
         let mut marks = Vec::new();

@@ -13,9 +13,8 @@
 
 use super::field::{DateField, Field};
 use super::query::DateRange;
-use crate::index::term_of;
+use crate::index::{split_terms, term_of};
 use crate::key::Facet;
-use crate::text::split_words;
 
 /// Words next to, or near, each other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -355,7 +354,7 @@ fn is_quote(c: char) -> bool {
 }
 
 fn terms_of(part: &str) -> Vec<String> {
-    let words = split_words(part).filter(|word| word.is_term());
+    let words = split_terms(part);
     words.map(|word| term_of(word.of(part))).filter(|term| !term.is_empty()).take(MAX_TERMS).collect()
 }
 

@@ -3,9 +3,9 @@
 use super::forms::ReadLeaf;
 use super::matcher::{Matcher, names};
 use super::parse::Node;
-use crate::index::{FacetColumn, term_of};
+use crate::index::{FacetColumn, split_terms, term_of};
 use crate::key::Facet;
-use crate::text::{fold, split_words};
+use crate::text::fold;
 use std::collections::BTreeMap;
 
 /// Slips that a suggestion may be away: one more than what is taken without asking.
@@ -95,12 +95,12 @@ fn parts<L>(node: &Node<L>) -> Vec<&Node<L>> {
 fn replace(typed: &str, instead: &BTreeMap<String, String>) -> String {
     let mut replaced = String::with_capacity(typed.len());
     let mut end = 0;
-    for word in split_words(typed).filter(|word| word.is_term()) {
+    for word in split_terms(typed) {
         let text = word.of(typed);
         if let Some(other) = instead.get(&term_of(text)).or_else(|| instead.get(&fold(text))) {
-            replaced.push_str(&typed[end..word.span.start as usize]);
+            replaced.push_str(&typed[end..word.start as usize]);
             replaced.push_str(other);
-            end = word.span.end as usize;
+            end = word.end as usize;
         }
     }
     replaced.push_str(&typed[end..]);
