@@ -7,8 +7,8 @@ use super::parts::{
 };
 use super::{dom, words};
 use crate::engine::protocol::Ask;
-use crate::search::Completion;
 use crate::search::url::Page;
+use crate::view::Completion;
 use std::rc::Rc;
 use yew::prelude::*;
 

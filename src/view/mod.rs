@@ -21,6 +21,7 @@ mod say_reading;
 mod strip;
 mod strip_axis;
 
+pub use crate::search::Completion;
 pub use build_entity::build_entity;
 pub use build_explore::{FacetWindow, N_WALKED, build_explore};
 pub use build_help::build_help;

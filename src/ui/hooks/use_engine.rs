@@ -6,9 +6,8 @@
 use super::lanes::{Lanes, N_LANES, lane_of};
 use crate::engine::protocol::{Answer, Ask, FromWorker, Request, from_bytes, to_bytes};
 use crate::key::Kind;
-use crate::search::Completion;
 use crate::ui::dom;
-use crate::view::{EntityView, ExploreView, HelpView, MethodsView, ReaderView};
+use crate::view::{Completion, EntityView, ExploreView, HelpView, MethodsView, ReaderView};
 use gloo::events::EventListener;
 use js_sys::Uint8Array;
 use std::cell::RefCell;

@@ -1,10 +1,10 @@
 //! The head of every page: the name, the search field, the pages.
 
 use super::search_box::SearchBox;
-use crate::search::Completion;
 use crate::search::url::Page;
 use crate::ui::hooks::Navigation;
 use crate::ui::words;
+use crate::view::Completion;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -3,8 +3,8 @@
 //! The field stays a plain search field that controls a list of suggestions: the words typed are always
 //! searched as they stand, and no suggestion is taken unless it is chosen.
 
-use crate::search::Completion;
 use crate::ui::{dom, tone, words};
+use crate::view::Completion;
 use std::rc::Rc;
 use yew::prelude::*;
 
