@@ -61,20 +61,15 @@ impl Names {
         }
     }
 
-    /// A word that leads to what most articles name, for showing that it does; a name that no article prints, if
-    /// there is one.
+    /// A printed name, the less usual one, of what most articles name; for showing that it leads to the others.
     #[must_use]
     pub fn example(&self) -> Option<&str> {
-        let merit = |(term, numbers): &(&String, &Vec<u32>)| {
-            let aliases = || numbers.iter().map(|number| &self.aliases[*number as usize]);
-            let is_printed = aliases().any(|alias| alias.forms.iter().any(|(_, terms)| terms.contains(term)));
-            (
-                is_printed,
-                std::cmp::Reverse(aliases().map(|alias| alias.docs.len()).sum::<usize>()),
-                (*term).clone(),
-            )
-        };
-        self.by_term.iter().min_by_key(merit).map(|(term, _)| term.as_str())
+        let names =
+            self.aliases.iter().flat_map(|alias| alias.forms.iter().skip(1).map(move |form| (alias, form)));
+        let leads =
+            names.filter(|(_, (_, terms))| one(terms).is_some_and(|term| self.by_term.contains_key(&term)));
+        let best = leads.min_by_key(|(alias, (name, _))| (std::cmp::Reverse(alias.docs.len()), name));
+        best.map(|(_, (name, _))| name.as_str())
     }
 
     /// What a term names that is printed in other forms too.

@@ -3,9 +3,8 @@
 use super::forms::ReadLeaf;
 use super::matcher::{Matcher, names};
 use super::parse::Node;
-use crate::index::{FacetColumn, split_terms, term_of};
+use crate::index::{FacetColumn, term_of};
 use crate::key::Facet;
-use crate::text::fold;
 use std::collections::BTreeMap;
 
 /// Slips that a suggestion may be away: one more than what is taken without asking.
@@ -93,16 +92,26 @@ fn parts<L>(node: &Node<L>) -> Vec<&Node<L>> {
 }
 
 fn replace(typed: &str, instead: &BTreeMap<String, String>) -> String {
+    // A field and its value are two words here, whatever bounds of words say of a colon.
+    let is_sign = |c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’'));
     let mut replaced = String::with_capacity(typed.len());
-    let mut end = 0;
-    for word in split_terms(typed) {
-        let text = word.of(typed);
-        if let Some(other) = instead.get(&term_of(text)).or_else(|| instead.get(&fold(text))) {
-            replaced.push_str(&typed[end..word.start as usize]);
-            replaced.push_str(other);
-            end = word.end as usize;
-        }
+    for piece in typed.split_inclusive(is_sign) {
+        let word = piece.trim_end_matches(is_sign);
+        replaced.push_str(instead.get(&term_of(word)).map_or(word, String::as_str));
+        replaced.push_str(&piece[word.len()..]);
     }
-    replaced.push_str(&typed[end..]);
     replaced
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_word_to_blame_is_replaced() {
+        let instead = BTreeMap::from([("stoltenburg".to_owned(), "stoltenberg".to_owned())]);
+        let typed = "who:Stoltenburg -tank (Stoltenburg’s OR x)";
+        assert_eq!(replace(typed, &instead), "who:stoltenberg -tank (stoltenberg OR x)");
+        assert_eq!(replace("", &instead), "");
+    }
 }

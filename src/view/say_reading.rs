@@ -12,7 +12,10 @@ pub(super) fn say_reading(matcher: &Matcher<'_>) -> Vec<String> {
 
 fn say_also(typed: &str, names: &[&str]) -> String {
     let names: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
-    format!("“{typed}” also as {}.", names.join(", "))
+    // Queries are folded; a name begins with a capital.
+    let mut rest = typed.chars();
+    let first = rest.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    format!("“{first}{}” also as {}.", rest.as_str(), names.join(", "))
 }
 
 fn say_note(note: &Note) -> String {
