@@ -112,7 +112,10 @@ fn on_key(
             None => walk.set(Walk::default()),
         },
         "Escape" if is_shown => {
-            event.prevent_default();
+            // Leaves the suggestion first; where none was walked to, the page takes the key and leaves the field.
+            if at.is_some() {
+                event.prevent_default();
+            }
             walk.set(Walk::default());
         }
         _ => {}
