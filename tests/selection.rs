@@ -9,11 +9,11 @@ use dateline::index::{DaySpan, Index};
 use dateline::key::{Axis, Basis, Facet, Kind, slug};
 use dateline::resolve::{Backing, Entity, Parent, Published, Resolved, ResolvedArticle};
 use dateline::search::query::{Choice, DateRange, Mode, Selection, Sort};
-use dateline::search::search;
 use dateline::search::url::{Location, Page};
+use dateline::search::{Matcher, complete, group_stories, parse_query, search, search_top};
 use dateline::text::Span;
 use dateline::view::{StripWindow, build_strip, days_in_words};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Pseudo-random numbers from a seed (xorshift64*), so that every run tries the same cases.
 struct Dice(u64);
@@ -84,6 +84,8 @@ struct Plain {
     /// Values with whether they are certain.
     mentioned: Vec<(&'static str, bool)>,
     is_inferred: bool,
+    /// Articles with the same number tell one story.
+    story: usize,
 }
 
 fn bare(published: Option<&'static str>) -> Plain {
@@ -95,6 +97,7 @@ fn bare(published: Option<&'static str>) -> Plain {
         published,
         mentioned: Vec::new(),
         is_inferred: false,
+        story: 0,
     }
 }
 
@@ -109,6 +112,7 @@ fn roll_corpus(dice: &mut Dice) -> Vec<Plain> {
             published: dice.some(&DATES, 1).pop(),
             mentioned: dice.some(&MENTIONS, 3).into_iter().map(|value| (value, dice.roll(2) == 0)).collect(),
             is_inferred: dice.roll(2) == 0,
+            story: dice.roll(40),
         })
         .collect()
 }
@@ -158,6 +162,7 @@ fn build(corpus: &[Plain]) -> Index {
     let resolved = Resolved {
         entities: NAMES.iter().enumerate().map(entity).collect(),
         articles: corpus.iter().map(published).collect(),
+        stories: stories(corpus),
         ..Resolved::default()
     };
     Index::build(&articles(corpus), &resolved)
@@ -177,6 +182,20 @@ fn where_it_lies(place: &str) -> (Vec<Parent>, Option<u32>) {
         "atlantis" => (Vec::new(), None),
         _ => (levels.iter().map(parent).collect(), None),
     }
+}
+
+fn stories(corpus: &[Plain]) -> Vec<Vec<u32>> {
+    let mut stories: BTreeMap<usize, Vec<u32>> = BTreeMap::new();
+    for (doc, plain) in (0u32..).zip(corpus) {
+        stories.entry(plain.story).or_default().push(doc);
+    }
+    stories.into_values().collect()
+}
+
+/// How many articles there are, or how many stories they tell.
+fn count<'a>(plain: impl Iterator<Item = &'a Plain>, once: bool) -> usize {
+    let stories: Vec<usize> = plain.map(|plain| plain.story).collect();
+    if once { stories.into_iter().collect::<BTreeSet<_>>().len() } else { stories.len() }
 }
 
 fn mention(value: &str, certain: bool) -> Timex {
@@ -212,6 +231,7 @@ fn roll_selection(dice: &mut Dice) -> Selection {
     }
     selection.sort = Sort::ALL[dice.roll(Sort::ALL.len())];
     selection.nationalities = dice.roll(3) == 0;
+    selection.once = dice.roll(3) == 0;
     selection
 }
 
@@ -322,13 +342,14 @@ fn answers(date: DaySpan, range: DaySpan) -> bool {
 /// What the list would hold if `slug` were chosen: added in all-of mode, alone in any-of mode.
 fn recount(corpus: &[Plain], selection: &Selection, facet: Facet, slug: &str) -> usize {
     let chosen = choosing(selection, facet, slug);
-    corpus.iter().filter(|plain| matches(plain, &chosen)).count()
+    count(corpus.iter().filter(|plain| matches(plain, &chosen)), selection.once)
 }
 
 /// How many of those have the value by more than a nationality.
 fn recount_named(corpus: &[Plain], selection: &Selection, facet: Facet, slug: &str) -> usize {
     let chosen = choosing(selection, facet, slug);
-    corpus.iter().filter(|plain| matches(plain, &chosen) && has(plain, facet, slug, false)).count()
+    let named = |plain: &&Plain| matches(plain, &chosen) && has(plain, facet, slug, false);
+    count(corpus.iter().filter(named), selection.once)
 }
 
 fn choosing(selection: &Selection, facet: Facet, slug: &str) -> Selection {
@@ -357,6 +378,9 @@ fn every_list_and_every_count_equals_a_naive_recount() {
             let naive = corpus.iter().enumerate().filter(|(_, plain)| matches(plain, &selection));
             assert_eq!(found, naive.map(|(doc, _)| doc).collect(), "{selection:?}");
             assert_eq!(found.len(), hits.order.len(), "an article is listed once");
+            let naive = corpus.iter().filter(|plain| matches(plain, &selection));
+            assert_eq!(hits.n_found as usize, count(naive, selection.once));
+            check_groups(&corpus, &index, &hits.order);
             for (facet, counts) in Facet::ALL.into_iter().zip(&hits.facets) {
                 for (value, count) in index.facet(facet).values.iter().zip(&counts.n_articles) {
                     let naive = recount(&corpus, &selection, facet, &value.slug);
@@ -367,6 +391,40 @@ fn every_list_and_every_count_equals_a_naive_recount() {
                     assert_eq!(*count as usize, n_named, "named {} under {selection:?}", value.slug);
                 }
             }
+        }
+    }
+}
+
+/// Every article is listed once, beside the other versions of its story, and heads keep their order.
+fn check_groups(corpus: &[Plain], index: &Index, order: &[u32]) {
+    let groups = group_stories(index, order);
+    let story = |doc: u32| corpus[doc as usize].story;
+    let mut listed: Vec<u32> = Vec::new();
+    for group in &groups {
+        assert!(group.versions.iter().all(|doc| story(*doc) == story(group.head)));
+        listed.push(group.head);
+        listed.extend(&group.versions);
+    }
+    let heads: BTreeSet<usize> = groups.iter().map(|group| story(group.head)).collect();
+    assert_eq!(heads.len(), groups.len(), "a story has one head");
+    let rank = |doc: u32| order.iter().position(|other| *other == doc);
+    assert!(groups.windows(2).all(|pair| rank(pair[0].head) < rank(pair[1].head)));
+    listed.sort_unstable();
+    let mut all = order.to_vec();
+    all.sort_unstable();
+    assert_eq!(listed, all);
+}
+
+#[test]
+fn the_first_of_a_list_are_the_first_of_the_whole_list() {
+    let mut dice = Dice(64);
+    for _ in 0..200 {
+        let corpus = roll_corpus(&mut dice);
+        let index = build(&corpus);
+        let selection = roll_selection(&mut dice);
+        let whole = search(&index, &selection).order;
+        for n in [0, 1, 3, 10] {
+            assert_eq!(search_top(&index, &selection, n).order, whole[..n.min(whole.len())]);
         }
     }
 }
@@ -402,7 +460,8 @@ fn the_tree_of_dates_counts_each_axis_as_a_naive_recount_does() {
                 "{}",
                 value.slug
             );
-            assert_eq!(published.union(&mentioned).count(), counts.n_articles[at as usize] as usize);
+            let both = published.union(&mentioned).map(|doc| &corpus[*doc as usize]);
+            assert_eq!(count(both, selection.once), counts.n_articles[at as usize] as usize);
         }
     }
 }
@@ -435,7 +494,9 @@ fn every_bar_of_the_strip_equals_a_naive_recount() {
         for row in &strip.rows {
             let others = selection.with_range(row.axis, None);
             let plain: Vec<_> = corpus.iter().filter(|plain| matches(plain, &others)).collect();
-            let undated = plain.iter().filter(|plain| days(plain, row.axis).is_empty()).count();
+            let once = selection.once;
+            let undated = plain.iter().filter(|plain| days(plain, row.axis).is_empty()).copied();
+            let undated = count(undated, once);
             assert_eq!(row.n_undated as usize, undated, "{selection:?}");
             for (slot, bar) in strip.slots.iter().zip(&row.bars).filter(|(slot, _)| !slot.is_break) {
                 let holds = |plain: &Plain, wanted: &dyn Fn(DaySpan, bool) -> bool| {
@@ -445,7 +506,7 @@ fn every_bar_of_the_strip_equals_a_naive_recount() {
                     |plain: &&&Plain| holds(plain, &|days, certain| certain && answers(days, slot.days));
                 let any = |plain: &&&Plain| holds(plain, &|days, _| answers(days, slot.days));
                 let overlap = |plain: &&&Plain| holds(plain, &|days, _| days.overlaps(slot.days));
-                let n = |what: &dyn Fn(&&&Plain) -> bool| plain.iter().filter(what).count();
+                let n = |what: &dyn Fn(&&&Plain) -> bool| count(plain.iter().filter(what).copied(), once);
                 let counted = (
                     bar.n_certain as usize,
                     bar.n_articles() as usize,
@@ -453,7 +514,7 @@ fn every_bar_of_the_strip_equals_a_naive_recount() {
                 );
                 assert_eq!(counted, (n(&certain), n(&any), n(&overlap)), "{:?} {}", row.axis, slot.label);
                 let chosen = selection.with_range(row.axis, Some(DateRange::Days(slot.days)));
-                let n_left = search(&index, &chosen).order.len();
+                let n_left = search(&index, &chosen).n_found as usize;
                 assert_eq!(bar.n_articles() as usize, n_left, "what a bar says is what choosing it leaves");
             }
         }
@@ -533,6 +594,131 @@ fn either_brackets_and_nearness_equal_a_naive_reading() {
 }
 
 #[test]
+fn dates_in_words_equal_a_naive_reading() {
+    let mut dice = Dice(2023);
+    for _ in 0..200 {
+        let corpus = roll_corpus(&mut dice);
+        let index = build(&corpus);
+        for range in RANGES {
+            let wanted = DateRange::from_param(range);
+            for (field, axes) in
+                [("when", &Axis::ALL[..]), ("published", &Axis::ALL[..1]), ("mentioned", &Axis::ALL[1..])]
+            {
+                let is_undated = wanted == Some(DateRange::Undated);
+                let naive = |plain: &Plain| match is_undated {
+                    true => axes.iter().all(|axis| is_in_range(plain, *axis, wanted)),
+                    false => axes.iter().any(|axis| is_in_range(plain, *axis, wanted)),
+                };
+                for sign in ["", "-"] {
+                    let words = format!("{sign}{field}:{range}");
+                    let found = search(&index, &Selection::default().with_words(&words)).found;
+                    let naive = (0u32..).zip(&corpus).filter(|(_, plain)| naive(plain) == sign.is_empty());
+                    assert_eq!(
+                        found.iter().collect::<Vec<_>>(),
+                        naive.map(|(doc, _)| doc).collect::<Vec<_>>(),
+                        "{words}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn matches_by_the_index_are_the_matches_in_the_text() {
+    let cases = [
+        "kyiv ",
+        "tank",
+        "\"winter war\" ",
+        "\"kyiv war\"~2 ",
+        "(nato OR aid) -war ",
+        "os",
+        "title:kyiv war ",
+    ];
+    let mut dice = Dice(11);
+    for _ in 0..200 {
+        let corpus = roll_corpus(&mut dice);
+        let (index, articles) = (build(&corpus), articles(&corpus));
+        for words in cases {
+            let matcher = Matcher::new(&index, parse_query(words));
+            for (doc, article) in (0u32..).zip(&articles) {
+                let marks: usize = article
+                    .paragraphs
+                    .iter()
+                    .map(|paragraph| matcher.mark(&article.text, *paragraph).len())
+                    .sum();
+                let matches = matcher.matches_in(doc).expect("few terms");
+                assert_eq!(matches.len(), marks, "{words} in {}", article.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn whatever_is_typed_is_answered() {
+    let mut dice = Dice(77);
+    let pieces = [
+        "\"",
+        "(",
+        ")",
+        "-",
+        "~3",
+        "*",
+        " OR ",
+        "NOT ",
+        "who:",
+        "when:",
+        "published:",
+        "2023-04",
+        "..",
+        "title:",
+        ":",
+        " ",
+        "kyiv",
+        "tnak",
+        "said:",
+        "«",
+        "é",
+        "ann",
+        "Oslo’s",
+        "",
+        "\u{202e}",
+        "where:\"",
+    ];
+    let corpus = roll_corpus(&mut dice);
+    let index = build(&corpus);
+    for _ in 0..5_000 {
+        let words: String = (0..dice.roll(9)).map(|_| pieces[dice.roll(pieces.len())]).collect();
+        let hits = search(&index, &Selection::default().with_words(&words));
+        assert!(hits.n_found as usize <= corpus.len());
+        drop((hits.matcher.suggest(&words), hits.matcher.also_as()));
+        for completion in complete(&index, &words) {
+            assert!(!completion.label.is_empty() && !completion.words.is_empty(), "{words}");
+        }
+    }
+}
+
+#[test]
+fn completions_find_what_they_promise() {
+    let mut dice = Dice(8);
+    for _ in 0..50 {
+        let corpus = roll_corpus(&mut dice);
+        let index = build(&corpus);
+        for typed in ["an", "who:", "who:a", "tank os", "-ky", "where:\"k", "when:20", "gl", "na", "(po"] {
+            for completion in complete(&index, typed).into_iter().filter(|it| it.facet.is_some()) {
+                let words = completion.words.replace("tank ", "");
+                let words = words.trim_start_matches(['-', '(']);
+                let found = search(&index, &Selection::default().with_words(words)).found;
+                assert!(
+                    found.len() >= completion.n_articles || completion.facet == Some(Facet::When),
+                    "{typed} {words}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn dates_sort_both_ways_with_undated_last() {
     let dated = bare;
     let index = build(&[dated(None), dated(Some("2008")), dated(Some("2023-04-20")), dated(Some("2008"))]);
@@ -548,9 +734,10 @@ fn every_place_survives_its_address() {
         let mut selection = roll_selection(&mut dice);
         selection.words = selection.words.trim().to_owned();
         // A mode without chosen values still belongs to the address; excluded twins are one.
-        let page = match dice.roll(4) {
+        let page = match dice.roll(5) {
             0 => Page::Entity(Kind::Place, "kyiv".into()),
             1 => Page::Methods,
+            2 => Page::Help,
             _ => Page::Articles,
         };
         let read = (dice.roll(2) == 0).then(|| "003_ba8f150e48c27e3d".to_owned());

@@ -10,7 +10,8 @@ use crate::corpus::{Corpus, Skipped, pack::PackReader};
 use crate::error::Result;
 use crate::index::Index;
 use crate::resolve::{Resolved, resolve_with};
-use crate::view::{FacetWindow, Known, build_entity, build_explore, build_methods, build_reader};
+use crate::search::complete;
+use crate::view::{FacetWindow, Known, build_entity, build_explore, build_help, build_methods, build_reader};
 use protocol::{Answer, Ask, Request, Response, Window};
 
 /// A corpus, analysed and ready to answer.
@@ -107,6 +108,8 @@ impl Engine {
                 let entity = known.find_entity(*kind, slug);
                 Answer::Entity(entity.map(|id| Box::new(build_entity(known, id))))
             }
+            Ask::Complete { words } => Answer::Complete(complete(&self.index, words)),
+            Ask::Help => Answer::Help(Box::new(build_help(known))),
             Ask::Methods => Answer::Methods(Box::new(build_methods(known, &self.skipped, &self.hash))),
         }
     }

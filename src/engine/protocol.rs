@@ -2,8 +2,9 @@
 
 use crate::error::{Error, Result};
 use crate::key::{Facet, Kind};
+use crate::search::Completion;
 use crate::search::query::Selection;
-use crate::view::{Branch, EntityView, ExploreView, MethodsView, ReaderView, StripWindow};
+use crate::view::{Branch, EntityView, ExploreView, HelpView, MethodsView, ReaderView, StripWindow};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -51,6 +52,13 @@ pub enum Ask {
     },
     /// What was read, skipped and removed.
     Methods,
+    /// Ways to go on with what is typed.
+    Complete {
+        /// The words, as typed so far.
+        words: String,
+    },
+    /// What can be asked, with examples.
+    Help,
 }
 
 /// A question with the number its answer will carry.
@@ -73,6 +81,10 @@ pub enum Answer {
     Entity(Option<Box<EntityView>>),
     /// To [`Ask::Methods`].
     Methods(Box<MethodsView>),
+    /// To [`Ask::Complete`].
+    Complete(Vec<Completion>),
+    /// To [`Ask::Help`].
+    Help(Box<HelpView>),
 }
 
 /// An answer with the number of its question.

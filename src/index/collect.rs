@@ -3,7 +3,7 @@
 use super::fields::Fields;
 use super::terms::Terms;
 use crate::clean::Article;
-use crate::text::{Span, fold_char, split_words};
+use crate::text::{Span, WordKind, fold_char, split_words};
 use std::collections::HashMap;
 
 /// Words skipped between paragraphs, so that no phrase or short proximity spans two.
@@ -35,6 +35,28 @@ pub fn push_term(word: &str, term: &mut String) {
     }
 }
 
+/// Shortest part of a word joined by stops that is a word of its own, in bytes.
+const MIN_PART: usize = 3;
+
+/// The stretches of a text that are terms, in order. Every part of a joined name counts alone, so that
+/// `oboz` finds `OBOZ.UA`; initials such as `U.S.` stay whole.
+pub fn split_terms(text: &str) -> impl Iterator<Item = Span> + '_ {
+    split_words(text).filter(|word| word.is_term()).flat_map(move |word| {
+        let joined = word.of(text);
+        let is_joined = word.kind == WordKind::Letters
+            && joined.contains('.')
+            && joined.split('.').any(|part| part.len() >= MIN_PART);
+        let mut start = word.span.start;
+        // No word holds a zero, so that others stay whole.
+        let parts = joined.split(if is_joined { '.' } else { '\0' }).map(move |part| {
+            let span = Span { start, end: start + Span::new(0, part.len()).end };
+            start = span.end + 1;
+            span
+        });
+        parts.filter(|span| !span.is_empty())
+    })
+}
+
 /// Collects the words of one article after another.
 #[derive(Default)]
 pub struct TermsBuilder {
@@ -42,6 +64,8 @@ pub struct TermsBuilder {
     fields: Vec<Fields>,
     /// Term and position of every word, article after article.
     occurrences: Vec<(u32, u32)>,
+    /// The position of the first word of every paragraph, article after article.
+    paragraphs: Vec<u32>,
     term: String,
 }
 
@@ -54,20 +78,23 @@ impl TermsBuilder {
         let title_end = position;
         let mut lead_end = position;
         let mut n_words = 0;
+        let first_paragraph = self.paragraphs.len();
         for paragraph in &article.paragraphs {
             let is_lead = n_words == 0;
+            self.paragraphs.push(position);
             n_words += self.add_words(paragraph.of(&article.text), &mut position);
             if is_lead {
                 lead_end = position;
             }
         }
         let occurrences = Span::new(first, self.occurrences.len());
-        self.fields.push(Fields { title_end, lead_end, n_title_words, n_words, occurrences });
+        let paragraphs = Span::new(first_paragraph, self.paragraphs.len());
+        self.fields.push(Fields { title_end, lead_end, n_title_words, n_words, paragraphs, occurrences });
     }
 
     fn add_words(&mut self, text: &str, position: &mut u32) -> u32 {
         let first = *position;
-        for word in split_words(text).filter(|word| word.is_term()) {
+        for word in split_terms(text) {
             self.term.clear();
             push_term(word.of(text), &mut self.term);
             let id = match self.ids.get(&self.term) {
@@ -88,12 +115,13 @@ impl TermsBuilder {
         n_words
     }
 
-    /// Sorts what was collected into the frozen form, and says how each article is divided.
+    /// Sorts what was collected into the frozen form, and says how each article is divided and where
+    /// its paragraphs begin.
     #[must_use]
-    pub fn finish(self) -> (Terms, Vec<Fields>) {
+    pub fn finish(self) -> (Terms, Vec<Fields>, Vec<u32>) {
         let mut sorted: Vec<(String, u32)> = self.ids.into_iter().collect();
         sorted.sort_unstable();
-        (Terms::freeze(sorted, &self.fields, &self.occurrences), self.fields)
+        (Terms::freeze(sorted, &self.fields, &self.occurrences), self.fields, self.paragraphs)
     }
 }
 
@@ -129,6 +157,12 @@ mod tests {
         assert_eq!(places(&terms, "kyiv"), [(0, vec![0, 2]), (2, vec![1, 3 + PARAGRAPH_GAP])]);
         assert_eq!(places(&terms, "and"), [(0, vec![1])]);
         assert!(terms.find("ky").is_none());
+    }
+
+    #[test]
+    fn parts_of_joined_names_count_alone() {
+        let terms = |text: &'static str| split_terms(text).map(|span| span.of(text)).collect::<Vec<_>>();
+        assert_eq!(terms("OBOZ.UA, U.S. a 3.5 x.y"), ["OBOZ", "UA", "U.S", "a", "3.5", "x.y"]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! Equal spans are stored once and articles refer to them, so that a question for a range and a
 //! histogram look at each span once and then only read two flat arrays.
 
-use super::{DaySpan, DocSet};
+use super::{DaySpan, DocSet, Stories};
 use crate::annotate::timex::TimexKind;
 use crate::key::{Axis, Basis};
 use crate::resolve::ResolvedArticle;
@@ -93,12 +93,23 @@ impl DateColumn {
     /// What each bucket holds of `set`. `buckets` are in order and do not overlap.
     #[must_use]
     pub fn count(&self, set: &DocSet, buckets: &[DaySpan]) -> Vec<DateCount> {
+        self.count_rows(set.iter().map(|doc| (doc, doc)), buckets)
+    }
+
+    /// The same in stories: one counts once in each bucket, by the version that is surest.
+    #[must_use]
+    pub fn count_stories(&self, set: &DocSet, stories: &Stories, buckets: &[DaySpan]) -> Vec<DateCount> {
+        self.count_rows(stories.rows(set), buckets)
+    }
+
+    /// Counts what `rows` hold, articles with what each counts as, equals in a row.
+    fn count_rows(&self, rows: impl Iterator<Item = (u32, u32)>, buckets: &[DaySpan]) -> Vec<DateCount> {
         let reach: Vec<(u32, u32)> = self.spans.iter().map(|span| reach(*span, buckets)).collect();
         let n_days: Vec<u32> = buckets.iter().map(|bucket| bucket.n_days()).collect();
         let mut tally = vec![[0u32; 3]; buckets.len()];
-        // The article last counted in each bucket, and as what.
+        // What was last counted in each bucket, and as what.
         let mut last = vec![(u32::MAX, SPANNING); buckets.len()];
-        for doc in set.iter() {
+        for (row, doc) in rows {
             for date in self.of_doc(doc) {
                 let (from, to) = reach[*date as usize / 2];
                 let length = self.spans[*date as usize / 2].n_days();
@@ -106,13 +117,13 @@ impl DateColumn {
                 for at in from as usize..to as usize {
                     let level = if length <= n_days[at] { narrow } else { SPANNING };
                     let (seen, as_what) = last[at];
-                    if seen != doc {
+                    if seen != row {
                         tally[at][usize::from(level)] += 1;
-                        last[at] = (doc, level);
+                        last[at] = (row, level);
                     } else if level < as_what {
                         tally[at][usize::from(as_what)] -= 1;
                         tally[at][usize::from(level)] += 1;
-                        last[at] = (doc, level);
+                        last[at] = (row, level);
                     }
                 }
             }
@@ -120,12 +131,6 @@ impl DateColumn {
         let count =
             |[n_certain, n_guessed, n_spanning]: [u32; 3]| DateCount { n_certain, n_guessed, n_spanning };
         tally.into_iter().map(count).collect()
-    }
-
-    /// How many articles of `set` have no date.
-    #[must_use]
-    pub fn count_undated(&self, set: &DocSet) -> u32 {
-        u32::try_from(set.iter().filter(|doc| self.of_doc(*doc).is_empty()).count()).unwrap_or(u32::MAX)
     }
 
     fn of_doc(&self, doc: u32) -> &[u32] {

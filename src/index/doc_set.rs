@@ -28,8 +28,13 @@ impl DocSet {
     #[must_use]
     pub fn of(n_docs: usize, docs: &[u32]) -> Self {
         let mut set = Self::none(n_docs);
-        docs.iter().for_each(|doc| set.insert(*doc));
+        set.insert_all(docs);
         set
+    }
+
+    /// Adds articles; those past the end are left out.
+    pub fn insert_all(&mut self, docs: &[u32]) {
+        docs.iter().for_each(|doc| self.insert(*doc));
     }
 
     /// Adds an article; one past the end is left out.
@@ -43,6 +48,12 @@ impl DocSet {
     #[must_use]
     pub fn contains(&self, doc: u32) -> bool {
         self.words.get(doc as usize / 64).is_some_and(|word| word >> (doc % 64) & 1 == 1)
+    }
+
+    /// Whether every article is in the set.
+    #[must_use]
+    pub fn is_all(&self) -> bool {
+        self.len() == self.n_docs
     }
 
     /// Keeps what is in both.

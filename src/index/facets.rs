@@ -1,7 +1,7 @@
 //! Facet columns: the values of one facet, who has them, and what each article has.
 
-use super::DocSet;
 use super::place_tree::{PlaceTree, grow};
+use super::{DocSet, Stories};
 use crate::annotate::timex::month_names;
 use crate::clean::Article;
 use crate::key::{Axis, Facet, slug};
@@ -34,6 +34,8 @@ pub struct FacetColumn {
     ends: Vec<u32>,
     /// For places, how they lie in each other; empty for other facets.
     pub tree: PlaceTree,
+    /// How many articles have each value.
+    totals: Vec<u32>,
 }
 
 impl FacetColumn {
@@ -62,9 +64,10 @@ impl FacetColumn {
         let mut column = Self { by_slug: HashMap::with_capacity(values.len()), ..Self::default() };
         for list in lists {
             column.of_doc.extend(list);
-            column.ends.push(u32::try_from(column.of_doc.len()).expect("fewer than 4 billion pairs"));
+            column.ends.push(narrow(column.of_doc.len()));
         }
         column.by_slug = values.iter().map(|value| value.slug.clone()).zip(0u32..).collect();
+        column.totals = values.iter().map(|value| value.docs.len()).map(narrow).collect();
         column.values = values;
         column
     }
@@ -76,6 +79,12 @@ impl FacetColumn {
             values[value as usize].docs.push(doc);
         }
         Self { tree: self.tree.clone(), ..Self::from_values(values, self.ends.len()) }
+    }
+
+    /// How many articles it is over.
+    #[must_use]
+    pub fn n_docs(&self) -> usize {
+        self.ends.len()
     }
 
     /// The value with this slug.
@@ -90,16 +99,41 @@ impl FacetColumn {
         DocSet::of(n_docs, &self.values[value as usize].docs)
     }
 
-    /// How many articles of `set` have each value.
+    /// How many articles of `set` have each value. Costs what the smaller of the set and its complement holds.
     #[must_use]
     pub fn count(&self, set: &DocSet) -> Vec<u32> {
+        let n_docs = self.ends.len();
+        if set.len() as usize <= n_docs / 2 {
+            let mut counts = vec![0; self.values.len()];
+            self.each_value(set, |value| counts[value as usize] += 1);
+            return counts;
+        }
+        let mut rest = DocSet::all(n_docs);
+        rest.subtract(set);
+        let mut counts = self.totals.clone();
+        self.each_value(&rest, |value| counts[value as usize] -= 1);
+        counts
+    }
+
+    /// How many stories of `set` have each value in some version that is in it.
+    #[must_use]
+    pub fn count_stories(&self, set: &DocSet, stories: &Stories) -> Vec<u32> {
         let mut counts = vec![0; self.values.len()];
-        for doc in set.iter() {
+        let mut last = vec![u32::MAX; self.values.len()];
+        for (story, doc) in stories.rows(set) {
             for value in self.of_doc(doc) {
-                counts[*value as usize] += 1;
+                if std::mem::replace(&mut last[*value as usize], story) != story {
+                    counts[*value as usize] += 1;
+                }
             }
         }
         counts
+    }
+
+    fn each_value(&self, set: &DocSet, mut each: impl FnMut(u32)) {
+        for doc in set.iter() {
+            self.of_doc(doc).iter().for_each(|value| each(*value));
+        }
     }
 
     /// The values of one article.
@@ -109,6 +143,10 @@ impl FacetColumn {
         let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.of_doc[start as usize..self.ends[at] as usize]
     }
+}
+
+fn narrow(n: usize) -> u32 {
+    u32::try_from(n).expect("fewer than 4 billion pairs of article and value")
 }
 
 fn entity_values(facet: Facet, resolved: &Resolved) -> Vec<Value> {

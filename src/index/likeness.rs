@@ -40,7 +40,10 @@ impl Look {
 /// Which terms are alike.
 #[derive(Debug, Default)]
 pub struct Likeness {
-    looks: Vec<Look>,
+    /// Every term with its look, those of one length in a row.
+    looks: Vec<(Look, TermId)>,
+    /// Where the terms of each length end in `looks`, by length.
+    length_ends: Vec<u32>,
     /// The terms of each stem that has more than one, in order.
     families: Vec<Vec<TermId>>,
     /// For each term its family, or `u32::MAX`.
@@ -64,10 +67,17 @@ impl Likeness {
         let mut by_stem: BTreeMap<String, Vec<TermId>> = BTreeMap::new();
         for term in (0u32..).take(terms.len()) {
             let text = terms.text(term);
-            likeness.looks.push(Look::of(text));
+            likeness.looks.push((Look::of(text), term));
             if let Some(stem) = stem(text) {
                 by_stem.entry(stem).or_default().push(term);
             }
+        }
+        likeness.looks.sort_by_key(|(look, _)| look.n_chars);
+        for (look, _) in &likeness.looks {
+            let length = usize::from(look.n_chars);
+            let before = likeness.length_ends.last().copied().unwrap_or(0);
+            likeness.length_ends.resize((length + 1).max(likeness.length_ends.len()), before);
+            likeness.length_ends[length] += 1;
         }
         likeness.family_of = vec![u32::MAX; terms.len()];
         for (stem, family) in by_stem {
@@ -100,31 +110,57 @@ impl Likeness {
         if family.is_empty() { vec![first] } else { family.to_vec() }
     }
 
-    /// The terms within one slip of a word of four letters and more, two from eight: a letter too
-    /// many, too few, wrong, or two swapped; each with its number of slips, fewest first.
+    /// The terms nearest to a word: within one slip for four letters and more, or else within two from
+    /// eight. A slip is a letter too many, too few, wrong, or two swapped; the first letter is as free as any.
     #[must_use]
     pub fn slips(&self, terms: &Terms, word: &str) -> Vec<(TermId, u8)> {
-        let typed: Vec<char> = word.chars().collect();
-        let distance = match typed.len() {
+        let n_chars = word.chars().count();
+        let at_most = match n_chars {
             ONE_SLIP..TWO_SLIPS => 1,
             TWO_SLIPS..=MAX_CHARS => 2,
-            _ => return Vec::new(),
+            _ => 0,
         };
+        (1..=at_most)
+            .map(|distance| self.near(terms, word, distance))
+            .find(|found| !found.is_empty())
+            .unwrap_or_default()
+    }
+
+    /// The terms within `distance` slips of a word, fewest slips first; not the word itself, and none
+    /// for a word of more than 32 letters.
+    #[must_use]
+    pub fn near(&self, terms: &Terms, word: &str, distance: u8) -> Vec<(TermId, u8)> {
+        let typed: Vec<char> = word.chars().collect();
+        if typed.is_empty() || typed.len() > MAX_CHARS {
+            return Vec::new();
+        }
         let look = Look::of(word);
-        let mut found: Vec<(TermId, u8)> = (0u32..)
-            .zip(&self.looks)
-            .filter(|(_, other)| look.can_be_near(**other, distance))
-            .filter_map(|(term, _)| Some((term, n_slips(&typed, terms.text(term), distance)?)))
+        let end_of = |length: usize| {
+            self.length_ends.get(length).or(self.length_ends.last()).map_or(0, |end| *end as usize)
+        };
+        let reach = usize::from(distance);
+        let start = typed.len().checked_sub(reach + 1).map_or(0, end_of);
+        let mut found: Vec<(TermId, u8)> = self.looks[start..end_of(typed.len() + reach)]
+            .iter()
+            .filter(|(other, _)| look.can_be_near(*other, distance))
+            .filter_map(|(_, term)| Some((*term, count_slips(&typed, terms.text(*term), distance)?)))
             .filter(|(_, slips)| *slips > 0)
             .collect();
-        found.sort_by_key(|(term, slips)| (*slips, *term));
+        found.sort_unstable_by_key(|(term, slips)| (*slips, *term));
         found
     }
 }
 
+/// The slips between two words of 32 letters at most, if they are no more than `at_most`; see [`Likeness::near`].
+#[must_use]
+pub fn n_slips(typed: &str, word: &str, at_most: u8) -> Option<u8> {
+    let typed: Vec<char> = typed.chars().take(MAX_CHARS + 1).collect();
+    if typed.len() > MAX_CHARS { None } else { count_slips(&typed, word, at_most) }
+}
+
 /// The slips between a typed word and a term, if they are no more than `at_most`: the optimal string
 /// alignment distance, in which a swap of two neighbors is one slip.
-fn n_slips(typed: &[char], term: &str, at_most: u8) -> Option<u8> {
+fn count_slips(typed: &[char], term: &str, at_most: u8) -> Option<u8> {
     let mut rows = [[0u8; MAX_CHARS + 1]; 3];
     for (at, cell) in (0u8..).zip(&mut rows[0][..=typed.len()]) {
         *cell = at;
@@ -157,7 +193,7 @@ mod tests {
     use super::*;
 
     fn slips(typed: &str, term: &str, at_most: u8) -> Option<u8> {
-        n_slips(&typed.chars().collect::<Vec<_>>(), term, at_most)
+        n_slips(typed, term, at_most)
     }
 
     #[test]

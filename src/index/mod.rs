@@ -11,18 +11,24 @@ mod doc_set;
 mod facets;
 mod fields;
 mod likeness;
+mod names;
+mod order;
 mod place_tree;
+mod stories;
 mod terms;
 
-pub use collect::{TermsBuilder, push_term, term_of};
+pub use collect::{TermsBuilder, push_term, split_terms, term_of};
 pub use dates::{DateColumn, DateCount};
 pub use day_span::DaySpan;
 pub(crate) use day_span::number as day_number;
 pub use doc_set::DocSet;
 pub use facets::{FacetColumn, Value, when_slugs};
 pub use fields::Fields;
-pub use likeness::Likeness;
+pub use likeness::{Likeness, n_slips};
+pub use names::{Alias, Names};
+pub use order::Orders;
 pub use place_tree::{ELSEWHERE, PlaceTree};
+pub use stories::Stories;
 pub use terms::{Posting, TermId, Terms};
 
 use crate::clean::Article;
@@ -40,6 +46,14 @@ pub struct Index {
     pub terms: Terms,
     /// Which words are alike.
     pub likeness: Likeness,
+    /// Which names stand for one and the same.
+    pub names: Names,
+    /// The articles in every order but that of relevance.
+    pub orders: Orders,
+    /// Which articles tell one story.
+    pub stories: Stories,
+    /// The position of the first word of every paragraph, article after article.
+    paragraphs: Vec<u32>,
     facets: [FacetColumn; Facet::ALL.len()],
     places_with_nationalities: FacetColumn,
     dates: [DateColumn; Axis::ALL.len()],
@@ -51,19 +65,40 @@ impl Index {
     pub fn build(articles: &[Article], resolved: &Resolved) -> Self {
         let mut terms = TermsBuilder::default();
         articles.iter().for_each(|article| terms.add(article));
-        let (terms, fields) = terms.finish();
+        let (terms, fields, paragraphs) = terms.finish();
         let facets = Facet::ALL.map(|facet| FacetColumn::build(facet, articles, resolved));
-        let published = resolved.articles.iter().map(|known| known.published.value.clone()).collect();
+        let published: Vec<_> = resolved.articles.iter().map(|known| known.published.value.clone()).collect();
         let likeness = Likeness::build(&terms);
         let dates = Axis::ALL.map(|axis| DateColumn::build(axis, &resolved.articles));
         let places_with_nationalities = facets[Facet::Where as usize].with_nationalities(resolved);
-        Self { fields, published, terms, likeness, facets, places_with_nationalities, dates }
+        let names = Names::build(&resolved.entities);
+        let orders = Orders::build(&published, &fields);
+        let stories = Stories::build(&resolved.stories, articles.len());
+        Self {
+            fields,
+            published,
+            terms,
+            likeness,
+            names,
+            orders,
+            stories,
+            paragraphs,
+            facets,
+            places_with_nationalities,
+            dates,
+        }
     }
 
     /// How many articles there are.
     #[must_use]
     pub fn n_docs(&self) -> usize {
         self.fields.len()
+    }
+
+    /// The position of the first word of each paragraph of an article, rising.
+    #[must_use]
+    pub fn paragraphs(&self, doc: u32) -> &[u32] {
+        &self.paragraphs[self.fields[doc as usize].paragraphs.range()]
     }
 
     /// The values of one facet.

@@ -88,6 +88,24 @@ impl Terms {
         &self.docs[range(&self.entry_ends, term)]
     }
 
+    /// The articles that hold terms of consecutive numbers, one list after another.
+    #[must_use]
+    pub fn docs_of(&self, terms: Range<TermId>) -> &[u32] {
+        &self.docs[self.entries(terms)]
+    }
+
+    /// How much terms of consecutive numbers weigh in their articles, in step with [`Terms::docs_of`].
+    #[must_use]
+    pub fn weights_of(&self, terms: Range<TermId>) -> &[u16] {
+        &self.weights[self.entries(terms)]
+    }
+
+    fn entries(&self, terms: Range<TermId>) -> Range<usize> {
+        let start_of =
+            |term: TermId| (term as usize).checked_sub(1).map_or(0, |at| self.entry_ends[at] as usize);
+        if terms.is_empty() { 0..0 } else { start_of(terms.start)..start_of(terms.end) }
+    }
+
     /// How much a term weighs in each of its articles, in step with [`Terms::docs`].
     #[must_use]
     pub fn weights(&self, term: TermId) -> &[u16] {

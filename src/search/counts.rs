@@ -7,7 +7,7 @@ use crate::key::{Axis, Facet};
 /// The counts of one facet under a selection.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FacetCounts {
-    /// For each value, the articles that choosing it would leave.
+    /// For each value, the articles that choosing it would leave, or the stories.
     pub n_articles: Vec<u32>,
     /// For each value, how many of them do not rest on a nationality alone. As many as `n_articles` unless the
     /// selection counts nationalities.
@@ -25,6 +25,8 @@ pub struct FacetCounts {
 pub struct Counted {
     /// The articles that match everything.
     pub found: DocSet,
+    /// How many they are, or how many stories they tell.
+    pub n_found: u32,
     /// The counts of every facet, in the order of [`Facet::ALL`].
     pub facets: Vec<FacetCounts>,
     /// For each of [`Axis::ALL`] the articles that match everything but the range on it.
@@ -51,30 +53,61 @@ struct Chosen {
 #[must_use]
 pub fn count_all(index: &Index, selection: &Selection, matching: &DocSet) -> Counted {
     let ranges = Axis::ALL.map(|axis| Some(docs_in(index, axis, selection.range(axis)?)));
-    let mut on_axis = Axis::ALL.map(|_| matching.clone());
-    let mut matching = matching.clone();
-    for (at, range) in ranges.iter().enumerate().filter_map(|(at, range)| Some((at, range.as_ref()?))) {
-        matching.intersect(range);
-        let others = on_axis.iter_mut().enumerate().filter(|(other, _)| *other != at);
-        others.for_each(|(_, set)| set.intersect(range));
-    }
+    let mut in_ranges = matching.clone();
+    ranges.iter().flatten().for_each(|range| in_ranges.intersect(range));
     let chosen = Facet::ALL.map(|facet| Chosen::read(index, selection, facet));
-    let mut found = matching.clone();
-    for choice in &chosen {
-        choice.apply(&mut found);
-        on_axis.iter_mut().for_each(|set| choice.apply(set));
-    }
-    let facets = Facet::ALL.map(|facet| {
-        let mut base = matching.clone();
-        for (other, choice) in Facet::ALL.into_iter().zip(&chosen) {
-            if other != facet {
-                choice.apply(&mut base);
-            }
+    let applied = |mut set: DocSet, but: Option<Facet>| {
+        let others = Facet::ALL.into_iter().zip(&chosen).filter(|(facet, _)| Some(*facet) != but);
+        others.filter_map(|(_, choice)| choice.as_ref()).for_each(|choice| choice.apply(&mut set));
+        set
+    };
+    let found = applied(in_ranges.clone(), None);
+    let on_axis = Axis::ALL.map(|axis| {
+        if ranges[axis as usize].is_none() {
+            return found.clone();
         }
-        let columns = (column_of(index, selection, facet), index.facet(facet));
-        chosen[facet as usize].count(columns, &base, index.n_docs())
+        let mut set = matching.clone();
+        let others = ranges.iter().enumerate().filter(|(other, _)| *other != axis as usize);
+        others.filter_map(|(_, range)| range.as_ref()).for_each(|range| set.intersect(range));
+        applied(set, None)
     });
-    Counted { found, facets: facets.into(), on_axis }
+    let counting = Counting { index, selection };
+    let facets = Facet::ALL.map(|facet| match &chosen[facet as usize] {
+        Some(choice) => choice.count(counting, facet, &applied(in_ranges.clone(), Some(facet))),
+        None => counting.facet(facet, found.clone()),
+    });
+    Counted { n_found: counting.set(&found), found, facets: facets.into(), on_axis }
+}
+
+/// Counts articles, or each of their stories once.
+#[derive(Clone, Copy)]
+struct Counting<'a> {
+    index: &'a Index,
+    selection: &'a Selection,
+}
+
+impl<'a> Counting<'a> {
+    fn set(self, set: &DocSet) -> u32 {
+        if self.selection.once { self.index.stories.count(set) } else { set.len() }
+    }
+
+    fn values(self, column: &FacetColumn, set: &DocSet) -> Vec<u32> {
+        if self.selection.once { column.count_stories(set, &self.index.stories) } else { column.count(set) }
+    }
+
+    /// The values to count, and the same values without what rests on a nationality alone.
+    fn columns(self, facet: Facet) -> [&'a FacetColumn; 2] {
+        [column_of(self.index, self.selection, facet), self.index.facet(facet)]
+    }
+
+    /// The counts of a facet in `counted`, as if nothing were chosen in it.
+    fn facet(self, facet: Facet, counted: DocSet) -> FacetCounts {
+        let [column, strict] = self.columns(facet);
+        let n_articles = self.values(column, &counted);
+        let is_strict = std::ptr::eq(column, strict);
+        let n_named = if is_strict { n_articles.clone() } else { self.values(strict, &counted) };
+        FacetCounts { n_articles, n_named, counted, with: Vec::new(), without: Vec::new() }
+    }
 }
 
 fn docs_in(index: &Index, axis: Axis, range: DateRange) -> DocSet {
@@ -93,8 +126,12 @@ fn column_of<'a>(index: &'a Index, selection: &Selection, facet: Facet) -> &'a F
 }
 
 impl Chosen {
-    fn read(index: &Index, selection: &Selection, facet: Facet) -> Self {
+    /// The choice in one facet; nothing where it leaves everything in.
+    fn read(index: &Index, selection: &Selection, facet: Facet) -> Option<Self> {
         let (column, choice) = (column_of(index, selection, facet), selection.choice(facet));
+        if choice.is_empty() {
+            return None;
+        }
         let n_docs = index.n_docs();
         let is_all = choice.mode == Mode::All;
         let ids = |slugs: &[String]| slugs.iter().filter_map(|slug| column.find(slug)).collect::<Vec<_>>();
@@ -109,7 +146,7 @@ impl Chosen {
         });
         let mut barred = DocSet::none(n_docs);
         without.iter().for_each(|value| barred.unite(&column.docs(*value, n_docs)));
-        Self { with, without, allowed, barred, is_all }
+        Some(Self { with, without, allowed, barred, is_all })
     }
 
     fn apply(&self, set: &mut DocSet) {
@@ -119,21 +156,15 @@ impl Chosen {
         set.subtract(&self.barred);
     }
 
-    /// Counts the values of `column`, and of those articles the ones that `strict`, which has the same values, counts too.
-    fn count(
-        &self,
-        (column, strict): (&FacetColumn, &FacetColumn),
-        base: &DocSet,
-        n_docs: usize,
-    ) -> FacetCounts {
+    fn count(&self, counting: Counting<'_>, facet: Facet, base: &DocSet) -> FacetCounts {
+        let [column, strict] = counting.columns(facet);
+        let n_docs = counting.index.n_docs();
         let mut own = base.clone();
         own.subtract(&self.barred);
         if let (Some(allowed), true) = (&self.allowed, self.is_all) {
             own.intersect(allowed);
         }
-        let mut n_articles = column.count(&own);
-        let is_strict = std::ptr::eq(column, strict);
-        let mut n_named = if is_strict { n_articles.clone() } else { strict.count(&own) };
+        let mut counts = counting.facet(facet, own);
         for value in &self.without {
             let mut kept_away = base.clone();
             kept_away.intersect(&column.docs(*value, n_docs));
@@ -143,16 +174,10 @@ impl Chosen {
             if let (Some(allowed), true) = (&self.allowed, self.is_all) {
                 kept_away.intersect(allowed);
             }
-            n_articles[*value as usize] = kept_away.len();
+            counts.n_articles[*value as usize] = counting.set(&kept_away);
             kept_away.intersect(&strict.docs(*value, n_docs));
-            n_named[*value as usize] = kept_away.len();
+            counts.n_named[*value as usize] = counting.set(&kept_away);
         }
-        FacetCounts {
-            n_articles,
-            n_named,
-            counted: own,
-            with: self.with.clone(),
-            without: self.without.clone(),
-        }
+        FacetCounts { with: self.with.clone(), without: self.without.clone(), ..counts }
     }
 }

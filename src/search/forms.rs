@@ -1,47 +1,61 @@
-//! The terms that a typed word stands for: itself, words that begin with it, words of its stem, and, when the
-//! corpus does not know it, words a slip of the finger away.
+//! The terms that a typed word stands for: itself, words that begin with it, words of its stem, other
+//! names of what it names, and, where the corpus hardly knows it, words a slip of the finger away.
 
 use super::parse::Leaf;
-use crate::index::{Index, TermId};
+use crate::index::{Alias, Index, TermId};
+use std::ops::Range;
 
-/// What a word that only begins as typed counts for, against the word itself.
-const PREFIX_WEIGHT: f32 = 0.7;
-/// What a word of the same stem counts for.
-const STEM_WEIGHT: f32 = 0.6;
-/// What a word one or two slips away counts for.
-const SLIP_WEIGHTS: [f32; 2] = [0.4, 0.2];
+/// What a form counts for against the word itself, of [`WHOLE`]: a word that only begins as typed.
+const PREFIX_WEIGHT: u32 = 200;
+/// Another name of the same.
+const ALIAS_WEIGHT: u32 = 200;
+/// A word of the same stem.
+const STEM_WEIGHT: u32 = 20;
+/// A word one or two slips away.
+const SLIP_WEIGHTS: [u32; 2] = [102, 51];
+/// What the word itself counts for.
+pub(super) const WHOLE: u32 = 256;
+/// A word in so many articles or more needs no other: it is what was meant.
+const SCARCE: usize = 5;
 /// How many times more frequent a word must be to be taken for what was meant beside a word that is there.
 const SLIP_FREQUENCY: usize = 10;
-/// Words a slip away that are taken at most, fewest slips and most articles first.
+/// Words a slip away that are taken at most, most articles first.
 const N_SLIPS: usize = 8;
 
-/// The terms one typed word stands for, each with what it counts for, 0 to 1.
+/// What one typed word stands for.
 #[derive(Clone, Debug, Default)]
-pub(super) struct WordForms {
-    /// Exact and prefix forms first.
-    pub terms: Vec<(TermId, f32)>,
-    /// The texts of the forms that do not show it by themselves: of the same stem, or a slip away.
-    pub others: Vec<String>,
+pub(super) struct WordForms<'a> {
+    /// The word itself.
+    pub exact: Option<TermId>,
+    /// The words that begin with it, itself included, where it may go on.
+    pub longer: Range<TermId>,
+    /// Words that do not show it by themselves, each with what it counts for: of the same stem, or a slip away.
+    pub others: Vec<(TermId, u32)>,
+    /// What it names under other names too.
+    pub aliases: Vec<&'a Alias>,
     /// What was taken for the word when the corpus does not know it.
-    pub taken_for: Option<String>,
+    pub taken_for: Option<TermId>,
 }
 
 /// A leaf with the forms of each of its words, in order.
 #[derive(Clone, Debug, Default)]
-pub(super) struct ReadLeaf {
+pub(super) struct ReadLeaf<'a> {
     pub leaf: Leaf,
-    pub words: Vec<WordForms>,
+    pub words: Vec<WordForms<'a>>,
 }
 
-impl ReadLeaf {
-    /// Looks a leaf's words up. Only plain words have stems and slips; a phrase is taken at its word.
-    pub(super) fn find(index: &Index, leaf: Leaf) -> Self {
+impl<'a> ReadLeaf<'a> {
+    /// Looks a leaf's words up. Only plain words have stems, aliases and slips; a phrase is taken at its word.
+    pub(super) fn find(index: &'a Index, leaf: Leaf) -> Self {
         let is_word = leaf.terms.len() == 1 && !leaf.is_quoted;
         let last = leaf.terms.len() - 1;
         let word = |(at, text): (usize, &String)| {
-            let mut forms = direct_forms(index, text, leaf.is_prefix && at == last);
+            let mut forms = WordForms::direct(index, text, leaf.is_prefix && at == last);
             if is_word {
                 forms.add_family(index, text);
+                if !leaf.in_title {
+                    forms.aliases = index.names.of(text).collect();
+                }
                 forms.add_slips(index, text);
             }
             forms
@@ -54,58 +68,88 @@ impl ReadLeaf {
     pub(super) fn is_prefix(&self, place: usize) -> bool {
         self.leaf.is_prefix && place + 1 == self.leaf.terms.len()
     }
-}
 
-fn direct_forms(index: &Index, text: &str, is_prefix: bool) -> WordForms {
-    let exact = index.terms.find(text);
-    let mut terms: Vec<(TermId, f32)> = exact.map(|term| (term, 1.0)).into_iter().collect();
-    if is_prefix {
-        let longer = index.terms.with_prefix(text).filter(|term| Some(*term) != exact);
-        terms.extend(longer.map(|term| (term, PREFIX_WEIGHT)));
+    /// Whether the leaf is one word that may stand anywhere, so that its lists alone say where.
+    pub(super) fn is_loose(&self) -> bool {
+        self.words.len() == 1 && !self.leaf.in_title
     }
-    WordForms { terms, ..WordForms::default() }
 }
 
-impl WordForms {
+impl<'a> WordForms<'a> {
+    fn direct(index: &'a Index, text: &str, is_prefix: bool) -> Self {
+        let longer = if is_prefix { index.terms.with_prefix(text) } else { 0..0 };
+        Self { exact: index.terms.find(text), longer, ..Self::default() }
+    }
+
+    /// The word and its other forms, each with what it counts for; what begins with it stays one range.
+    pub(super) fn ranges(&self) -> impl Iterator<Item = (Range<TermId>, u32)> + '_ {
+        let exact = self.exact.map(|term| (term..term + 1, WHOLE));
+        let others = self.others.iter().map(|(term, weight)| (*term..*term + 1, *weight));
+        let longer = (!self.longer.is_empty()).then(|| (self.longer.clone(), PREFIX_WEIGHT));
+        exact.into_iter().chain(longer).chain(others)
+    }
+
+    /// Every term, each once.
+    pub(super) fn terms(&self) -> impl Iterator<Item = TermId> + '_ {
+        let exact = self.exact.filter(|term| !self.longer.contains(term));
+        exact.into_iter().chain(self.longer.clone()).chain(self.others.iter().map(|(term, _)| *term))
+    }
+
+    /// How many terms there are.
+    pub(super) fn n_terms(&self) -> usize {
+        usize::from(self.exact.is_some()) + self.longer.len() + self.others.len()
+    }
+
+    /// For each other name that is printed the term that says most, what it counts for and where it does.
+    pub(super) fn named(&self, index: &Index) -> Vec<(TermId, u32, &'a Alias)> {
+        let mut named = Vec::new();
+        for alias in &self.aliases {
+            for (_, terms) in &alias.forms {
+                let known = terms.iter().filter_map(|term| index.terms.find(term));
+                if let Some(rarest) = known.min_by_key(|term| index.terms.docs(*term).len()) {
+                    named.push((rarest, ALIAS_WEIGHT, *alias));
+                }
+            }
+        }
+        named
+    }
+
     fn has(&self, term: TermId) -> bool {
-        self.terms.iter().any(|(other, _)| *other == term)
+        self.exact == Some(term)
+            || self.longer.contains(&term)
+            || self.others.iter().any(|(other, _)| *other == term)
     }
 
-    fn add(&mut self, index: &Index, term: TermId, weight: f32) {
+    fn add(&mut self, term: TermId, weight: u32) {
         if !self.has(term) {
-            self.terms.push((term, weight));
-            self.others.push(index.terms.text(term).to_owned());
+            self.others.push((term, weight));
         }
     }
 
     fn add_family(&mut self, index: &Index, text: &str) {
-        let Some(exact) = index.terms.find(text) else {
+        match self.exact {
+            Some(exact) => index.likeness.family(exact).iter().for_each(|term| self.add(*term, STEM_WEIGHT)),
             // A word the corpus never has in this form may still have relatives in it.
-            for term in index.likeness.relatives(text) {
-                self.add(index, term, STEM_WEIGHT);
-            }
-            return;
-        };
-        for term in index.likeness.family(exact) {
-            self.add(index, *term, STEM_WEIGHT);
+            None => index.likeness.relatives(text).into_iter().for_each(|term| self.add(term, STEM_WEIGHT)),
         }
     }
 
     fn add_slips(&mut self, index: &Index, text: &str) {
         let n_articles = |term: TermId| index.terms.docs(term).len();
-        let n_direct: usize = self.terms.iter().map(|(term, _)| n_articles(*term)).sum();
+        let n_lists: usize = self.ranges().map(|(terms, _)| index.terms.docs_of(terms).len()).sum();
+        let n_direct = n_lists + self.aliases.iter().map(|alias| alias.docs.len()).sum::<usize>();
+        if n_direct >= SCARCE {
+            return;
+        }
         let mut slips = index.likeness.slips(&index.terms, text);
         slips.retain(|(term, _)| !self.has(*term) && n_articles(*term) >= n_direct * SLIP_FREQUENCY);
         slips.sort_by_key(|(term, slips)| (*slips, std::cmp::Reverse(n_articles(*term)), *term));
         slips.truncate(N_SLIPS);
-        // Two slips only where one gives nothing: they reach too many other words.
-        let fewest = slips.first().map_or(0, |(_, slips)| *slips);
-        slips.retain(|(_, slips)| *slips == fewest);
         if n_direct == 0 {
-            self.taken_for = slips.first().map(|(term, _)| index.terms.text(*term).to_owned());
+            self.taken_for = slips.first().map(|(term, _)| *term);
         }
         for (term, n_slips) in slips {
-            self.add(index, term, SLIP_WEIGHTS[usize::from(n_slips.clamp(1, 2)) - 1]);
+            self.add(term, SLIP_WEIGHTS[usize::from(n_slips.clamp(1, 2)) - 1]);
         }
     }
 }

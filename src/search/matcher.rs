@@ -1,24 +1,27 @@
-//! A parsed query against the index: which articles match, how well, and which words to mark.
+//! A parsed query against the index: which articles match.
 
-use super::forms::{ReadLeaf, WordForms};
-use super::parse::{Leaf, Node};
+use super::field::DateField;
+use super::forms::ReadLeaf;
+use super::parse::{Node, Note, Parsed};
 use super::places::Places;
-use crate::index::{DocSet, Index, push_term};
-use crate::key::Facet;
-use crate::text::{Span, split_words};
+use super::query::DateRange;
+use crate::index::{DocSet, Index};
+use crate::key::{Axis, Facet};
 
 /// A query read for one index.
 #[derive(Debug)]
 pub struct Matcher<'a> {
-    index: &'a Index,
-    query: Node<ReadLeaf>,
+    pub(super) index: &'a Index,
+    pub(super) query: Node<ReadLeaf<'a>>,
+    notes: Vec<Note>,
 }
 
 impl<'a> Matcher<'a> {
     /// Prepares a query for an index.
     #[must_use]
-    pub fn new(index: &'a Index, query: Node) -> Self {
-        Self { index, query: query.map(&|leaf| ReadLeaf::find(index, leaf)) }
+    pub fn new(index: &'a Index, parsed: Parsed) -> Self {
+        let query = parsed.node.map(&|leaf| ReadLeaf::find(index, leaf));
+        Self { index, query, notes: parsed.notes }
     }
 
     /// Whether the query has words, so that articles can be ranked by them.
@@ -27,11 +30,39 @@ impl<'a> Matcher<'a> {
         !self.query.wanted().is_empty()
     }
 
+    /// What in the query was read otherwise than it was perhaps meant.
+    #[must_use]
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+
     /// The words the corpus does not know, each with the word that was taken for it.
     #[must_use]
     pub fn taken_for(&self) -> Vec<(&str, &str)> {
         let words = self.query.wanted().into_iter().flat_map(|read| read.leaf.terms.iter().zip(&read.words));
-        words.filter_map(|(typed, forms)| Some((typed.as_str(), forms.taken_for.as_deref()?))).collect()
+        let taken = words.filter_map(|(typed, forms)| Some((typed.as_str(), forms.taken_for?)));
+        taken.map(|(typed, term)| (typed, self.index.terms.text(term))).collect()
+    }
+
+    /// The words that name something printed under other names too, each with those names, if it is
+    /// in some article only under them.
+    #[must_use]
+    pub fn also_as(&self) -> Vec<(&str, Vec<&str>)> {
+        let words = self.query.wanted().into_iter().flat_map(|read| read.leaf.terms.iter().zip(&read.words));
+        words
+            .filter_map(|(typed, forms)| {
+                let typed_docs = forms.exact.map_or(&[][..], |term| self.index.terms.docs(term));
+                let adds = forms
+                    .aliases
+                    .iter()
+                    .filter(|alias| alias.docs.iter().any(|doc| typed_docs.binary_search(doc).is_err()));
+                let names: Vec<&str> = adds
+                    .filter_map(|alias| alias.forms.iter().find(|(_, terms)| !terms.contains(typed)))
+                    .map(|(name, _)| name.as_str())
+                    .collect();
+                (!names.is_empty()).then_some((typed.as_str(), names))
+            })
+            .collect()
     }
 
     /// The articles that match.
@@ -40,11 +71,12 @@ impl<'a> Matcher<'a> {
         self.find_node(&self.query)
     }
 
-    fn find_node(&self, node: &Node<ReadLeaf>) -> DocSet {
+    fn find_node(&self, node: &Node<ReadLeaf<'a>>) -> DocSet {
         let n_docs = self.index.n_docs();
         match node {
             Node::Leaf(leaf) => self.find_leaf(leaf),
             Node::Named(facet, terms) => self.find_named(*facet, terms),
+            Node::Dated(field, range) => self.find_dated(*field, *range),
             Node::And(nodes) => {
                 let mut found = DocSet::all(n_docs);
                 nodes.iter().for_each(|node| found.intersect(&self.find_node(node)));
@@ -63,151 +95,69 @@ impl<'a> Matcher<'a> {
         }
     }
 
-    fn find_leaf(&self, read: &ReadLeaf) -> DocSet {
-        let mut found = DocSet::all(self.index.n_docs());
+    pub(super) fn find_leaf(&self, read: &ReadLeaf<'a>) -> DocSet {
+        let n_docs = self.index.n_docs();
+        let mut found: Option<DocSet> = None;
         for word in &read.words {
-            let mut having = DocSet::none(self.index.n_docs());
-            for (term, _) in &word.terms {
-                self.index.terms.docs(*term).iter().for_each(|doc| having.insert(*doc));
+            let mut having = DocSet::none(n_docs);
+            word.ranges().for_each(|(terms, _)| having.insert_all(self.index.terms.docs_of(terms)));
+            word.aliases.iter().for_each(|alias| having.insert_all(&alias.docs));
+            match &mut found {
+                Some(found) => found.intersect(&having),
+                None => found = Some(having),
             }
-            found.intersect(&having);
         }
-        if read.words.len() == 1 && !read.leaf.in_title {
+        let found = found.unwrap_or_else(|| DocSet::none(n_docs));
+        if read.is_loose() {
             return found;
         }
         let mut places = Places::new(self.index, read);
-        let mut together = DocSet::none(self.index.n_docs());
+        let mut together = DocSet::none(n_docs);
         found.iter().filter(|doc| places.are_together(*doc)).for_each(|doc| together.insert(doc));
         together
     }
 
     /// The articles with a value whose name or alias holds these words, the last one as a prefix.
     fn find_named(&self, facet: Facet, terms: &[String]) -> DocSet {
-        let n_docs = self.index.n_docs();
-        let column = self.index.facet(facet);
-        if facet == Facet::When {
-            let value = terms.first().and_then(|slug| column.find(slug));
-            return value.map_or_else(|| DocSet::none(n_docs), |value| column.docs(value, n_docs));
-        }
-        let mut found = DocSet::none(n_docs);
-        for value in column.values.iter().filter(|value| value.forms.lines().any(|form| names(form, terms))) {
-            value.docs.iter().for_each(|doc| found.insert(*doc));
+        let mut found = DocSet::none(self.index.n_docs());
+        for value in &self.index.facet(facet).values {
+            if value.forms.lines().any(|form| names(form, terms)) {
+                found.insert_all(&value.docs);
+            }
         }
         found
     }
 
-    /// The score of every article of `among`; higher is better, 0 for those without any wanted word.
-    #[must_use]
-    pub fn score(&self, among: &DocSet) -> Vec<f32> {
-        let n_docs = self.index.n_docs();
-        let mut scores = vec![0.0; n_docs];
-        let mut best = vec![0.0f32; n_docs];
-        for read in self.query.wanted() {
-            for (word, text) in read.words.iter().zip(&read.leaf.terms) {
-                self.score_word(word, text, among, &mut best);
-                for doc in among.iter() {
-                    scores[doc as usize] += std::mem::take(&mut best[doc as usize]);
-                }
+    /// The articles with a date in the range on any of the field's axes; with none on all of them.
+    fn find_dated(&self, field: DateField, range: DateRange) -> DocSet {
+        let on_axis = |axis: Axis| match range {
+            DateRange::Days(days) => self.index.dates(axis).docs_in(days),
+            DateRange::Undated => self.index.dates(axis).docs_undated(),
+        };
+        let sets = field.axes().iter().copied().map(on_axis);
+        let join = |mut all: DocSet, set: DocSet| {
+            if range == DateRange::Undated {
+                all.intersect(&set)
+            } else {
+                all.unite(&set)
             }
-        }
-        scores
-    }
-
-    /// Adds to `best` what one word counts for in each article: that of its best form.
-    fn score_word(&self, word: &WordForms, text: &str, among: &DocSet, best: &mut [f32]) {
-        let n_articles = |term: u32| self.index.terms.docs(term).len();
-        let exact = self.index.terms.find(text).map(n_articles);
-        let n_having = exact.unwrap_or_else(|| word.terms.iter().map(|(term, _)| n_articles(*term)).sum());
-        let rarity = self.rarity(n_having) / f32::from(u16::MAX);
-        for (term, factor) in &word.terms {
-            let factor = factor * rarity;
-            let (docs, weights) = (self.index.terms.docs(*term), self.index.terms.weights(*term));
-            for (doc, weight) in docs.iter().zip(weights) {
-                if among.contains(*doc) {
-                    let best = &mut best[*doc as usize];
-                    *best = best.max(factor * f32::from(*weight));
-                }
-            }
-        }
-    }
-
-    /// BM25's inverse document frequency, never negative.
-    fn rarity(&self, n_having: usize) -> f32 {
-        let (n, having) = (self.index.n_docs() as f32, n_having.min(self.index.n_docs()) as f32);
-        (1.0 + (n - having + 0.5) / (having + 0.5)).ln()
-    }
-
-    /// The stretches of `text` inside `within` that match what is wanted, in order, not overlapping.
-    #[must_use]
-    pub fn mark(&self, text: &str, within: Span) -> Vec<Span> {
-        let leaves = self.query.wanted();
-        if leaves.is_empty() {
-            return Vec::new();
-        }
-        let slice = within.of(text);
-        // Which term of which leaf each word of the text is.
-        let mut seen: Vec<(Span, Vec<(usize, usize)>)> = Vec::new();
-        let mut term = String::new();
-        for word in split_words(slice).filter(|word| word.is_term()) {
-            term.clear();
-            push_term(word.of(slice), &mut term);
-            let span = Span { start: word.span.start + within.start, end: word.span.end + within.start };
-            seen.push((span, roles(&leaves, &term)));
-        }
-        let mut marks = Vec::new();
-        for (at, read) in leaves.iter().enumerate() {
-            mark_leaf(at, &read.leaf, &seen, &mut marks);
-        }
-        marks.sort_unstable();
-        merge(marks)
+            all
+        };
+        sets.reduce(join).unwrap_or_else(|| DocSet::none(self.index.n_docs()))
     }
 }
 
 /// Whether a folded name holds these words in a row, from the start of a word, the last one as a prefix.
-fn names(form: &str, terms: &[String]) -> bool {
+pub(super) fn names(form: &str, terms: &[String]) -> bool {
+    let Some((last, first)) = terms.split_last() else { return false };
+    // Most names are ruled out by one look for the last word.
+    if !form.contains(last.as_str()) {
+        return false;
+    }
     let words: Vec<&str> =
         form.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    words.windows(terms.len().max(1)).any(|window| {
-        let (last, first) = (&terms[terms.len() - 1], &terms[..terms.len() - 1]);
+    words.windows(terms.len()).any(|window| {
         window.iter().zip(first).all(|(word, term)| word == term)
             && window[first.len()].starts_with(last.as_str())
     })
-}
-
-/// The terms of the leaves that a word is, as pairs of leaf and place in it.
-fn roles(leaves: &[&ReadLeaf], word: &str) -> Vec<(usize, usize)> {
-    let mut roles = Vec::new();
-    for (at, read) in leaves.iter().enumerate() {
-        for (place, (term, form)) in read.leaf.terms.iter().zip(&read.words).enumerate() {
-            let is_direct = word == term || read.is_prefix(place) && word.starts_with(term.as_str());
-            if is_direct || form.others.iter().any(|other| other == word) {
-                roles.push((at, place));
-            }
-        }
-    }
-    roles
-}
-
-fn mark_leaf(at: usize, leaf: &Leaf, seen: &[(Span, Vec<(usize, usize)>)], marks: &mut Vec<Span>) {
-    let is =
-        |word: usize, place: usize| seen.get(word).is_some_and(|(_, roles)| roles.contains(&(at, place)));
-    let n_terms = leaf.terms.len();
-    for (word, (span, roles)) in seen.iter().enumerate() {
-        if leaf.slop.is_some() && roles.iter().any(|(leaf, _)| *leaf == at) {
-            marks.push(*span);
-        } else if leaf.slop.is_none() && (0..n_terms).all(|place| is(word + place, place)) {
-            marks.push(Span { start: span.start, end: seen[word + n_terms - 1].0.end });
-        }
-    }
-}
-
-fn merge(sorted: Vec<Span>) -> Vec<Span> {
-    let mut merged: Vec<Span> = Vec::with_capacity(sorted.len());
-    for span in sorted {
-        match merged.last_mut() {
-            Some(last) if span.start < last.end => last.end = last.end.max(span.end),
-            _ => merged.push(span),
-        }
-    }
-    merged
 }

@@ -1,15 +1,23 @@
-//! A [`Selection`](query::Selection) into [`Hits`]: query language, URL form, ranking, counts, passages.
+//! A [`Selection`](query::Selection) into [`Hits`]: query language, URL form, ranking, counts, matches.
 
+mod complete;
 mod counts;
+mod field;
 mod forms;
+mod mark;
 mod matcher;
 mod parse;
 mod places;
 pub mod query;
 mod rank;
+mod score;
+mod suggest;
 pub mod url;
 
+pub use complete::{Completion, complete};
 pub use counts::{Counted, FacetCounts, count_all};
+pub use field::{DateField, Field};
+pub use mark::Match;
 pub use matcher::Matcher;
-pub use parse::{Leaf, Node, parse_query};
-pub use rank::{Hits, search};
+pub use parse::{Leaf, Node, Note, Parsed, parse_query};
+pub use rank::{Hits, StoryHit, group_stories, search, search_top};

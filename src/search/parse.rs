@@ -9,11 +9,12 @@
 //! ```
 //!
 //! What does not fit is read as plain words: a bracket nobody closed, an `OR` with
-//! nothing behind it, a field nobody knows.
+//! nothing behind it, a field nobody knows. A [`Note`] says so where a reader could wonder.
 
-use crate::index::term_of;
+use super::field::{DateField, Field};
+use super::query::DateRange;
+use crate::index::{split_terms, term_of};
 use crate::key::Facet;
-use crate::text::split_words;
 
 /// Words next to, or near, each other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,6 +38,8 @@ pub enum Node<L = Leaf> {
     Leaf(L),
     /// A value of a facet whose name or alias holds these words, the last one as a prefix.
     Named(Facet, Vec<String>),
+    /// A date in, or no vaguer than, a range.
+    Dated(DateField, DateRange),
     /// All of them; of nothing, everything.
     And(Vec<Self>),
     /// Any of them.
@@ -52,7 +55,7 @@ impl<L> Node<L> {
         match self {
             Self::Leaf(leaf) => vec![leaf],
             Self::And(nodes) | Self::Or(nodes) => nodes.iter().flat_map(Self::wanted).collect(),
-            Self::Named(..) | Self::Not(_) => Vec::new(),
+            Self::Named(..) | Self::Dated(..) | Self::Not(_) => Vec::new(),
         }
     }
 
@@ -63,6 +66,7 @@ impl<L> Node<L> {
         match self {
             Self::Leaf(leaf) => Node::Leaf(read(leaf)),
             Self::Named(facet, terms) => Node::Named(facet, terms),
+            Self::Dated(field, range) => Node::Dated(field, range),
             Self::And(nodes) => Node::And(all(nodes)),
             Self::Or(nodes) => Node::Or(all(nodes)),
             Self::Not(node) => Node::Not(Box::new(node.map(read))),
@@ -76,20 +80,52 @@ impl<L> Node<L> {
     }
 }
 
+/// Something in a query that was read otherwise than it was perhaps meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// The value of a date field is no date; it was passed over.
+    NoDate(&'static str, String),
+    /// There is no field of this name; it was read as a word.
+    NoField(String),
+    /// A speaker was asked for: the articles that name the person were taken.
+    Said(String),
+    /// A quotation mark is not closed; the phrase runs to the end.
+    OpenPhrase,
+    /// Brackets do not pair up: one was closed at the end, or passed over.
+    UnevenBrackets,
+    /// `OR`, `NOT` or `-` has nothing to work on; it was passed over.
+    Dangling(&'static str),
+}
+
+/// A query as it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parsed {
+    /// What is asked for.
+    pub node: Node,
+    /// What could be wondered about, each once, in the order met.
+    pub notes: Vec<Note>,
+}
+
 /// Reads a query.
 ///
 /// The last word typed, with nothing after it, is a prefix: the reader may still be typing it. A
 /// quotation mark that is not closed runs to the end.
 #[must_use]
-pub fn parse_query(typed: &str) -> Node {
-    let mut parser = Parser { tokens: lex(typed), at: 0, depth: 0 };
+pub fn parse_query(typed: &str) -> Parsed {
+    let mut lexer = Lexer::default();
+    lexer.lex(typed);
+    let mut parser = Parser { tokens: lexer.tokens, at: 0, depth: 0, notes: lexer.notes };
     let mut nodes = Vec::new();
     while parser.at < parser.tokens.len() {
         nodes.push(parser.or());
         // A bracket that closes nothing is passed over.
-        parser.at += usize::from(parser.peek() == Some(&Token::Close));
+        if parser.peek() == Some(&Token::Close) {
+            parser.at += 1;
+            parser.note(Note::UnevenBrackets);
+        }
     }
-    if nodes.len() == 1 { nodes.remove(0) } else { flat_and(nodes) }
+    let node = if nodes.len() == 1 { nodes.remove(0) } else { flat_and(nodes) };
+    Parsed { node, notes: parser.notes }
 }
 
 /// Deepest nesting of brackets that is read; deeper ones are passed over, so that no query exhausts the stack.
@@ -106,15 +142,23 @@ enum Token {
     Not,
     Leaf(Leaf),
     Named(Facet, Vec<String>),
+    Dated(DateField, DateRange),
 }
 
 struct Parser {
     tokens: Vec<Token>,
     at: usize,
     depth: usize,
+    notes: Vec<Note>,
 }
 
 impl Parser {
+    fn note(&mut self, note: Note) {
+        if !self.notes.contains(&note) {
+            self.notes.push(note);
+        }
+    }
+
     fn peek(&self) -> Option<&Token> {
         self.tokens.get(self.at)
     }
@@ -126,7 +170,11 @@ impl Parser {
             nodes.push(self.and());
         }
         // An OR with nothing on one side has only the other.
+        let n_sides = nodes.len();
         nodes.retain(|node| !node.is_empty());
+        if nodes.len() < n_sides && n_sides > 1 {
+            self.note(Note::Dangling("OR"));
+        }
         if nodes.len() == 1 {
             nodes.remove(0)
         } else if nodes.is_empty() {
@@ -153,6 +201,7 @@ impl Parser {
         match token {
             Token::Minus | Token::Not => {
                 if matches!(self.peek(), None | Some(Token::Or | Token::Close)) {
+                    self.note(Note::Dangling(if token == Token::Not { "NOT" } else { "-" }));
                     return None;
                 }
                 self.not().map(|node| Node::Not(Box::new(node)))
@@ -161,11 +210,15 @@ impl Parser {
                 self.depth += 1;
                 let node = self.or();
                 self.depth -= 1;
-                self.at += usize::from(self.peek() == Some(&Token::Close));
+                match self.peek() {
+                    Some(&Token::Close) => self.at += 1,
+                    _ => self.note(Note::UnevenBrackets),
+                }
                 (!node.is_empty()).then_some(node)
             }
             Token::Leaf(leaf) => Some(Node::Leaf(leaf)),
             Token::Named(facet, terms) => Some(Node::Named(facet, terms)),
+            Token::Dated(field, range) => Some(Node::Dated(field, range)),
             Token::Open | Token::Close | Token::Or => None,
         }
     }
@@ -179,112 +232,130 @@ fn flat_and(nodes: Vec<Node>) -> Node {
     Node::And(flat.collect())
 }
 
-fn lex(typed: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
-    let mut rest = typed.trim_start();
-    while let Some(first) = rest.chars().next() {
-        let after = &rest[first.len_utf8()..];
-        let begins_something = after.starts_with(|c: char| is_quote(c) || c == '(' || c.is_alphanumeric());
-        rest = match first {
-            '(' => push(&mut tokens, Token::Open, after),
-            ')' => push(&mut tokens, Token::Close, after),
-            '-' | '−' if begins_something => push(&mut tokens, Token::Minus, after),
-            _ if is_quote(first) => lex_phrase(after, &mut tokens),
-            _ => lex_word(rest, &mut tokens),
-        }
-        .trim_start();
-    }
-    tokens
+#[derive(Default)]
+struct Lexer {
+    tokens: Vec<Token>,
+    notes: Vec<Note>,
 }
 
-fn push<'a>(tokens: &mut Vec<Token>, token: Token, rest: &'a str) -> &'a str {
-    tokens.push(token);
-    rest
+impl Lexer {
+    fn lex(&mut self, typed: &str) {
+        let mut rest = typed.trim_start();
+        while let Some(first) = rest.chars().next() {
+            let after = &rest[first.len_utf8()..];
+            let begins_something =
+                after.starts_with(|c: char| is_quote(c) || c == '(' || c.is_alphanumeric());
+            rest = match first {
+                '(' => self.push(Token::Open, after),
+                ')' => self.push(Token::Close, after),
+                '-' | '−' if begins_something => self.push(Token::Minus, after),
+                _ if is_quote(first) => self.lex_phrase(after),
+                _ => self.lex_word(rest),
+            }
+            .trim_start();
+        }
+    }
+
+    fn push<'a>(&mut self, token: Token, rest: &'a str) -> &'a str {
+        self.tokens.push(token);
+        rest
+    }
+
+    fn note(&mut self, note: Note) {
+        if !self.notes.contains(&note) {
+            self.notes.push(note);
+        }
+    }
+
+    fn push_leaf(&mut self, leaf: Leaf) {
+        if !leaf.terms.is_empty() {
+            self.tokens.push(Token::Leaf(leaf));
+        }
+    }
+
+    /// Splits a phrase behind its opening mark from what follows its closing one.
+    fn split_phrase<'a>(&mut self, inner: &'a str) -> (&'a str, &'a str) {
+        let Some(end) = inner.find(is_quote) else {
+            if !inner.trim().is_empty() {
+                self.note(Note::OpenPhrase);
+            }
+            return (inner, "");
+        };
+        let mark = inner[end..].chars().next().map_or(0, char::len_utf8);
+        (&inner[..end], &inner[end + mark..])
+    }
+
+    /// Reads a phrase behind its opening mark, with its closing mark and reach.
+    fn lex_phrase<'a>(&mut self, inner: &'a str) -> &'a str {
+        let (phrase, mut rest) = self.split_phrase(inner);
+        let mut slop = None;
+        if let Some(reach) = rest.strip_prefix('~') {
+            let n_digits = reach.bytes().take_while(u8::is_ascii_digit).count();
+            slop = reach[..n_digits].parse().ok();
+            rest = if n_digits > 0 { &reach[n_digits..] } else { rest };
+        }
+        self.push_leaf(Leaf { terms: terms_of(phrase), slop, is_quoted: true, ..Leaf::default() });
+        rest
+    }
+
+    fn lex_word<'a>(&mut self, rest: &'a str) -> &'a str {
+        let ends = |c: char| c.is_whitespace() || is_quote(c) || matches!(c, '(' | ')');
+        let end = rest.find(ends).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end);
+        match word {
+            "OR" => return self.push(Token::Or, after),
+            "NOT" => return self.push(Token::Not, after),
+            "AND" => return after,
+            _ => {}
+        }
+        if let Some((name, value)) = word.split_once(':') {
+            if let Some(field) = Field::from_name(name) {
+                return self.lex_field(field, value, after);
+            }
+            let is_name = name.len() > 1 && name.chars().all(char::is_alphabetic);
+            if is_name && value.starts_with(char::is_alphanumeric) {
+                self.note(Note::NoField(name.to_owned()));
+            }
+        }
+        let is_prefix = after.is_empty() || word.ends_with('*');
+        self.push_leaf(Leaf { terms: terms_of(word), is_prefix, ..Leaf::default() });
+        after
+    }
+
+    /// Reads `field:value`, where the value may be a phrase.
+    fn lex_field<'a>(&mut self, field: Field, value: &'a str, after: &'a str) -> &'a str {
+        let phrase = if value.is_empty() { after.strip_prefix(is_quote) } else { None };
+        let (value, rest) = phrase.map_or((value, after), |inner| self.split_phrase(inner));
+        let terms = terms_of(value);
+        match field {
+            Field::Date(field) => match DateRange::from_param(value.trim()) {
+                Some(range) => self.tokens.push(Token::Dated(field, range)),
+                None if value.trim().is_empty() => {}
+                None => self.note(Note::NoDate(field.name(), value.trim().to_owned())),
+            },
+            _ if terms.is_empty() => {}
+            Field::Title => {
+                let is_prefix = phrase.is_none() && (rest.is_empty() || value.ends_with('*'));
+                let is_quoted = phrase.is_some();
+                self.push_leaf(Leaf { terms, is_prefix, in_title: true, is_quoted, ..Leaf::default() });
+            }
+            Field::Name(facet) => self.tokens.push(Token::Named(facet, terms)),
+            Field::Said => {
+                self.note(Note::Said(value.trim().to_owned()));
+                self.tokens.push(Token::Named(Facet::Who, terms));
+            }
+        }
+        rest
+    }
 }
 
 fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '«' | '»')
 }
 
-/// Reads a phrase behind its opening mark, with its closing mark and reach.
-fn lex_phrase<'a>(inner: &'a str, tokens: &mut Vec<Token>) -> &'a str {
-    let end = inner.find(is_quote).unwrap_or(inner.len());
-    let (phrase, mut rest) = inner.split_at(end);
-    let mark = rest.chars().next().map_or(0, char::len_utf8);
-    rest = &rest[mark..];
-    let mut slop = None;
-    if let Some(reach) = rest.strip_prefix('~') {
-        let n_digits = reach.bytes().take_while(u8::is_ascii_digit).count();
-        slop = reach[..n_digits].parse().ok();
-        rest = if n_digits > 0 { &reach[n_digits..] } else { rest };
-    }
-    push_leaf(
-        tokens,
-        Leaf { terms: terms_of(phrase), is_prefix: false, slop, in_title: false, is_quoted: true },
-    );
-    rest
-}
-
-fn lex_word<'a>(rest: &'a str, tokens: &mut Vec<Token>) -> &'a str {
-    let ends = |c: char| c.is_whitespace() || is_quote(c) || matches!(c, '(' | ')');
-    let end = rest.find(ends).unwrap_or(rest.len());
-    let (word, after) = rest.split_at(end);
-    match word {
-        "OR" => return push(tokens, Token::Or, after),
-        "NOT" => return push(tokens, Token::Not, after),
-        "AND" => return after,
-        _ => {}
-    }
-    if let Some((field, value)) = word.split_once(':')
-        && let Some(after) = lex_field(field, value, after, tokens)
-    {
-        return after;
-    }
-    let is_prefix = after.is_empty() || word.ends_with('*');
-    push_leaf(tokens, Leaf { terms: terms_of(word), is_prefix, ..Leaf::default() });
-    after
-}
-
-/// Reads `field:value`, where the value may be a phrase; nothing when there is no such field.
-fn lex_field<'a>(field: &str, value: &'a str, after: &'a str, tokens: &mut Vec<Token>) -> Option<&'a str> {
-    let field = field.to_lowercase();
-    let facet = Facet::from_param(&field);
-    if facet.is_none() && field != "title" {
-        return None;
-    }
-    let phrase = if value.is_empty() { after.strip_prefix(is_quote) } else { None };
-    let (terms, rest) = match phrase {
-        Some(inner) => {
-            let end = inner.find(is_quote).unwrap_or(inner.len());
-            let mark = inner[end..].chars().next().map_or(0, char::len_utf8);
-            (&inner[..end], &inner[end + mark..])
-        }
-        None => (value, after),
-    };
-    let is_prefix = phrase.is_none() && (rest.is_empty() || terms.ends_with('*'));
-    let terms = if facet == Some(Facet::When) { vec![terms.to_owned()] } else { terms_of(terms) };
-    if terms.iter().all(String::is_empty) {
-        return Some(rest);
-    }
-    match facet {
-        Some(facet) => tokens.push(Token::Named(facet, terms)),
-        None => push_leaf(
-            tokens,
-            Leaf { terms, is_prefix, slop: None, in_title: true, is_quoted: phrase.is_some() },
-        ),
-    }
-    Some(rest)
-}
-
 fn terms_of(part: &str) -> Vec<String> {
-    let words = split_words(part).filter(|word| word.is_term());
+    let words = split_terms(part);
     words.map(|word| term_of(word.of(part))).filter(|term| !term.is_empty()).take(MAX_TERMS).collect()
-}
-
-fn push_leaf(tokens: &mut Vec<Token>, leaf: Leaf) {
-    if !leaf.terms.is_empty() {
-        tokens.push(Token::Leaf(leaf));
-    }
 }
 
 #[cfg(test)]
@@ -301,6 +372,7 @@ mod tests {
                 format!("{title}{}{star}{slop}", leaf.terms.join("_"))
             }
             Node::Named(facet, terms) => format!("{}:{}", facet.param(), terms.join("_")),
+            Node::Dated(field, range) => format!("{}:{}", field.name(), range.to_param()),
             Node::And(nodes) => format!("({})", all(nodes, " ")),
             Node::Or(nodes) => format!("({})", all(nodes, " | ")),
             Node::Not(node) => format!("-{}", show(node)),
@@ -308,7 +380,7 @@ mod tests {
     }
 
     fn read(typed: &str) -> String {
-        show(&parse_query(typed))
+        show(&parse_query(typed).node)
     }
 
     #[test]
@@ -341,5 +413,27 @@ mod tests {
         assert_eq!(read("NOT"), "()");
         assert_eq!(read(&"(".repeat(10_000)), "()");
         assert_eq!(read(&"-".repeat(10_000)), "()");
+    }
+
+    #[test]
+    fn dates_are_ranges_on_an_axis() {
+        assert_eq!(read("when:2022-11..2023-04 x "), "(when:2022-11..2023-04 x)");
+        assert_eq!(read("published:2022.. mentioned:..2023 "), "(published:2022.. mentioned:..2023)");
+        assert_eq!(read("-published:undated when:\"2023-04\" "), "(-published:undated when:2023-04)");
+        assert_eq!(read("when:soon tank "), "tank");
+    }
+
+    #[test]
+    fn what_could_be_wondered_about_is_noted() {
+        let notes = |typed: &str| parse_query(typed).notes;
+        assert_eq!(notes("when:soon "), [Note::NoDate("when", "soon".into())]);
+        assert_eq!(notes("nobody:x 3:15 https://a.b Breaking: "), [Note::NoField("nobody".into())]);
+        assert_eq!(notes("said:\"Jens Stoltenberg\" "), [Note::Said("Jens Stoltenberg".into())]);
+        assert_eq!(notes("\"never closed"), [Note::OpenPhrase]);
+        assert_eq!(notes("(tank"), [Note::UnevenBrackets]);
+        assert_eq!(notes("tank) plane)"), [Note::UnevenBrackets]);
+        assert_eq!(notes("tank OR "), [Note::Dangling("OR")]);
+        assert_eq!(notes("tank -(x) NOT "), [Note::Dangling("NOT")]);
+        assert_eq!(notes("who:Stoltenberg (a OR -b) \"c d\"~3 e* when: who: "), []);
     }
 }

@@ -7,7 +7,7 @@ use crate::text::Span;
 /// Walks through the places of a leaf's words, article by article in rising order.
 pub(super) struct Places<'a> {
     index: &'a Index,
-    read: &'a ReadLeaf,
+    read: &'a ReadLeaf<'a>,
     /// For each word its terms, each with the entry to go on from.
     cursors: Vec<Vec<(TermId, usize)>>,
     /// For each word its places in the article at hand.
@@ -16,8 +16,8 @@ pub(super) struct Places<'a> {
 
 impl<'a> Places<'a> {
     /// A walk that stands before the first article.
-    pub(super) fn new(index: &'a Index, read: &'a ReadLeaf) -> Self {
-        let cursors = read.words.iter().map(|word| word.terms.iter().map(|(term, _)| (*term, 0)).collect());
+    pub(super) fn new(index: &'a Index, read: &'a ReadLeaf<'a>) -> Self {
+        let cursors = read.words.iter().map(|word| word.terms().map(|term| (term, 0)).collect());
         Self { index, read, cursors: cursors.collect(), places: vec![Vec::new(); read.words.len()] }
     }
 
@@ -45,35 +45,50 @@ impl<'a> Places<'a> {
     }
 
     fn are_in_a_row(&self) -> bool {
-        let rarest = (0..self.places.len()).min_by_key(|at| self.places[*at].len()).unwrap_or(0);
-        self.places[rarest].iter().any(|place| {
-            let start = i64::from(*place) - rarest as i64;
-            self.places.iter().zip(start..).all(|(places, wanted)| {
-                u32::try_from(wanted).is_ok_and(|wanted| places.binary_search(&wanted).is_ok())
-            })
-        })
+        rows(&self.places).next().is_some()
     }
 
     /// Whether some window of the words' number and `slop` more holds all of them, each at a place of its own.
     fn are_near(&self, slop: u32) -> bool {
-        let width = Span::new(0, self.places.len()).end.saturating_add(slop);
         let mut all: Vec<(u32, usize)> = Vec::new();
         for (word, places) in self.places.iter().enumerate() {
             all.extend(places.iter().map(|place| (*place, word)));
         }
         all.sort_unstable();
-        let mut counts = vec![0usize; self.places.len()];
-        let mut start = 0;
-        for end in 0..all.len() {
-            counts[all[end].1] += 1;
-            while all[end].0 - all[start].0 >= width {
-                counts[all[start].1] -= 1;
-                start += 1;
-            }
-            if counts.iter().all(|count| *count > 0) {
-                return true;
-            }
-        }
-        false
+        let most = Span::new(0, self.places.len()).end.saturating_add(slop);
+        narrowest(&all, self.places.len()).is_some_and(|width| width <= most)
     }
+}
+
+/// The positions at which words stand one after another, given the sorted positions of each.
+pub(super) fn rows(places: &[Vec<u32>]) -> impl Iterator<Item = u32> + '_ {
+    let rarest = (0..places.len()).min_by_key(|at| places[*at].len());
+    rarest.into_iter().flat_map(move |rarest| {
+        let starts =
+            places[rarest].iter().filter_map(move |place| place.checked_sub(Span::new(0, rarest).end));
+        starts.filter(move |start| {
+            places.iter().zip(*start..).all(|(places, wanted)| places.binary_search(&wanted).is_ok())
+        })
+    })
+}
+
+/// The least number of positions in a row that hold every one of `n_words` words, given all their
+/// places in order; nothing where one of them has none.
+pub(super) fn narrowest(places: &[(u32, usize)], n_words: usize) -> Option<u32> {
+    let mut counts = vec![0usize; n_words];
+    let mut n_missing = n_words;
+    let (mut start, mut least) = (0, None);
+    for (end, word) in places {
+        n_missing -= usize::from(counts[*word] == 0);
+        counts[*word] += 1;
+        while n_missing == 0 {
+            let (first, word) = places[start];
+            let width = end - first + 1;
+            least = Some(least.map_or(width, |least: u32| least.min(width)));
+            counts[word] -= 1;
+            n_missing += usize::from(counts[word] == 0);
+            start += 1;
+        }
+    }
+    least
 }

@@ -107,6 +107,8 @@ pub struct Selection {
     pub nationalities: bool,
     /// The order of the results.
     pub sort: Sort,
+    /// Whether each story counts once, however many versions of it there are.
+    pub once: bool,
 }
 
 /// Whether one date is a part of another: `2023-04-20` of `2023-04`.

@@ -17,6 +17,8 @@ pub enum Page {
     Entity(Kind, String),
     /// What was read, removed and why.
     Methods,
+    /// How to ask.
+    Help,
     /// Anything else, with the path that led here.
     NotFound(String),
 }
@@ -70,6 +72,7 @@ impl Location {
                 push_encoded(&mut hash, slug);
             }
             Page::Methods => hash.push_str("methods"),
+            Page::Help => hash.push_str("help"),
             Page::NotFound(path) => push_encoded(&mut hash, path),
         }
         let mut params = Params { hash, separator: '?' };
@@ -96,6 +99,9 @@ impl Location {
         params.push("zoom", &self.zoom.map(DaySpan::to_iso).unwrap_or_default());
         if selection.sort != Sort::default() {
             params.push("sort", selection.sort.word());
+        }
+        if selection.once {
+            params.push("stories", "once");
         }
         params.push("read", self.read.as_deref().unwrap_or_default());
         if self.shows_removed {
@@ -124,6 +130,7 @@ impl Location {
         match name {
             "q" => self.selection.words = value,
             "read" => self.read = Some(value),
+            "stories" => self.selection.once = value == "once",
             "removed" => self.shows_removed = value == "shown",
             "nationalities" => self.selection.nationalities = value == "counted",
             "places" => self.has_tree = value == "tree",
@@ -158,6 +165,7 @@ fn parse_page(path: &str) -> Page {
     match path.split_once('/') {
         None if path.is_empty() || path == "articles" => Page::Articles,
         None if path == "methods" => Page::Methods,
+        None if path == "help" => Page::Help,
         Some((noun, slug)) if Kind::from_noun(noun).is_some() && !slug.contains('/') => {
             Kind::from_noun(noun).map_or_else(Page::default, |kind| Page::Entity(kind, decode(slug)))
         }
@@ -239,10 +247,12 @@ mod tests {
         selection.choice_mut(Facet::Where).mode = Mode::All;
         selection.sort = Sort::Oldest;
         selection.nationalities = true;
+        selection.once = true;
         for page in [
             Page::Articles,
             Page::Entity(Kind::Place, "київ".into()),
             Page::Methods,
+            Page::Help,
             Page::NotFound("no such page".into()),
         ] {
             let location = Location {

@@ -1,12 +1,15 @@
 //! The whole page: masthead, the page the address names, the list of keys.
 
 use super::hooks::{EngineHandle, Navigation, Status, use_engine, use_keys, use_navigation};
-use super::pages::{ArticlesPage, EntityPage, MethodsPage, NotFoundPage};
+use super::pages::{ArticlesPage, EntityPage, HelpPage, MethodsPage, NotFoundPage};
 use super::parts::{
     FILTERS_ID, FailureNote, KeyHelp, Masthead, ProgressNote, READER_ID, RESULTS_ID, SEARCH_ID, SkipLinks,
 };
 use super::{dom, words};
+use crate::engine::protocol::Ask;
 use crate::search::url::Page;
+use crate::view::Completion;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The element of `index.html` that the page is drawn into.
@@ -31,6 +34,7 @@ pub fn App() -> Html {
     let is_help_open = use_state(|| false);
     use_page_focus(&navigation.location.page);
     use_title(&engine, &navigation);
+    use_completions(&engine, &navigation);
     let on_help = {
         let is_help_open = is_help_open.clone();
         Callback::from(move |is_open| is_help_open.set(is_open))
@@ -76,6 +80,7 @@ pub fn Shell(props: &ShellProps) -> Html {
             <EntityPage key={navigation.href(navigation.location.page.clone())} kind={*kind} slug={slug.clone()} navigation={navigation_} engine={engine_} />
         },
         Page::Methods => html! { <MethodsPage engine={engine_} /> },
+        Page::Help => html! { <HelpPage engine={engine_} navigation={navigation_} /> },
         Page::NotFound(path) => html! { <NotFoundPage path={path.clone()} navigation={navigation_} /> },
     };
     let failure = match &engine.state.status {
@@ -88,12 +93,30 @@ pub fn Shell(props: &ShellProps) -> Html {
     html! {
         <>
             <SkipLinks targets={skip_targets(&navigation.location.page)} />
-            <Masthead navigation={navigation.clone()} />
+            <Masthead navigation={navigation.clone()} completions={completions(engine, navigation)} />
             { failure }
             <main id={CONTENT_ID} class="shell" tabindex="-1">{ page }</main>
-            <KeyHelp is_open={*is_help_open} {on_close} />
+            <KeyHelp is_open={*is_help_open} {on_close} help={navigation.href(Page::Help)} />
         </>
     }
+}
+
+/// What the words could become, as soon as it is known of these words.
+fn completions(engine: &EngineHandle, navigation: &Navigation) -> Rc<[Completion]> {
+    let answer = engine.state.completions.as_ref();
+    let answer = answer.filter(|answer| answer.key == navigation.location.selection.words);
+    answer.and_then(|answer| answer.view.as_ref()).map(|view| view.as_slice().into()).unwrap_or_default()
+}
+
+/// Asks what the words could become while they are typed.
+#[hook]
+fn use_completions(engine: &EngineHandle, navigation: &Navigation) {
+    let ask = engine.ask.clone();
+    use_effect_with(navigation.location.selection.words.clone(), move |words| {
+        if dom::has_focus(SEARCH_ID) {
+            ask.emit(Ask::Complete { words: words.clone() });
+        }
+    });
 }
 
 fn skip_targets(page: &Page) -> Vec<(&'static str, &'static str)> {
@@ -141,6 +164,7 @@ fn title(engine: &EngineHandle, navigation: &Navigation) -> String {
             view.map(|view| view.card.name.clone()).unwrap_or_default()
         }
         Page::Methods => words::METHODS.to_owned(),
+        Page::Help => words::HELP_TITLE.to_owned(),
         Page::NotFound(_) => words::NOT_FOUND_TITLE.to_owned(),
     };
     if name.is_empty() { words::SITE.to_owned() } else { [&name, words::SITE].join(" · ") }

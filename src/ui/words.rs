@@ -4,6 +4,7 @@
 //! number, a name or a date; a translation replaces this file and `words/`.
 //! Holds no layout and decides nothing.
 
+mod help;
 mod methods;
 mod number;
 mod page;
@@ -12,6 +13,7 @@ mod rule;
 mod strip;
 
 pub use crate::view::iso_date;
+pub use help::*;
 pub use methods::*;
 pub use number::{articles, counted, number, percent};
 pub use page::*;

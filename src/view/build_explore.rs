@@ -1,16 +1,17 @@
 //! [`ExploreView`] from a selection: facets in their order, chips, results with passages.
 
+use super::build_hit::build_hit;
 use super::build_places::{build_places, chip_label};
 use super::build_strip::build_strip;
-use super::explore::{AxisCount, Chip, ExploreView, FacetValue, FacetView, HitCard, ValueState};
+use super::explore::{AxisCount, Chip, ExploreView, FacetValue, FacetView, ValueState};
 use super::known::Known;
-use super::run::{Layers, Run};
 use super::say_days::iso_date;
+use super::say_reading::say_reading;
 use super::strip::StripWindow;
-use crate::index::{FacetColumn, Value};
-use crate::key::{Axis, Facet, Kind};
+use crate::index::{DocSet, FacetColumn, Index, Value};
+use crate::key::{Axis, Facet};
 use crate::search::query::{Choice, Selection};
-use crate::search::{FacetCounts, Matcher, search};
+use crate::search::{FacetCounts, Hits, group_stories, search_top};
 use crate::text::{Span, fold};
 use serde::{Deserialize, Serialize};
 
@@ -20,10 +21,8 @@ const N_VALUES: u32 = 8;
 const N_WHEN_VALUES: u32 = 12;
 /// Places the tree lists when nobody asked for more: the continents with their most named countries.
 const N_TREE_VALUES: u32 = 16;
-/// Longest passage of a result, in bytes of its text.
-const PASSAGE_LEN: usize = 260;
-/// Text kept in front of the first match of a passage that has to be cut, in bytes.
-const PASSAGE_LEAD: usize = 80;
+/// Articles that can be walked through from the list without asking for more: more than anyone reads in a row.
+pub const N_WALKED: usize = 1000;
 
 /// How much of one facet to list.
 #[derive(Clone, Copy, Debug)]
@@ -55,7 +54,9 @@ pub fn build_explore(
     tree: Option<&[Branch]>,
     strip: StripWindow,
 ) -> ExploreView {
-    let hits = search(known.index, selection);
+    let n_hits = n_hits as usize;
+    let index = known.index;
+    let hits = search_top(index, selection, (2 * n_hits).max(N_WALKED));
     let facets = Facet::ALL.into_iter().zip(&hits.facets).map(|(facet, counts)| {
         let tree = tree.filter(|_| facet == Facet::Where);
         let n_values = match facet {
@@ -67,31 +68,37 @@ pub fn build_explore(
         let window = windows.iter().find(|window| window.facet == facet).copied().unwrap_or(usual);
         match tree {
             Some(branches) => {
-                build_places(known.index.facet(facet), selection.choice(facet), counts, window, branches)
+                build_places(index.facet(facet), selection.choice(facet), counts, window, branches)
             }
-            None => build_facet(known.index.facet(facet), selection, counts, window),
+            None => build_facet(index, selection, counts, window),
         }
     });
-    let cards =
-        hits.order.iter().take(n_hits as usize).map(|doc| build_hit(known, *doc as usize, &hits.matcher));
+    let stories = group_stories(index, &hits.order);
+    let articles = stories.iter().flat_map(|story| {
+        let versions = story.versions.iter().filter(|_| !selection.once);
+        std::iter::once(&story.head).chain(versions)
+    });
+    let all = DocSet::all(index.n_docs());
+    let (n_articles, n_stories) = (all.len(), index.stories.count(&all));
     ExploreView {
-        n_articles: Span::new(0, hits.order.len()).end,
-        n_total: Span::new(0, known.articles.len()).end,
+        n_articles: hits.n_found,
+        n_total: if selection.once { n_stories } else { n_articles },
+        has_versions: n_stories < n_articles,
         facets: facets.collect(),
-        strip: build_strip(known.index, selection, &hits.on_axis, strip),
+        strip: build_strip(index, selection, &hits.on_axis, strip),
         chips: build_chips(known, selection),
-        hits: cards.collect(),
-        order: hits.order.iter().map(|doc| known.articles[*doc as usize].id.clone()).collect(),
-        reading: read_aloud(&hits.matcher),
+        hits: stories.iter().take(n_hits).map(|story| build_hit(known, story, &hits.matcher)).collect(),
+        order: articles.map(|doc| known.articles[*doc as usize].id.clone()).collect(),
+        has_more: stories.len() > n_hits,
+        reading: say_reading(&hits.matcher),
+        suggestion: suggest(&hits, selection),
     }
 }
 
-/// How the words were read, where they were not found as typed.
-fn read_aloud(matcher: &Matcher<'_>) -> Option<String> {
-    let taken = matcher.taken_for();
-    let say =
-        |(typed, taken): &(&str, &str)| format!("No article has “{typed}”; “{taken}” was taken for it.");
-    (!taken.is_empty()).then(|| taken.iter().map(say).collect::<Vec<_>>().join(" "))
+/// Other words, where nothing has the words, whatever else is selected.
+fn suggest(hits: &Hits<'_>, selection: &Selection) -> Option<String> {
+    let is_lost = hits.n_found == 0 && !selection.words.trim().is_empty() && hits.matcher.find().is_empty();
+    if is_lost { hits.matcher.suggest(&selection.words) } else { None }
 }
 
 fn build_chips(known: Known<'_>, selection: &Selection) -> Vec<Chip> {
@@ -113,37 +120,39 @@ fn build_chips(known: Known<'_>, selection: &Selection) -> Vec<Chip> {
 }
 
 fn build_facet(
-    column: &FacetColumn,
+    index: &Index,
     selection: &Selection,
     counts: &FacetCounts,
     window: FacetWindow<'_>,
 ) -> FacetView {
     let facet = window.facet;
-    let choice = selection.choice(facet);
+    let (column, choice) = (index.facet(facet), selection.choice(facet));
     let filter = fold(window.filter.trim());
     let n_articles = |at: u32| counts.n_articles[at as usize];
     let is_chosen = |at: &u32| counts.with.contains(at) || counts.without.contains(at);
-    let all = (0u32..).zip(&column.values);
-    let mut found: Vec<u32> = all
-        .filter(|(at, value)| {
-            n_articles(*at) > 0
-                && !column.tree.is_level(*at)
-                && (filter.is_empty() || value.forms.contains(&filter))
-        })
-        .map(|(at, _)| at)
-        .collect();
+    let has_filter = |at: u32| filter.is_empty() || column.values[at as usize].forms.contains(&filter);
+    let is_listed = |at: u32| !column.tree.is_level(at) && has_filter(at);
+    let all = (0u32..).zip(&counts.n_articles);
+    let mut found: Vec<u32> = all.filter(|(at, n)| **n > 0 && is_listed(*at)).map(|(at, _)| at).collect();
     let n_values = Span::new(0, found.len()).end;
     let max = found.iter().map(|at| n_articles(*at)).max().unwrap_or(1);
     found.retain(|at| !is_chosen(at));
     let listed = if facet == Facet::When {
         list_dates(column, counts, found, window.n_values)
     } else {
-        found.sort_by_key(|at| std::cmp::Reverse(n_articles(*at)));
-        found.truncate(window.n_values as usize);
+        let by_count = |at: &u32| (std::cmp::Reverse(n_articles(*at)), *at);
+        let n_listed = window.n_values as usize;
+        if found.len() > n_listed {
+            // Thousands of values, of which a few are listed: no need to sort the others.
+            found.select_nth_unstable_by_key(n_listed, by_count);
+            found.truncate(n_listed);
+        }
+        found.sort_unstable_by_key(by_count);
         counts.with.iter().chain(&counts.without).copied().chain(found).collect()
     };
     let n_listed_found = listed.iter().filter(|at| n_articles(**at) > 0).count();
-    let on_axis = count_on_axes(column, counts, &listed);
+    let size = |set: &DocSet| if selection.once { index.stories.count(set) } else { set.len() };
+    let on_axis = count_on_axes(column, counts, &listed, size);
     let value = |(at, on_axis): (u32, Option<[AxisCount; Axis::ALL.len()]>)| {
         let state = state_of(counts, at);
         let value = show_value(facet, &column.values[at as usize], n_articles(at), max, state);
@@ -176,13 +185,19 @@ pub(super) fn share_of(n_articles: u32, max: u32) -> u8 {
     u8::try_from(u64::from(n_articles.min(max)) * 100 / u64::from(max.max(1))).unwrap_or(100)
 }
 
-/// How many of the counted articles were published then and how many mention it, for the listed dates.
+/// How many of the counted articles were published then and how many mention it, for the listed dates; `size` says
+/// how many a set of articles counts for.
 fn count_on_axes(
     column: &FacetColumn,
     counts: &FacetCounts,
     listed: &[u32],
+    size: impl Fn(&DocSet) -> u32,
 ) -> Vec<Option<[AxisCount; Axis::ALL.len()]>> {
-    let count = |docs: &Vec<u32>| docs.iter().filter(|doc| counts.counted.contains(**doc)).count();
+    let count = |docs: &Vec<u32>| {
+        let mut set = DocSet::of(column.n_docs(), docs);
+        set.intersect(&counts.counted);
+        size(&set)
+    };
     let numbers = listed.iter().map(|at| {
         let on_axis = &column.values[*at as usize].on_axis;
         let is_date = on_axis.iter().any(|docs| !docs.is_empty());
@@ -190,10 +205,7 @@ fn count_on_axes(
     });
     let numbers: Vec<_> = numbers.collect();
     let most = numbers.iter().flatten().flatten().max().copied().unwrap_or(1).max(1);
-    let share = |n: usize| AxisCount {
-        n_articles: u32::try_from(n).unwrap_or(u32::MAX),
-        share: u8::try_from(n * 100 / most).unwrap_or(100),
-    };
+    let share = |n_articles: u32| AxisCount { n_articles, share: share_of(n_articles, most) };
     numbers.into_iter().map(|counts| counts.map(|counts| counts.map(share))).collect()
 }
 
@@ -260,127 +272,4 @@ fn list_dates(column: &FacetColumn, counts: &FacetCounts, found: Vec<u32>, n_val
     listed.sort_by(|a, b| slug(*b)[..4].cmp(&slug(*a)[..4]).then_with(|| slug(*a).cmp(slug(*b))));
     listed.dedup();
     listed
-}
-
-fn build_hit(known: Known<'_>, doc: usize, matcher: &Matcher<'_>) -> HitCard {
-    let article = &known.articles[doc];
-    let text = &article.text;
-    let title_span = known.title_span(doc);
-    let hits = matcher.mark(text, title_span);
-    let mut title = Layers { hits, ..Layers::default() }.cut(text, title_span);
-    if article.title.is_empty() {
-        title.push(Run::plain("…"));
-    }
-    let hits: Vec<Span> =
-        article.paragraphs.iter().flat_map(|paragraph| matcher.mark(text, *paragraph)).collect();
-    let passage = best_passage(known, doc, &hits);
-    let (marks, kinds) = passage_marks(known, doc, passage);
-    let n_shown = hits.iter().filter(|hit| passage.contains(**hit)).count();
-    let n_more = hits.len() - n_shown;
-    let layers = Layers { marks, hits, cuts: Vec::new() }.inside(passage);
-    HitCard {
-        id: article.id.clone(),
-        title,
-        outlet: article.outlet.as_ref().map(|outlet| outlet.value.clone()),
-        published: known.date_label(doc),
-        snippet: with_ellipses(known, doc, passage, layers.cut(text, passage)),
-        marks: kinds,
-        n_more_matches: Span::new(0, n_more).end,
-        n_words: known.index.fields[doc].n_words,
-    }
-}
-
-/// The sentence of the story with the most matches, or its first; cut at word bounds when it is long.
-fn best_passage(known: Known<'_>, doc: usize, hits: &[Span]) -> Span {
-    let article = &known.articles[doc];
-    let body_start = article.paragraphs.first().map_or(0, |first| first.start);
-    let sentences = known.annotations[doc].sentences.iter().filter(|sentence| sentence.start >= body_start);
-    let mut best: Option<(usize, Span)> = None;
-    for sentence in sentences {
-        let n_hits = hits.iter().filter(|hit| sentence.contains(**hit)).count();
-        if best.is_none_or(|(most, _)| n_hits > most) {
-            best = Some((n_hits, *sentence));
-        }
-    }
-    let Some((_, sentence)) = best else { return Span::default() };
-    let sentence = if hits.is_empty() { opening(known, doc, sentence) } else { sentence };
-    if sentence.len() <= PASSAGE_LEN {
-        return sentence;
-    }
-    let first_hit = hits.iter().find(|hit| sentence.contains(**hit)).map_or(sentence.start, |hit| hit.start);
-    let start = if first_hit as usize - sentence.start as usize > PASSAGE_LEN - PASSAGE_LEAD {
-        first_hit as usize - PASSAGE_LEAD
-    } else {
-        sentence.start as usize
-    };
-    cut_at_words(&article.text, start, start + PASSAGE_LEN, sentence)
-}
-
-/// The first sentence and those of its paragraph that still fit.
-fn opening(known: Known<'_>, doc: usize, first: Span) -> Span {
-    let paragraph = known.articles[doc].paragraphs.iter().find(|paragraph| paragraph.contains(first));
-    let rest = known.annotations[doc].sentences.iter().filter(|sentence| {
-        sentence.start >= first.start && paragraph.is_some_and(|paragraph| paragraph.contains(**sentence))
-    });
-    let fits = rest.take_while(|sentence| (sentence.end - first.start) as usize <= PASSAGE_LEN).last();
-    Span { start: first.start, end: fits.map_or(first.end, |last| last.end.max(first.end)) }
-}
-
-fn cut_at_words(text: &str, start: usize, end: usize, within: Span) -> Span {
-    let is_space = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_whitespace);
-    let mut start = start.max(within.start as usize);
-    while start > within.start as usize && !is_space(start - 1) {
-        start -= 1;
-    }
-    let mut end = end.min(within.end as usize);
-    if end < within.end as usize {
-        let full = end;
-        while end > start && !is_space(end) {
-            end -= 1;
-        }
-        if end == start {
-            end = full;
-            while !text.is_char_boundary(end) {
-                end += 1;
-            }
-        }
-    }
-    Span::new(start, end)
-}
-
-fn with_ellipses(known: Known<'_>, doc: usize, passage: Span, mut runs: Vec<Run>) -> Vec<Run> {
-    let sentences = &known.annotations[doc].sentences;
-    if passage.is_empty() {
-        return runs;
-    }
-    if !sentences.iter().any(|sentence| sentence.start == passage.start) {
-        runs.insert(0, Run::plain("…"));
-    }
-    if !sentences.iter().any(|sentence| sentence.end == passage.end) {
-        runs.push(Run::plain(" …"));
-    }
-    runs
-}
-
-type PassageMarks = (Vec<(Span, u32)>, Vec<Option<Kind>>);
-
-fn passage_marks(known: Known<'_>, doc: usize, passage: Span) -> PassageMarks {
-    let resolved = &known.resolved.articles[doc];
-    let kind = |at: usize, mention: &crate::annotate::Mention| {
-        resolved.entities[at].map_or(mention.kind, |id| known.entity(id).kind)
-    };
-    let is_hidden = |at: usize| resolved.grounds.get(at).is_some_and(|ground| ground.is_hidden);
-    let names = known.annotations[doc].mentions.iter().enumerate().filter(|(at, _)| !is_hidden(*at));
-    let names = names.map(|(at, mention)| (mention.span, Some(kind(at, mention))));
-    let dates = resolved.dates.iter().map(|date| (date.span, None));
-    let mut all: Vec<_> = names.chain(dates).filter(|(span, _)| passage.contains(*span)).collect();
-    all.sort_by_key(|(span, kind)| (*span, kind.is_none()));
-    let mut end = 0;
-    all.retain(|(span, _)| {
-        let is_free = span.start >= end;
-        end = if is_free { span.end } else { end };
-        is_free
-    });
-    let spans = all.iter().zip(0u32..).map(|((span, _), at)| (*span, at)).collect();
-    (spans, all.into_iter().map(|(_, kind)| kind).collect())
 }

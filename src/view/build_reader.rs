@@ -96,11 +96,11 @@ fn build_layers(known: Known<'_>, doc: usize, matcher: &Matcher<'_>, marks: &mut
         }
     }
     spans.sort_unstable();
-    let mut hits = matcher.mark(&article.text, article.title);
+    let mut hits = matcher.mark_title(&article.text, article.title);
     hits.extend(article.paragraphs.iter().flat_map(|paragraph| matcher.mark(&article.text, *paragraph)));
     let removed = article.removed.iter().zip(&known.cuts[doc]).zip(0u32..);
     let cuts = removed.map(|((removal, words), at)| (removal.at, words.clone(), at)).collect();
-    Layers { marks: spans, hits, cuts }
+    Layers { marks: spans, hits, first_hit: 0, numbers_hits: true, cuts }
 }
 
 /// The rule's own sentence, or what spoke for a name that was learned.

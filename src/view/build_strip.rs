@@ -49,16 +49,25 @@ fn build_row(
 ) -> StripRow {
     let column = index.dates(axis);
     let buckets: Vec<DaySpan> = slots.iter().map(|slot| slot.days).collect();
-    let bars: Vec<StripBar> =
-        slots.iter().zip(column.count(set, &buckets)).map(|(slot, count)| show_bar(slot, count)).collect();
+    let counts = match selection.once {
+        true => column.count_stories(set, &index.stories, &buckets),
+        false => column.count(set, &buckets),
+    };
+    let bars: Vec<StripBar> = slots.iter().zip(counts).map(|(slot, count)| show_bar(slot, count)).collect();
     StripRow {
         axis,
         n_most: bars.iter().map(|bar| bar.n_articles()).max().unwrap_or(0).max(1),
         n_most_spanning: bars.iter().map(|bar| bar.n_spanning).max().unwrap_or(0).max(1),
-        n_undated: column.count_undated(set),
+        n_undated: count_undated(index, selection, axis, set),
         range: selection.range(axis),
         bars,
     }
+}
+
+fn count_undated(index: &Index, selection: &Selection, axis: Axis, set: &DocSet) -> u32 {
+    let mut undated = index.dates(axis).docs_undated();
+    undated.intersect(set);
+    if selection.once { index.stories.count(&undated) } else { undated.len() }
 }
 
 /// A break is left empty: nothing but what is longer than a decade can reach into it.

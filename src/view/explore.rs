@@ -9,22 +9,29 @@ use serde::{Deserialize, Serialize};
 /// What the articles page shows beside the reader.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExploreView {
-    /// How many articles match.
+    /// How many articles match, or how many stories they tell where each counts once.
     pub n_articles: u32,
-    /// How many there are in all.
+    /// How many there are in all, counted alike.
     pub n_total: u32,
+    /// Whether some story is there in more than one version, so that counting each once makes a difference.
+    pub has_versions: bool,
     /// The facets in the order of [`Facet::ALL`].
     pub facets: Vec<FacetView>,
     /// The strip of dates.
     pub strip: StripView,
     /// What is applied, in order: one chip for each chosen or excluded value.
     pub chips: Vec<Chip>,
-    /// The matching articles in order, as many as were asked for.
+    /// The matching stories in order, as many as were asked for.
     pub hits: Vec<HitCard>,
-    /// The ids of all matching articles in order, for walking through them.
+    /// The ids of the matching articles as listed, each story's versions in a row, for walking through
+    /// them: the first [thousand or so](super::N_WALKED).
     pub order: Vec<String>,
-    /// How the words were read, where that is not obvious.
-    pub reading: Option<String>,
+    /// Whether more stories match than were asked for.
+    pub has_more: bool,
+    /// How the words were read, where that is not obvious, a sentence each.
+    pub reading: Vec<String>,
+    /// Words that would find something, where these find nothing.
+    pub suggestion: Option<String>,
 }
 
 /// One facet.
@@ -128,4 +135,19 @@ pub struct HitCard {
     pub n_more_matches: u32,
     /// Length of the story in words.
     pub n_words: u32,
+    /// The other versions of the story that match, in order.
+    pub versions: Vec<Version>,
+}
+
+/// Another version of a story.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Version {
+    /// The article's id.
+    pub id: String,
+    /// The headline, or the first words in its place.
+    pub title: String,
+    /// The medium, if known.
+    pub outlet: Option<String>,
+    /// When it was published.
+    pub published: DateLabel,
 }

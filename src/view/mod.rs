@@ -4,29 +4,38 @@
 
 mod build_entity;
 mod build_explore;
+mod build_help;
+mod build_hit;
 mod build_methods;
 mod build_places;
 mod build_reader;
 mod build_strip;
 mod entity;
 mod explore;
+mod help;
 mod known;
 mod methods;
 mod reader;
 mod run;
 mod say_days;
+mod say_reading;
 mod say_value;
 mod strip;
 mod strip_axis;
 
+pub use crate::search::Completion;
 pub use build_entity::build_entity;
-pub use build_explore::{Branch, FacetWindow, build_explore};
+pub use build_explore::{Branch, FacetWindow, N_WALKED, build_explore};
+pub use build_help::build_help;
 pub use build_methods::build_methods;
 pub use build_reader::build_reader;
 pub use build_strip::build_strip;
 
 pub use entity::{EntityView, Sentence};
-pub use explore::{AxisCount, BranchState, Chip, ExploreView, FacetValue, FacetView, HitCard, ValueState};
+pub use explore::{
+    AxisCount, BranchState, Chip, ExploreView, FacetValue, FacetView, HitCard, ValueState, Version,
+};
+pub use help::{Example, HelpView, Lesson};
 pub use known::Known;
 pub use methods::{AppliedRepair, MethodsView, SkippedFile, Tally};
 pub use reader::{Block, Card, CardAlias, Cut, Mark, MarkDetail, ReaderView};

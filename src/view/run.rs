@@ -11,6 +11,8 @@ pub struct Run {
     pub text: String,
     /// Whether it matches the reader's words.
     pub is_hit: bool,
+    /// The number of the match, where the view counts matches: set on the first run of each.
+    pub hit: Option<u32>,
     /// The mark it belongs to, an index into the view's list of marks. Runs of one mark are neighbours.
     pub mark: Option<u32>,
     /// Set when the run was removed from the story: an index into the view's list of cuts.
@@ -43,6 +45,9 @@ pub(super) struct Layers {
     pub marks: Vec<(Span, u32)>,
     /// Stretches that match the reader's words.
     pub hits: Vec<Span>,
+    /// The number of the first of them, and whether they are numbered at all.
+    pub first_hit: u32,
+    pub numbers_hits: bool,
     /// Removed text: the place it stood at, its words, its index in the view.
     pub cuts: Vec<(u32, String, u32)>,
 }
@@ -85,16 +90,21 @@ impl Layers {
             return;
         }
         let mark = self.marks.iter().find(|(span, _)| span.contains(piece)).map(|(_, mark)| *mark);
-        let is_hit = self.hits.iter().any(|hit| hit.contains(piece));
-        runs.push(Run { mark, is_hit, ..Run::plain(words) });
+        let held = self.hits.iter().position(|hit| hit.contains(piece));
+        let is_first = |at: &usize| self.numbers_hits && self.hits[*at].start == piece.start;
+        let hit = held.filter(is_first).map(|at| self.first_hit + Span::new(0, at).end);
+        runs.push(Run { mark, is_hit: held.is_some(), hit, ..Run::plain(words) });
     }
 
     /// The part of the layers that lies inside `within`, so that long articles cost no more than their length.
     pub fn inside(&self, within: Span) -> Self {
         let marks = self.marks.iter().filter(|(span, _)| within.overlaps(*span)).copied().collect();
+        let n_before = self.hits.iter().take_while(|span| !within.overlaps(**span)).count();
+        let first_hit = self.first_hit + Span::new(0, n_before).end;
         let hits = self.hits.iter().filter(|span| within.overlaps(**span)).copied().collect();
         let cuts = self.cuts.iter().filter(|(at, ..)| within.start < *at && *at < within.end);
-        Self { marks, hits, cuts: cuts.cloned().collect() }
+        let numbers_hits = self.numbers_hits;
+        Self { marks, hits, first_hit, numbers_hits, cuts: cuts.cloned().collect() }
     }
 }
 
@@ -109,6 +119,7 @@ mod tests {
             marks: vec![(Span::new(0, 6), 0), (Span::new(16, 27), 1), (Span::new(31, 35), 2)],
             hits: vec![Span::new(7, 19)],
             cuts: vec![(7, "MUST READ".into(), 0)],
+            ..Layers::default()
         };
         let runs = layers.cut(text, Span::new(0, 35));
         let kept: String = runs.iter().filter(|run| run.cut.is_none()).map(|run| run.text.as_str()).collect();

@@ -24,6 +24,7 @@ fn every_page() -> Vec<String> {
         Location { selection: fx::narrowed_selection(), shows_removed: true, ..fx::reading("003") },
         fx::entity_page(),
         page(Page::Methods),
+        page(Page::Help),
         page(Page::NotFound("timeline".into())),
     ]
     .map(|location| draw(location, fx::state))

@@ -4,6 +4,7 @@
 
 use dateline::engine::protocol::Ask;
 use dateline::key::{Axis, Basis, Facet, Kind};
+use dateline::search::Completion;
 use dateline::search::query::{DateRange, DaySpan, Mode, Selection};
 use dateline::search::url::{Location, Page};
 use dateline::ui::hooks::{Answered, EngineHandle, EngineState, Navigation, Status};
@@ -74,6 +75,7 @@ fn hit(id: &str, title: &str, outlet: Option<&str>, date: DateLabel, snippet: &s
         marks,
         n_more_matches: 0,
         n_words,
+        versions: Vec::new(),
     }
 }
 
@@ -295,7 +297,57 @@ pub fn explore() -> ExploreView {
         chips: Vec::new(),
         order: hits.iter().map(|hit| hit.id.clone()).collect(),
         hits,
-        reading: None,
+        reading: Vec::new(),
+        suggestion: None,
+        has_more: false,
+        has_versions: false,
+    }
+}
+
+/// The list with 004 under 003, whose story it tells in other words.
+pub fn grouped() -> ExploreView {
+    let mut view = explore();
+    let version = view.hits.remove(2);
+    view.hits[1].versions.push(Version {
+        id: version.id,
+        title: version.title.iter().map(|run| run.text.as_str()).collect(),
+        outlet: version.outlet,
+        published: version.published,
+    });
+    view.has_versions = true;
+    view
+}
+
+pub fn completions() -> Vec<Completion> {
+    let name = |facet: Facet, label: &str, form: Option<&str>, n_articles| Completion {
+        facet: Some(facet),
+        label: label.into(),
+        form: form.map(Into::into),
+        n_articles,
+        words: format!("{}:\"{label}\" ", facet.param()),
+    };
+    vec![
+        Completion {
+            facet: None,
+            label: "outlet:".into(),
+            form: None,
+            n_articles: 0,
+            words: "outlet:".into(),
+        },
+        name(Facet::Outlet, "OBOZ.UA", None, 1),
+        name(Facet::Organizations, "NATO", Some("north atlantic treaty organization"), 5),
+    ]
+}
+
+pub fn help() -> HelpView {
+    let example = |lesson, words: &str, n_articles| Example { lesson, words: words.into(), n_articles };
+    HelpView {
+        examples: vec![
+            example(Lesson::Words, "ukraine visits", 4),
+            example(Lesson::Phrase, "\"for as long\"", 2),
+            example(Lesson::Who, "who:\"Jens Stoltenberg\"", 5),
+            example(Lesson::Published, "published:2022..2023", 4),
+        ],
     }
 }
 
@@ -665,6 +717,8 @@ pub fn state() -> EngineState {
             view: Some(entity().into()),
         }),
         methods: Some(methods().into()),
+        help: Some(help().into()),
+        completions: None,
         read: Some(Answered { key: "003".into(), view: Some(reader().into()) }),
         ..EngineState::default()
     }

@@ -60,10 +60,15 @@ fn write_card(folder: &Path, name: &str, mark: u32, place: &str) {
         is_busy: false,
         open_mark: Some(mark),
         on_mark: Default::default(),
+        at_match: None,
+        on_match: Default::default(),
         order: fx::narrowed().order.into(),
         navigation: fx::at(location()),
     });
-    let masthead = render::<Masthead>(move || MastheadProps { navigation: fx::at(location()) });
+    let masthead = render::<Masthead>(move || MastheadProps {
+        navigation: fx::at(location()),
+        completions: Default::default(),
+    });
     let columns = format!("<div class=articles-page data-reading=true>{facets}{list}{reader}</div>");
     let body = format!("{masthead}<main class=shell>{columns}</main>");
     write_page(folder, name, &body, &format!(".mark-card{{{place}}}"));
@@ -110,6 +115,7 @@ fn screens_are_written_on_request() {
     write(folder, "none", none, Location { selection: fx::narrowed_selection(), ..Location::default() });
     write(folder, "entity", fx::state, fx::entity_page());
     write(folder, "methods", fx::state, page(Page::Methods));
+    write(folder, "help", fx::state, page(Page::Help));
     write(folder, "lost", fx::state, page(Page::NotFound("timeline".into())));
     let progress = || EngineState { status: Status::Reading(1_200, 20_000), ..EngineState::default() };
     write(folder, "progress", progress, Location::default());

@@ -9,7 +9,7 @@ use dateline::search::url::{Location, Page};
 use dateline::ui::hooks::{EngineState, Failure, Navigation, Status};
 use dateline::ui::pages::*;
 use dateline::ui::parts::*;
-use dateline::view::{BranchState, DateLabel, FacetValue, FacetView, ValueState};
+use dateline::view::{BranchState, DateLabel, FacetValue, FacetView, ValueState, Version};
 use yew::html::BaseComponent;
 use yew::{Callback, Html};
 
@@ -179,16 +179,34 @@ fn failure_note() {
 
 #[test]
 fn hit_card() {
-    let card = |is_open| {
-        move || HitCardProps { hit: fx::narrowed().hits.remove(0), is_open, navigation: narrowed() }
+    let card = |open: Option<&'static str>| {
+        move || HitCardProps {
+            hit: fx::narrowed().hits.remove(0),
+            open: open.map(Into::into),
+            navigation: narrowed(),
+        }
     };
-    holds::<HitCard>("hit_card", card(false));
-    holds::<HitCard>("hit_card_open", card(true));
+    holds::<HitCard>("hit_card", card(None));
+    holds::<HitCard>("hit_card_open", card(Some("002")));
+    holds::<HitCard>("hit_card_versions", || HitCardProps {
+        hit: fx::grouped().hits.remove(1),
+        open: Some("004".into()),
+        navigation: home(),
+    });
+    holds::<HitCard>("hit_card_many_versions", || {
+        let mut hit = fx::grouped().hits.remove(1);
+        hit.versions = (5..10).map(|id| Version { id: id.to_string(), ..hit.versions[0].clone() }).collect();
+        HitCardProps { hit, open: None, navigation: home() }
+    });
 }
 
 #[test]
 fn key_help() {
-    holds::<KeyHelp>("key_help", || KeyHelpProps { is_open: false, on_close: Callback::noop() });
+    holds::<KeyHelp>("key_help", || KeyHelpProps {
+        is_open: false,
+        help: "#/help".into(),
+        on_close: Callback::noop(),
+    });
 }
 
 fn card(text: &str) -> impl FnOnce() -> MarkCardProps + Send + 'static {
@@ -207,7 +225,10 @@ fn mark_card() {
 
 #[test]
 fn masthead() {
-    holds::<Masthead>("masthead", || MastheadProps { navigation: narrowed() });
+    holds::<Masthead>("masthead", || MastheadProps {
+        navigation: narrowed(),
+        completions: Default::default(),
+    });
 }
 
 #[test]
@@ -223,6 +244,8 @@ fn reader(navigation: Navigation) -> ReaderProps {
         is_busy: false,
         open_mark: None,
         on_mark: Callback::noop(),
+        at_match: None,
+        on_match: Callback::noop(),
         order: fx::explore().order.into(),
         navigation,
     }
@@ -254,8 +277,22 @@ fn reader_head() {
     holds::<ReaderHead>("reader_head", || ReaderHeadProps {
         view: fx::reader().into(),
         open_mark: None,
+        at_match: None,
+        on_match: Callback::noop(),
         order: fx::explore().order.into(),
         navigation: fx::at(fx::reading("003")),
+    });
+    holds::<ReaderHead>("reader_head_matches", || {
+        let mut view = fx::reader();
+        view.n_matches = 7;
+        ReaderHeadProps {
+            view: view.into(),
+            open_mark: None,
+            at_match: Some(1),
+            on_match: Callback::noop(),
+            order: fx::explore().order.into(),
+            navigation: fx::at(fx::reading("003")),
+        }
     });
 }
 
@@ -266,6 +303,19 @@ fn result_head() {
         are_filters_open: true,
         on_filters: Callback::noop(),
         navigation: narrowed(),
+    });
+    holds::<ResultHead>("result_head_once_with_a_suggestion", || {
+        let selection = Selection { once: true, ..Selection::default().with_words("stoltenburk") };
+        let mut explore = fx::grouped();
+        (explore.n_articles, explore.n_total) = (0, 4);
+        explore.suggestion = Some("stoltenberg".into());
+        explore.reading = vec!["“Kiev” also as “Kyiv”.".into()];
+        ResultHeadProps {
+            explore: explore.into(),
+            are_filters_open: false,
+            on_filters: Callback::noop(),
+            navigation: fx::at(Location { selection, ..Location::default() }),
+        }
     });
 }
 
@@ -285,7 +335,9 @@ fn list(change: impl FnOnce(&mut dateline::view::ExploreView), navigation: Navig
 #[test]
 fn result_list() {
     holds::<ResultList>("result_list", || list(|_| (), narrowed()));
-    holds::<ResultList>("result_list_more", || list(|explore| explore.n_articles = 20_000, narrowed()));
+    holds::<ResultList>("result_list_more", || {
+        list(|explore| (explore.n_articles, explore.has_more) = (20_000, true), narrowed())
+    });
     let none = |explore: &mut dateline::view::ExploreView| {
         (explore.n_articles, explore.hits, explore.order) = (0, Vec::new(), Vec::new());
     };
@@ -298,6 +350,14 @@ fn search_box() {
     holds::<SearchBox>("search_box", || SearchBoxProps {
         words: "tanks & \"aid\"".into(),
         on_words: Callback::noop(),
+        completions: fx::completions().into(),
+        is_open: false,
+    });
+    holds::<SearchBox>("search_box_open", || SearchBoxProps {
+        words: "o".into(),
+        on_words: Callback::noop(),
+        completions: fx::completions().into(),
+        is_open: true,
     });
 }
 
@@ -370,6 +430,11 @@ fn entity_page() {
         "",
         "another entity's answer is never shown for this one"
     );
+}
+
+#[test]
+fn help_page() {
+    holds::<HelpPage>("help_page", || HelpPageProps { engine: fx::engine(fx::state()), navigation: home() });
 }
 
 #[test]

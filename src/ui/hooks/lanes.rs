@@ -7,7 +7,7 @@
 use crate::engine::protocol::{Ask, Request};
 
 /// How many kinds of questions there are.
-pub const N_LANES: usize = 4;
+pub const N_LANES: usize = 6;
 
 /// The lane of a question.
 pub fn lane_of(ask: &Ask) -> usize {
@@ -16,6 +16,8 @@ pub fn lane_of(ask: &Ask) -> usize {
         Ask::Read { .. } => 1,
         Ask::Entity { .. } => 2,
         Ask::Methods => 3,
+        Ask::Complete { .. } => 4,
+        Ask::Help => 5,
     }
 }
 

@@ -7,7 +7,7 @@ use super::lanes::{Lanes, N_LANES, lane_of};
 use crate::engine::protocol::{Answer, Ask, FromWorker, Request, from_bytes, to_bytes};
 use crate::key::Kind;
 use crate::ui::dom;
-use crate::view::{EntityView, ExploreView, MethodsView, ReaderView};
+use crate::view::{Completion, EntityView, ExploreView, HelpView, MethodsView, ReaderView};
 use gloo::events::EventListener;
 use js_sys::Uint8Array;
 use std::cell::RefCell;
@@ -67,7 +67,12 @@ pub struct EngineState {
     pub entity: Option<Answered<(Kind, String), EntityView>>,
     /// The methods page.
     pub methods: Option<Rc<MethodsView>>,
-    /// Whether a newer answer is on its way: of the list, the article, the entity, the methods page.
+    /// What the words could become, by the words.
+    pub completions: Option<Answered<String, Vec<Completion>>>,
+    /// The help page.
+    pub help: Option<Rc<HelpView>>,
+    /// Whether a newer answer is on its way: of the list, the article, the entity, the methods
+    /// page, the completions, the help page.
     pub is_busy: [bool; N_LANES],
 }
 
@@ -115,6 +120,10 @@ impl EngineState {
         match (ask, answer) {
             (_, Answer::Explore(view)) => self.explore = Some(view.into()),
             (_, Answer::Methods(view)) => self.methods = Some(view.into()),
+            (_, Answer::Help(view)) => self.help = Some(view.into()),
+            (Ask::Complete { words }, Answer::Complete(view)) => {
+                self.completions = Some(Answered { key: words, view: Some(view.into()) });
+            }
             (Ask::Read { article, .. }, Answer::Read(view)) => {
                 self.read = Some(Answered { key: article, view: view.map(Rc::from) });
             }

@@ -7,7 +7,7 @@ use crate::search::url::Location;
 use crate::ui::hooks::{EngineHandle, Navigation, use_keys, use_room};
 use crate::ui::parts::{
     FILTERS_BUTTON_ID, FILTERS_ID, FacetPanel, N_HITS, READER_ID, RESULTS_ID, Reader, ResultList, TimeStrip,
-    hit_id, mark_id,
+    hit_id, hit_mark_id, mark_id, n_drawn,
 };
 use crate::ui::{dom, words};
 use crate::view::{Branch, ExploreView, ReaderView, StripWindow};
@@ -55,6 +55,9 @@ pub fn ArticlesPage(props: &ArticlesPageProps) -> Html {
         let (open, article) = (open.clone(), view.as_ref().map(|view| view.id.clone()).unwrap_or_default());
         Callback::from(move |mark: Option<u32>| open.set(mark.map(|mark| (article.clone(), mark))))
     };
+    let n_matches = view.as_ref().map_or(0, |view| view.n_matches);
+    let (at_match, on_match) =
+        use_match_walk((location.read.clone(), location.selection.words.clone()), n_matches);
     let on_filters = {
         let are_filters_open = are_filters_open.clone();
         Callback::from(move |()| are_filters_open.set(!*are_filters_open))
@@ -65,12 +68,15 @@ pub fn ArticlesPage(props: &ArticlesPageProps) -> Html {
     use_keys(Callback::from({
         let (navigation, on_mark, on_filters) = (navigation.clone(), on_mark.clone(), on_filters.clone());
         let (order, is_open, extent) = ((*order).clone(), *are_filters_open, extent.clone());
-        let n_drawn = explore.as_ref().map_or(0, |explore| explore.hits.len());
+        let n_drawn = explore.as_ref().map_or(0, |explore| n_drawn(explore, &navigation));
+        let on_match = on_match.clone();
         move |event: KeyboardEvent| match event.key().as_str() {
             "Escape" => escape(&event, &navigation, open_mark, &on_mark, is_open.then_some(&on_filters)),
             _ if dom::is_typing(&event) => {}
             "j" => walk(&navigation, &order, 1, n_drawn, &extent),
             "k" => walk(&navigation, &order, -1, n_drawn, &extent),
+            "n" => on_match.emit(1),
+            "p" => on_match.emit(-1),
             _ => {}
         }
     }));
@@ -97,7 +103,7 @@ pub fn ArticlesPage(props: &ArticlesPageProps) -> Html {
                 {on_branch} on_close={on_filters.clone()} navigation={navigation.clone()} />
             <ResultList {explore} is_busy={engine.state.is_exploring()} are_filters_open={*are_filters_open}
                 {on_filters} {on_more} navigation={navigation.clone()} />
-            <Reader {view} {is_lost} is_busy={engine.state.is_opening()} {open_mark} {on_mark}
+            <Reader {view} {is_lost} is_busy={engine.state.is_opening()} {open_mark} {on_mark} {at_match} {on_match}
                 order={(*order).clone()} navigation={navigation.clone()} />
         </div>
     }
@@ -155,6 +161,35 @@ fn use_ask(engine: &EngineHandle, ask: Option<Ask>) {
             engine_ask.emit(ask);
         }
     });
+}
+
+/// Walks through the matches of the open article, around its ends, and takes the focus along. A walk
+/// belongs to one article and its words.
+#[hook]
+fn use_match_walk(of: (Option<String>, String), n_matches: u32) -> (Option<u32>, Callback<i32>) {
+    let walk = use_state(|| None::<((Option<String>, String), u32)>);
+    let at = walk.as_ref().filter(|(what, at)| *what == of && *at < n_matches).map(|(_, at)| *at);
+    let on_match = Callback::from(move |by: i32| {
+        if n_matches == 0 {
+            return;
+        }
+        let last = n_matches - 1;
+        let next = match (at, by > 0) {
+            (None, true) => 0,
+            (None, false) => last,
+            (Some(at), true) => {
+                if at < last {
+                    at + 1
+                } else {
+                    0
+                }
+            }
+            (Some(at), false) => at.checked_sub(1).unwrap_or(last),
+        };
+        dom::focus(&hit_mark_id(next));
+        walk.set(Some((of.clone(), next)));
+    });
+    (at, on_match)
 }
 
 /// Begins each article at its top, and lets the focus follow where the screen shows one thing at a time.

@@ -4,16 +4,20 @@ use super::date_stamp::DateStamp;
 use super::run_text::{draw_hits, draw_runs};
 use crate::ui::hooks::Navigation;
 use crate::ui::{dom, tone, words};
-use crate::view::{HitCard as View, Run};
+use crate::view::{HitCard as View, Run, Version};
 use yew::prelude::*;
+
+/// Versions of a story that are named without being asked for.
+const N_VERSIONS: usize = 2;
 
 /// See [`HitCard`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct HitCardProps {
     /// The result.
     pub hit: View,
-    /// Whether it is the article that is open.
-    pub is_open: bool,
+    /// The article that is open, if it is this one or another version of its story.
+    #[prop_or_default]
+    pub open: Option<AttrValue>,
     /// Where the reader is.
     pub navigation: Navigation,
 }
@@ -27,7 +31,7 @@ pub fn hit_id(article: &str) -> String {
 /// One result.
 #[component]
 pub fn HitCard(props: &HitCardProps) -> Html {
-    let View { id, title, outlet, published, snippet, marks, n_more_matches, n_words } = &props.hit;
+    let View { id, title, outlet, published, snippet, marks, n_more_matches, n_words, .. } = &props.hit;
     let href = props.navigation.location.reading(Some(id.clone())).to_hash();
     let mark = |at: u32, _: &[Run], text: Html| {
         let kind = marks.get(at as usize).copied().flatten();
@@ -41,7 +45,7 @@ pub fn HitCard(props: &HitCardProps) -> Html {
                 <span class="hit-card-length">{ words::minutes(*n_words) }</span>
             </p>
             <h3 dir="auto">
-                <a id={hit_id(id)} {href} aria-current={props.is_open.then_some("true")} onclick={follow}>
+                <a id={hit_id(id)} {href} aria-current={current(props, id)} onclick={follow}>
                     { if title.is_empty() { Html::from(words::NO_TITLE) } else { draw_hits(title) } }
                 </a>
             </h3>
@@ -49,6 +53,56 @@ pub fn HitCard(props: &HitCardProps) -> Html {
             if *n_more_matches > 0 {
                 <p class="hit-card-more">{ words::more_matches(*n_more_matches) }</p>
             }
+            if !props.hit.versions.is_empty() { <Versions ..props.clone() /> }
+        </li>
+    }
+}
+
+fn current(props: &HitCardProps, id: &str) -> Option<&'static str> {
+    (props.open.as_deref() == Some(id)).then_some("true")
+}
+
+/// The other versions of a story: the first few, and the rest when asked for or when one of them is open.
+#[component]
+fn Versions(props: &HitCardProps) -> Html {
+    let is_asked_for = use_state(|| false);
+    let versions = &props.hit.versions;
+    let is_hidden = |version: &&Version| current(props, &version.id).is_some();
+    let opens = versions.iter().skip(N_VERSIONS).any(|version| is_hidden(&version));
+    let n_shown = if *is_asked_for || opens { versions.len() } else { versions.len().min(N_VERSIONS) };
+    let on_more = {
+        let is_asked_for = is_asked_for.clone();
+        move |_: MouseEvent| is_asked_for.set(true)
+    };
+    html! {
+        <div class="hit-card-story">
+            <p class="hit-card-versions-head">{ words::versions(versions.len() + 1) }</p>
+            <ol role="list" class="hit-card-versions">
+                { for versions.iter().take(n_shown).map(|version| draw_version(props, version)) }
+            </ol>
+            if n_shown < versions.len() {
+                <button type="button" class="link-button" onclick={on_more}>
+                    { words::more_versions(versions.len() - n_shown) }
+                </button>
+            }
+        </div>
+    }
+}
+
+fn draw_version(props: &HitCardProps, version: &Version) -> Html {
+    let Version { id, title, outlet, published } = version;
+    let href = props.navigation.location.reading(Some(id.clone())).to_hash();
+    html! {
+        <li key={id.as_str()}>
+            <h3 dir="auto">
+                <a id={hit_id(id)} {href} aria-current={current(props, id)} onclick={follow}>
+                    { if title.is_empty() { words::NO_TITLE } else { title.as_str() } }
+                </a>
+            </h3>
+            <p class="meta">
+                <bdi>{ outlet.as_deref().unwrap_or(words::NO_OUTLET) }</bdi>
+                <DateStamp date={published.clone()} />
+            </p>
         </li>
     }
 }

@@ -9,6 +9,9 @@ use yew::prelude::*;
 pub struct KeyHelpProps {
     /// Whether the dialog is open.
     pub is_open: bool,
+    /// The address of the page on how to ask.
+    #[prop_or_default]
+    pub help: AttrValue,
     /// Called when the reader closes it.
     pub on_close: Callback<()>,
 }
@@ -35,6 +38,10 @@ pub fn KeyHelp(props: &KeyHelpProps) -> Html {
         let on_close = on_close.clone();
         move |_: MouseEvent| on_close.emit(())
     };
+    let follow = {
+        let on_close = props.on_close.clone();
+        move |_: MouseEvent| on_close.emit(())
+    };
     let row = |(key, meaning): &(&'static str, &'static str)| {
         html! { <div><dt><kbd>{ *key }</kbd></dt><dd>{ *meaning }</dd></div> }
     };
@@ -42,7 +49,10 @@ pub fn KeyHelp(props: &KeyHelpProps) -> Html {
         <dialog ref={dialog} class="key-help" aria-labelledby="key-help-title" onclose={move |_| on_close.emit(())}>
             <h2 id="key-help-title">{ words::KEYS_TITLE }</h2>
             <dl>{ for words::KEYS.iter().map(row) }</dl>
-            <div class="actions"><button type="button" class="button" onclick={close}>{ words::CLOSE }</button></div>
+            <div class="actions">
+                <a href={props.help.clone()} onclick={follow}>{ words::HELP_TITLE }</a>
+                <button type="button" class="button" onclick={close}>{ words::CLOSE }</button>
+            </div>
         </dialog>
     }
 }

@@ -4,6 +4,8 @@ use super::search_box::SearchBox;
 use crate::search::url::Page;
 use crate::ui::hooks::Navigation;
 use crate::ui::words;
+use crate::view::Completion;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// See [`Masthead`].
@@ -11,6 +13,9 @@ use yew::prelude::*;
 pub struct MastheadProps {
     /// Where the reader is.
     pub navigation: Navigation,
+    /// What the words could become.
+    #[prop_or_default]
+    pub completions: Rc<[Completion]>,
 }
 
 /// The head of every page.
@@ -31,10 +36,12 @@ pub fn Masthead(props: &MastheadProps) -> Html {
             <a class="masthead-name" href="#/" aria-label={words::HOME}>
                 { words::SITE }<span class="masthead-dash" aria-hidden="true">{ " —" }</span>
             </a>
-            <SearchBox words={navigation.location.selection.words.clone()} {on_words} />
+            <SearchBox words={navigation.location.selection.words.clone()} {on_words}
+                completions={props.completions.clone()} />
             <nav aria-label={words::PAGES}>
                 { link(Page::Articles, words::ARTICLES) }
                 { link(Page::Methods, words::METHODS) }
+                { link(Page::Help, words::HELP) }
             </nav>
         </header>
     }

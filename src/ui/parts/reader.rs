@@ -33,6 +33,12 @@ pub struct ReaderProps {
     pub open_mark: Option<u32>,
     /// Called to open a mark's card, or to close the one that is open.
     pub on_mark: Callback<Option<u32>>,
+    /// The match that was walked to last.
+    #[prop_or_default]
+    pub at_match: Option<u32>,
+    /// Called to walk that many matches on.
+    #[prop_or_default]
+    pub on_match: Callback<i32>,
     /// The ids of all matching articles, for walking through them.
     pub order: Rc<[String]>,
     /// Where the reader is.
@@ -82,7 +88,7 @@ fn draw_article(props: &ReaderProps, view: &Rc<ReaderView>) -> Html {
     html! {
         <article class="reader-sheet" lang={view.language.clone()} onclick={on_click(open_mark, on_mark)}
             onkeydown={on_key(open_mark, on_mark)}>
-            <ReaderHead view={view.clone()} {open_mark} order={order.clone()} navigation={navigation.clone()} />
+            <ReaderHead view={view.clone()} {open_mark} at_match={props.at_match} on_match={props.on_match.clone()} order={order.clone()} navigation={navigation.clone()} />
             <div class="reader-body">
                 { for view.blocks.iter().map(|block| draw_block(view, block, open_mark, shows_removed)) }
             </div>

@@ -18,6 +18,12 @@ pub struct ReaderHeadProps {
     pub view: Rc<ReaderView>,
     /// The mark whose card is open.
     pub open_mark: Option<u32>,
+    /// The match that was walked to last.
+    #[prop_or_default]
+    pub at_match: Option<u32>,
+    /// Called to walk that many matches on.
+    #[prop_or_default]
+    pub on_match: Callback<i32>,
     /// The ids of all matching articles, for walking through them.
     pub order: Rc<[String]>,
     /// Where the reader is.
@@ -44,6 +50,7 @@ pub fn ReaderHead(props: &ReaderHeadProps) -> Html {
             }
             { draw_credits(view) }
             <div class="reader-head-notes">
+                { draw_matches(props) }
                 { draw_removed(view, navigation) }
                 { draw_grounds(&view.published) }
             </div>
@@ -127,6 +134,28 @@ fn draw_grounds(published: &DateLabel) -> Html {
     }
 }
 
+/// How many matches there are, with the way from one to the next.
+fn draw_matches(props: &ReaderHeadProps) -> Html {
+    let n = props.view.n_matches;
+    if n == 0 {
+        return Html::default();
+    }
+    let step = |by: i32, name: &'static str, keys: &'static str, path: &'static str| {
+        let on_match = props.on_match.clone();
+        html! {
+            <button type="button" class="icon-button" aria-label={name} title={name} aria-keyshortcuts={keys}
+                onclick={move |_| on_match.emit(by)}>{ draw_icon(path) }</button>
+        }
+    };
+    html! {
+        <p class="reader-head-matches">
+            <span aria-live="polite">{ words::at_match(props.at_match, n) }</span>
+            { step(-1, words::PREVIOUS_MATCH, "p", "M3 10l5-5 5 5") }
+            { step(1, words::NEXT_MATCH, "n", "M3 6l5 5 5-5") }
+        </p>
+    }
+}
+
 fn draw_removed(view: &ReaderView, navigation: &Navigation) -> Html {
     let n_cuts = u32::try_from(view.cuts.len()).unwrap_or(u32::MAX);
     let is_shown = navigation.location.shows_removed;
@@ -134,7 +163,6 @@ fn draw_removed(view: &ReaderView, navigation: &Navigation) -> Html {
     let push = navigation.push.clone();
     html! {
         <>
-            if view.n_matches > 0 { <p class="reader-head-matches">{ words::matches(view.n_matches) }</p> }
             if n_cuts > 0 {
                 <p>
                     { words::passages_removed(n_cuts) }{ " · " }

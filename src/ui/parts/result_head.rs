@@ -35,12 +35,21 @@ pub struct ResultHeadProps {
 pub fn ResultHead(props: &ResultHeadProps) -> Html {
     let ResultHeadProps { explore, are_filters_open, on_filters, navigation } = props;
     let on_filters = on_filters.clone();
-    let n_applied = count_values(&navigation.location.selection);
+    let selection = &navigation.location.selection;
+    let n_applied = count_values(selection);
+    let count = if selection.once { words::stories } else { words::articles };
+    let toggle = {
+        let navigation = navigation.clone();
+        move |_: MouseEvent| {
+            let selection = &navigation.location.selection;
+            navigation.select(Selection { once: !selection.once, ..selection.clone() });
+        }
+    };
     html! {
         <div class="result-head">
             <div class="result-head-line">
                 <p>
-                    <strong role="status">{ words::articles(explore.n_articles) }</strong>
+                    <strong role="status">{ count(explore.n_articles) }</strong>
                     if explore.n_articles != explore.n_total {
                         { " " }<span>{ words::of_total(explore.n_total) }</span>
                     }
@@ -52,8 +61,20 @@ pub fn ResultHead(props: &ResultHeadProps) -> Html {
                 </button>
                 <SortMenu navigation={navigation.clone()} />
             </div>
-            if let Some(reading) = &explore.reading {
-                <p class="result-head-reading" dir="auto">{ reading }</p>
+            if explore.has_versions || selection.once {
+                <label class="result-head-once">
+                    <input type="checkbox" checked={selection.once} onclick={toggle} />{ words::EACH_STORY_ONCE }
+                </label>
+            }
+            if !explore.reading.is_empty() {
+                <p class="result-head-reading" dir="auto">{ explore.reading.join(" ") }</p>
+            }
+            if let Some(suggestion) = &explore.suggestion {
+                <p class="result-head-reading" dir="auto">
+                    { words::DID_YOU_MEAN }
+                    <a href={navigation.location.selecting(selection.with_words(suggestion)).to_hash()}>{ suggestion }</a>
+                    { "?" }
+                </p>
             }
             <ChipRow chips={explore.chips.clone()} navigation={navigation.clone()} />
         </div>

@@ -39,13 +39,13 @@ pub fn ResultList(props: &ResultListProps) -> Html {
     let refocus = use_refocus();
     let open = navigation.location.read.as_deref();
     let card = |hit: &HitView| {
-        let is_open = open == Some(&hit.id);
-        html! { <HitCard key={hit.id.as_str()} hit={hit.clone()} {is_open} navigation={navigation.clone()} /> }
+        let is_its = |id: &&str| hit.id == *id || hit.versions.iter().any(|version| version.id == *id);
+        let open = open.filter(is_its).map(|id| AttrValue::from(id.to_owned()));
+        html! { <HitCard key={hit.id.as_str()} hit={hit.clone()} {open} navigation={navigation.clone()} /> }
     };
-    let n_left = explore.n_articles.saturating_sub(u32::try_from(explore.hits.len()).unwrap_or(u32::MAX));
     let more = {
         let on_more = on_more.clone();
-        let next = explore.order.get(explore.hits.len()).map(|id| hit_id(id));
+        let next = explore.order.get(n_drawn(explore, navigation)).map(|id| hit_id(id));
         move |_| {
             // The last click takes the button away; the first new result is where it stood.
             refocus.expect(next.clone());
@@ -58,14 +58,21 @@ pub fn ResultList(props: &ResultListProps) -> Html {
             <ResultHead explore={explore.clone()} are_filters_open={*are_filters_open}
                 on_filters={on_filters.clone()} navigation={navigation.clone()} />
             <ol role="list" aria-label={words::ARTICLES}>{ for explore.hits.iter().map(card) }</ol>
-            if n_left > 0 && !explore.hits.is_empty() {
+            if explore.has_more {
                 <button type="button" class="result-list-more button" onclick={more}>
-                    { words::show_more(n_left.min(N_HITS)) }
+                    { words::show_more(N_HITS) }
                 </button>
             }
             if explore.n_articles == 0 { { draw_none(explore, navigation) } }
         </section>
     }
+}
+
+/// How many of the articles in order are drawn: of each story its head, and its versions where they are in order.
+#[must_use]
+pub fn n_drawn(explore: &ExploreView, navigation: &Navigation) -> usize {
+    let is_once = navigation.location.selection.once;
+    explore.hits.iter().map(|hit| 1 + if is_once { 0 } else { hit.versions.len() }).sum()
 }
 
 fn draw_none(explore: &ExploreView, navigation: &Navigation) -> Html {

@@ -24,11 +24,18 @@ pub fn draw_runs(
         .collect()
 }
 
+/// The id of a numbered match.
+pub fn hit_mark_id(hit: u32) -> String {
+    ["match-", &hit.to_string()].concat()
+}
+
 /// Draws runs as text with the hits marked and nothing else.
 pub fn draw_hits(runs: &[Run]) -> Html {
     let draw = |run: &Run| {
         let text = Html::from(run.text.as_str());
-        if run.is_hit {
+        if let Some(hit) = run.hit {
+            html! { <mark class="hit" id={hit_mark_id(hit)} tabindex="-1">{ text }</mark> }
+        } else if run.is_hit {
             html! { <mark class="hit">{ text }</mark> }
         } else {
             text

@@ -11,6 +11,8 @@ pub const SITE: &str = "Dateline";
 pub const ARTICLES: &str = "Articles";
 /// The methods page in the navigation.
 pub const METHODS: &str = "Methods";
+/// The help page in the navigation.
+pub const HELP: &str = "Help";
 /// The accessible name of the navigation.
 pub const PAGES: &str = "Pages";
 /// What the wordmark leads to.
@@ -18,6 +20,75 @@ pub const HOME: &str = "Dateline, all articles";
 
 /// The accessible name of the search field.
 pub const SEARCH: &str = "Search articles";
+/// The accessible name of what the words could become.
+pub const SUGGESTIONS: &str = "Suggestions";
+
+/// How many suggestions there are, said but not shown.
+#[must_use]
+pub fn suggestions(n: usize) -> String {
+    counted(u32::try_from(n).unwrap_or(u32::MAX), "suggestion", "suggestions")
+}
+
+/// Another form of a suggested name, the one that begins as typed.
+#[must_use]
+pub fn as_form(form: &str) -> String {
+    ["as “", form, "”"].concat()
+}
+
+/// What a field of the query language asks for, by its name and colon.
+#[must_use]
+pub fn field(name: &str) -> &'static str {
+    match name {
+        "who:" => "a person",
+        "where:" => "a place",
+        "when:" => "a date, printed or of publication",
+        "org:" => "an organization",
+        "outlet:" => "the medium",
+        "title:" => "words of the headline",
+        "published:" => "when it was published",
+        "mentioned:" => "a date it speaks of",
+        _ => "",
+    }
+}
+
+/// Stands before other words that would find something.
+pub const DID_YOU_MEAN: &str = "Did you mean ";
+
+/// The switch that counts each story once.
+pub const EACH_STORY_ONCE: &str = "count each story once";
+
+/// How many stories match.
+#[must_use]
+pub fn stories(n: u32) -> String {
+    counted(n, "story", "stories")
+}
+
+/// How many versions of a story match, the head of its group included.
+#[must_use]
+pub fn versions(n: usize) -> String {
+    counted(u32::try_from(n).unwrap_or(u32::MAX), "version of this story", "versions of this story")
+}
+
+/// Lists the versions of a story that are not shown yet.
+#[must_use]
+pub fn more_versions(n: usize) -> String {
+    ["Show ", &counted(u32::try_from(n).unwrap_or(u32::MAX), "more version", "more versions")].concat()
+}
+
+/// The match before in the open article.
+pub const PREVIOUS_MATCH: &str = "Previous match";
+/// The match after in the open article.
+pub const NEXT_MATCH: &str = "Next match";
+
+/// Where in the matches of an article a reader is: `2 of 7 matches`.
+#[must_use]
+pub fn at_match(at: Option<u32>, n: u32) -> String {
+    match at {
+        Some(at) => [&number((at + 1).into()), " of ", &matches(n)].concat(),
+        None => matches(n),
+    }
+}
+
 /// The key that leads to the search field.
 pub const SEARCH_KEY: &str = "/";
 /// Jumps over the navigation.
@@ -335,10 +406,11 @@ pub const FAILED_CORPUS: &str =
 /// The heading of the list of keys.
 pub const KEYS_TITLE: &str = "Keys";
 /// The keys and what they do.
-pub const KEYS: [(&str, &str); 10] = [
+pub const KEYS: [(&str, &str); 11] = [
     ("/", "Search"),
     ("j", "Next article"),
     ("k", "Previous article"),
+    ("n p", "Next and previous match in the open article"),
     ("Enter", "Open what has the focus"),
     ("x", "Exclude the filter value that has the focus"),
     ("↑ ↓", "Walk through filter values"),

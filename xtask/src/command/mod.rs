@@ -133,6 +133,18 @@ const COMMANDS: &[Command] = &[
         hands_on: true,
     },
     Command {
+        name: "bench",
+        about: "measure how fast the index answers, by kind of question and number of articles",
+        usage: &[
+            "cargo xtask bench               a table for 1,000, 5,000, 20,000 and 100,000 articles",
+            "cargo xtask bench 20000         for one size",
+        ],
+        run: measure::bench,
+        switches: &[],
+        values: &[],
+        hands_on: true,
+    },
+    Command {
         name: "lexicon",
         about: "derive the word lists that have a source elsewhere",
         usage: &["cargo xtask lexicon GEONAMES NAMES TEXTS     folders of the sources; writes to lexicon/"],

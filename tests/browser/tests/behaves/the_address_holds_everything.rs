@@ -4,7 +4,7 @@ use dateline_browser::{Window, visit};
 
 #[test]
 fn the_address_holds_everything() {
-    let shared = "#/?q=kyiv&who=jens-stoltenberg&where=finland&sort=longest&read=004_54fe4d522f3f9e08";
+    let shared = "#/?q=%22kyiv%22&who=jens-stoltenberg&where=finland&sort=longest&read=004_54fe4d522f3f9e08";
     visit(shared, Window::DESKTOP, async |page| {
         page.status("2 articles").await;
         page.find("region", "Reader").await;
