@@ -152,7 +152,7 @@ pub fn trunk(project: &Project, release: bool) -> Outcome<Command> {
     }
     command.env("PATH", path_with(&folders)?);
     if release {
-        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", wasm_std.remap_flags(project));
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", wasm_std.release_flags(project));
     }
     Ok(command)
 }

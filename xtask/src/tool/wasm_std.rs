@@ -17,6 +17,7 @@ use std::{
 };
 
 const TRIPLE: &str = "wasm32-unknown-unknown";
+const VECTOR_FLAG: &str = "-Ctarget-feature=+simd128";
 /// Debian's compiler, the source of its library, and a linker for wasm32.
 const DEBIAN_PACKAGES: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm", "lld-22"];
 const DEBIAN_CARGO: &str = "/usr/bin/cargo";
@@ -168,8 +169,13 @@ impl WasmStd {
         }
     }
 
-    /// Compiler flags that keep this machine's paths out of a release, so that two machines build the same bytes.
-    pub fn remap_flags(self, project: &Project) -> String {
+    /// Compiler flags of a release: vector instructions, which read names half as fast again and which every
+    /// browser knows since 2023, and no paths of this machine, so that two machines build the same bytes.
+    pub fn release_flags(self, project: &Project) -> String {
+        [VECTOR_FLAG, &self.remap_flags(project)].join(" ")
+    }
+
+    fn remap_flags(self, project: &Project) -> String {
         let mut pairs = vec![(project.target.clone(), "target"), (project.root.clone(), "dateline")];
         if self == Self::Debian
             && let Some(library) = debian_library()
