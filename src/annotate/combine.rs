@@ -86,8 +86,8 @@ impl Words<'_> {
         if !self.are_plausible(name) {
             return None;
         }
-        let titles = touching.iter().filter(|_| kind == Kind::Person).filter_map(|mention| mention.title);
-        let title = titles.filter(|title| title.end <= name.span.start).next_back();
+        let mut titles = touching.iter().filter(|_| kind == Kind::Person).filter_map(|mention| mention.title);
+        let title = titles.rfind(|title| title.end <= name.span.start);
         Some(Mention { span: name.span, kind, title, rule: rule::LEARNED, confidence: name.confidence })
     }
 

@@ -7,7 +7,7 @@ use super::reading::Reading;
 /// The labels after which no name is open.
 const CLOSED: [u8; 9] = [0, 3, 4, 7, 8, 11, 12, 15, 16];
 
-/// The labels that may stand before each label: after [`CLOSED`] ones a name may begin, inside one it goes on.
+/// The labels that may stand before each label: after closed ones a name may begin, inside one it goes on.
 pub const BEFORE: [&[u8]; LABELS] = [
     &CLOSED,
     &CLOSED,
