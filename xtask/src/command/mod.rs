@@ -2,6 +2,7 @@
 //!
 //! A new command is a module with a `run` function and a row in [`COMMANDS`].
 
+mod bench;
 mod build;
 mod check;
 mod measure;
@@ -112,6 +113,19 @@ const COMMANDS: &[Command] = &[
             "cargo xtask score speed FILE FIELD     how fast that goes",
         ],
         run: measure::score,
+        switches: &[],
+        values: &[],
+        hands_on: true,
+    },
+    Command {
+        name: "bench",
+        about: "measure how fast it is",
+        usage: &[
+            "cargo xtask bench                      natively, stage by stage",
+            "cargo xtask bench browser              in Chromium beside its peers; writes the table of the README",
+            "cargo xtask bench browser --quick      the same with few articles, to try it; writes nothing",
+        ],
+        run: bench::run,
         switches: &[],
         values: &[],
         hands_on: true,
