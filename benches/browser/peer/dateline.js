@@ -5,6 +5,8 @@ const PLACE = { people: "who", places: "where", orgs: "org", topics: "org", mont
 const KINDS = { people: "person", places: "place", orgs: "organization" };
 /** Dateline knows no topics of its own: they stand among the organizations under names that no organization has. */
 const TOPIC = "topic: ";
+/** What a place lies in is counted beside the places; the labels know no such levels. */
+const LEVEL = "in:";
 const STEP = 500;
 let explorer;
 let values;
@@ -45,7 +47,7 @@ export default {
     const counted = explorer.count(Object.entries(chosen).map(line).join("\n"), words ?? "", 10);
     const counts = { people: {}, places: {}, orgs: {}, topics: {}, month: {} };
     read(counted, 0, (value, n) => (counts.people[value] = n));
-    read(counted, 1, (value, n) => (counts.places[value] = n));
+    read(counted, 1, (value, n) => value.startsWith(LEVEL) || (counts.places[value] = n));
     read(counted, 2, (value, n) => value.length === "2020-01".length && (counts.month[value] = n));
     read(counted, 3, (value, n) => {
       if (value.startsWith(TOPIC)) counts.topics[value.slice(TOPIC.length)] = n;

@@ -1,5 +1,8 @@
 // Turns the figures of one run into the section of the README that shows them.
+//
+// node src/report.mjs RESULTS.json [README.md] prints the section, or writes it into that file.
 import fs from "node:fs";
+import { fileURLToPath } from "node:url";
 
 const START = "<!-- how fast: written by `cargo xtask bench browser` -->";
 const END = "<!-- end of how fast -->";
@@ -7,7 +10,8 @@ const END = "<!-- end of how fast -->";
 const digits = (n) => (n >= 100 ? Math.round(n).toLocaleString("en-US") : n >= 10 ? n.toFixed(1) : n.toFixed(2));
 const three = (n) => (n < 1 ? n.toFixed(3) : digits(n));
 const pair = (asked) => (asked ? `${three(asked.p50)} / ${three(asked.p99)}` : "none");
-const megabytes = (n) => (n ? `${(n / 1e6).toFixed(1)} MB` : "not known");
+const kilobytes = (n) => `${Math.round(n / 1e3)} kB`;
+const megabytes = (n) => (!n ? "not known" : n < 1e6 ? kilobytes(n) : `${(n / 1e6).toFixed(1)} MB`);
 const percent = (share) => (share === null ? "none" : `${(share * 100).toFixed(1).replace(/\.0$/, "")} %`);
 const table = (head, rows) =>
   [head, head.map((_, at) => (at ? "---:" : "---")), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
@@ -70,7 +74,7 @@ export function section(results) {
   const size = Object.keys(results.peers).map(Number).at(-1);
   return `One run on one machine: ${machine.n_cores} cores (${machine.processor}), Chromium ${machine.browser}, ${machine.day}.
 ${size.toLocaleString("en-US")} generated articles, ${megabytes(results.corpus[size])} of text, with the vocabulary and the skew of names of
-news; each library in a fresh browser, on the page's own thread. Times are milliseconds, half of the questions / 99 of 100 faster.
+news; each library in a fresh browser, on the page's own thread. Times are in milliseconds: the median / the 99th percentile.
 
 ${peers_table(results, size)}
 
@@ -92,4 +96,11 @@ export function rewrite(file, text) {
   const [start, end] = [readme.indexOf(START), readme.indexOf(END)];
   if (start < 0 || end < start) throw new Error(`cannot rewrite ${file}: it has no lines '${START}' and '${END}'`);
   fs.writeFileSync(file, `${readme.slice(0, start + START.length)}\n${text}\n${readme.slice(end)}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [results, readme] = process.argv.slice(2);
+  const text = section(JSON.parse(fs.readFileSync(results, "utf8")));
+  if (readme) rewrite(readme, text);
+  else console.log(text);
 }
