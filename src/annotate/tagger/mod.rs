@@ -77,7 +77,7 @@ pub struct Tagger {
 #[derive(Debug, Default)]
 struct Scratch {
     forms: Forms,
-    form_sums: Vec<FormSums>,
+    form_sums: FormSums,
     reading: Reading,
     sums: Vec<Sums>,
     scores: Vec<Scores>,

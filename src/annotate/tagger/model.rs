@@ -137,8 +137,25 @@ impl Default for Sums {
     }
 }
 
-/// What a form adds to the tokens around it, by its place in their window.
-pub type FormSums = [Sums; WINDOW];
+/// What forms add to the tokens around them, by their place in the window: reckoned when a form is first met there,
+/// since most words of a text never stand at most places beside a name.
+#[derive(Clone, Debug, Default)]
+pub struct FormSums {
+    /// For each form and place where its sums stand, or [`NONE`].
+    slots: Vec<[u32; WINDOW]>,
+    sums: Vec<Sums>,
+}
+
+/// No sums yet.
+const NONE: u32 = u32::MAX;
+
+impl FormSums {
+    /// Forgets all of them.
+    pub fn clear(&mut self) {
+        self.slots.clear();
+        self.sums.clear();
+    }
+}
 
 impl Sums {
     #[inline]
@@ -162,31 +179,29 @@ impl Model {
         }
     }
 
-    /// What a form adds.
-    #[must_use]
-    pub fn form_sums(&self, form: &Form) -> FormSums {
-        let mut all: FormSums = std::array::from_fn(|_| Sums::default());
-        for (place, sums) in all.iter_mut().enumerate() {
-            form_features(&self.lexicon, form, place, &mut |_: Template, key: u32| self.add(key, sums));
-            let units = self.net.word_units(form, place);
-            sums.units.iter_mut().zip(&units).for_each(|(sum, add)| *sum = sum.wrapping_add(*add));
-        }
-        all
+    /// What a form adds at one place of the window.
+    fn form_sums(&self, form: &Form, place: usize) -> Sums {
+        let mut sums = Sums { scores: [0; LABELS], units: self.net.word_units(form, place) };
+        form_features(&self.lexicon, form, place, &mut |_: Template, key: u32| self.add(key, &mut sums));
+        sums
     }
 
     /// The sums of the active tokens of a text, in order, without votes.
-    pub fn sum(&self, forms: &Forms, cached: &mut Vec<FormSums>, reading: &Reading, all: &mut Vec<Sums>) {
-        for id in cached.len()..forms.len() {
-            cached.push(self.form_sums(forms.form(id as u32)));
-        }
+    pub fn sum(&self, forms: &Forms, known: &mut FormSums, reading: &Reading, all: &mut Vec<Sums>) {
+        known.slots.resize(forms.len(), [NONE; WINDOW]);
         all.clear();
         for context in reading.active(&self.lexicon, forms) {
             let mut sums = Sums::default();
             if let Some(bias) = self.net.bias {
                 sums.units = bias;
             }
-            for (place, sums_of) in (0..WINDOW).filter_map(|place| Some((place, context.form_id(place)?))) {
-                sums.add(&cached[sums_of as usize][place]);
+            for (place, id) in (0..WINDOW).filter_map(|place| Some((place, context.form_id(place)?))) {
+                let slot = &mut known.slots[id as usize][place];
+                if *slot == NONE {
+                    *slot = known.sums.len() as u32;
+                    known.sums.push(self.form_sums(forms.form(id), place));
+                }
+                sums.add(&known.sums[*slot as usize]);
             }
             context.features(&mut |_: Template, key: u32| self.add(key, &mut sums));
             all.push(sums);

@@ -1,7 +1,7 @@
-//! Turns the words after `score`, `train`, `bench` and `lexicon` into a run of the program that measures, learns or derives.
+//! Turns the words after `score`, `train` and `lexicon` into a run of the program that measures, learns or derives.
 //!
-//! Those programs see the whole library, which the tasks themselves do not: they are examples and benches of the
-//! package, and the package of the name tagger's weights, compiled only when they are asked for.
+//! Those programs see the whole library, which the tasks themselves do not: they are examples of the package, and the
+//! package of the name tagger's weights, compiled only when they are asked for.
 
 use super::{Flags, check::cargo};
 use crate::{Outcome, process, project::Project};
@@ -25,15 +25,6 @@ pub fn train(project: &Project, flags: &Flags) -> Outcome {
 /// As [`score`].
 pub fn lexicon(project: &Project, flags: &Flags) -> Outcome {
     run_example(project, "derive_lexicon", flags)
-}
-
-/// # Errors
-/// As [`score`].
-pub fn bench(project: &Project, flags: &Flags) -> Outcome {
-    let mut command =
-        cargo(project, &["bench", "--quiet", "--no-default-features", "--bench", "search", "--"]);
-    command.args(flags.words());
-    process::run("run the bench 'search'", &mut command)
 }
 
 fn run_example(project: &Project, example: &str, flags: &Flags) -> Outcome {

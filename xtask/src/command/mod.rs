@@ -2,6 +2,7 @@
 //!
 //! A new command is a module with a `run` function and a row in [`COMMANDS`].
 
+mod bench;
 mod build;
 mod check;
 mod measure;
@@ -134,12 +135,14 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bench",
-        about: "measure how fast the index answers, by kind of question and number of articles",
+        about: "measure how fast it is",
         usage: &[
-            "cargo xtask bench               a table for 1,000, 5,000, 20,000 and 100,000 articles",
-            "cargo xtask bench 20000         for one size",
+            "cargo xtask bench                      natively: 1,000, 5,000, 20,000 and 100,000 made-up articles",
+            "cargo xtask bench 20000                the same for one size",
+            "cargo xtask bench browser              in Chromium beside its peers; writes the table of the README",
+            "cargo xtask bench browser --quick      the same with few articles, to try it; writes nothing",
         ],
-        run: measure::bench,
+        run: bench::run,
         switches: &[],
         values: &[],
         hands_on: true,

@@ -17,10 +17,12 @@ pub struct Browser {
 
 /// Both programs, from the environment (`CHROMIUM`, `CHROMEDRIVER`) or from `PATH`.
 pub fn find() -> Option<Browser> {
-    Some(Browser {
-        chromium: program("CHROMIUM", BROWSERS)?,
-        chromedriver: program("CHROMEDRIVER", DRIVERS)?,
-    })
+    Some(Browser { chromium: find_chromium()?, chromedriver: program("CHROMEDRIVER", DRIVERS)? })
+}
+
+/// The browser alone.
+pub fn find_chromium() -> Option<PathBuf> {
+    program("CHROMIUM", BROWSERS)
 }
 
 fn program(variable: &str, names: &[&str]) -> Option<PathBuf> {

@@ -157,6 +157,21 @@ pub fn trunk(project: &Project, release: bool) -> Outcome<Command> {
     Ok(command)
 }
 
+/// A cargo that builds for wasm32 with whatever has its library, and the folder it builds into.
+///
+/// # Errors
+/// Nothing on this machine has the library.
+pub fn wasm_cargo(project: &Project) -> Outcome<(Command, PathBuf)> {
+    let wasm_std =
+        wasm_std::find().ok_or("cannot build for wasm32: its library is missing; run 'cargo xtask setup'")?;
+    let mut command = Command::new("cargo");
+    command.current_dir(&project.root);
+    if let Some(shim) = wasm_std.prepare(project, &mut command)? {
+        command.env("PATH", path_with(&[shim])?);
+    }
+    Ok((command, wasm_std.target(project)))
+}
+
 fn path_with(first: &[PathBuf]) -> Outcome<OsString> {
     let rest = env::var_os("PATH").unwrap_or_default();
     env::join_paths(first.iter().cloned().chain(env::split_paths(&rest)))
