@@ -12,7 +12,7 @@ use crate::source::Source;
 use crate::vary::{Stock, recase, rename};
 use dateline::annotate::tagger::decode::Decoder;
 use dateline::annotate::tagger::form::Forms;
-use dateline::annotate::tagger::model::Model;
+use dateline::annotate::tagger::model::{FormSums, Model};
 use dateline::annotate::tagger::reading::Reading;
 use dateline::annotate::tagger::weights::Weights;
 use std::path::Path;
@@ -125,9 +125,10 @@ fn first_labels(source: &Source, articles: &[Annotated], recipe: &Recipe) -> Vec
 /// The labels of a first reading.
 fn read_once(model: &Model, text: &str) -> Vec<u8> {
     let (mut forms, mut reading) = (Forms::default(), Reading::default());
-    let (mut cached, mut sums, mut scores, mut labels) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut known, mut sums, mut scores, mut labels) =
+        (FormSums::default(), Vec::new(), Vec::new(), Vec::new());
     reading.read(&model.lexicon, &mut forms, text, &sentences(text));
-    model.sum(&forms, &mut cached, &reading, &mut sums);
+    model.sum(&forms, &mut known, &reading, &mut sums);
     model.scores(&sums, &mut scores);
     Decoder::default().decode(&model.transitions, &reading, &scores, &mut labels, None);
     labels
