@@ -157,7 +157,7 @@ pub fn trunk(project: &Project, release: bool) -> Outcome<Command> {
     Ok(command)
 }
 
-/// A cargo that builds for wasm32 with whatever has its library, and the folder it builds into.
+/// A cargo that builds for wasm32 as for a release, with whatever has its library, and the folder it builds into.
 ///
 /// # Errors
 /// Nothing on this machine has the library.
@@ -166,6 +166,7 @@ pub fn wasm_cargo(project: &Project) -> Outcome<(Command, PathBuf)> {
         wasm_std::find().ok_or("cannot build for wasm32: its library is missing; run 'cargo xtask setup'")?;
     let mut command = Command::new("cargo");
     command.current_dir(&project.root);
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", wasm_std.release_flags(project));
     if let Some(shim) = wasm_std.prepare(project, &mut command)? {
         command.env("PATH", path_with(&[shim])?);
     }
