@@ -267,3 +267,28 @@ fn every_link_has_its_reason_and_every_open_name_its_rivals() {
     let rivals: Vec<_> = article.rivals.iter().map(|(_, ids)| names(ids)).collect();
     assert_eq!(rivals, [["Hunter Biden", "Joe Biden"]]);
 }
+
+/// A word of letters that no other number has.
+fn word_of(number: usize) -> String {
+    let letter = |at: u32| char::from(b'a' + u8::try_from(number / 26_usize.pow(at) % 26).expect("a letter"));
+    format!("{}{}{}xo", letter(0), letter(1), letter(2))
+}
+
+#[test]
+fn a_story_is_found_in_however_many_papers_it_was_reprinted() {
+    const N_REPRINTS: usize = 150;
+    let story: Vec<String> = (0..60).map(word_of).collect();
+    let reprint = |paper: usize| {
+        // Every paper adds words of its own.
+        let own: Vec<String> = (0..3).map(|at| word_of(1_000 + paper * 3 + at)).collect();
+        (format!("{paper:03}"), format!("{}. {}.", story.join(" "), own.join(" ")))
+    };
+    let mut texts: Vec<(String, String)> = (0..N_REPRINTS).map(reprint).collect();
+    // The same again to the letter, and something else.
+    texts.push(("same".to_owned(), texts[0].1.clone()));
+    texts.push(("x-other".to_owned(), (5_000..5_060).map(word_of).collect::<Vec<_>>().join(" ")));
+    let texts: Vec<(&str, &str)> = texts.iter().map(|(id, text)| (id.as_str(), text.as_str())).collect();
+    let (_, resolved) = resolve_texts(&texts);
+    let sizes: Vec<usize> = resolved.stories.iter().map(Vec::len).collect();
+    assert_eq!(sizes, [N_REPRINTS + 1, 1]);
+}

@@ -7,6 +7,8 @@ use crate::annotate::hash_word;
 use crate::annotate::lexicon::{self, Classes, HashedMap};
 use crate::annotate::timex::Date;
 use crate::clean::Article;
+use crate::text::Span;
+use std::collections::HashMap;
 
 /// Bytes of a word that make its stem: enough to tell words apart, few enough to drop endings.
 const STEM_BYTES: usize = 5;
@@ -23,10 +25,11 @@ const FEW_SHARED: usize = 40;
 const MIN_LIKENESS_SHORT: f32 = 0.85;
 /// An article with fewer stems is too short to compare.
 const MIN_STEMS: usize = 8;
-/// A stem in more articles than this proposes no candidates.
-const MAX_FREQUENCY: usize = 64;
 /// How many of an article's rarest stems propose candidates …
 const N_PROBES: usize = 32;
+/// … as long as they are in no more articles than this, all together: it bounds the work, and lets a story in
+/// a thousand versions still be found by four of its stems. Versions that agree in every stem count as one.
+const MAX_PROPOSALS: usize = 4096;
 /// … and how many of them a candidate must share.
 const MIN_PROBES_SHARED: u32 = 4;
 /// Versions of one story appear within this many days.
@@ -34,15 +37,17 @@ const MAX_DAYS_APART: i64 = 7;
 
 /// Groups the articles; groups and their members in rising order, every article in exactly one.
 pub(super) fn group(articles: &[Article], days: &[Option<Date>]) -> Vec<Vec<u32>> {
-    let stems: Vec<Vec<u64>> = articles.iter().map(|article| stems_of(&article.text)).collect();
-    let postings = index(&stems);
+    let mut stems = Stems::default();
+    articles.iter().for_each(|article| stems.add(&article.text));
     let mut groups = Groups::new(articles.len());
+    let heads = join_equal(&stems, days, &mut groups);
+    let postings = Postings::new(&stems, &heads);
     let mut shared = vec![0_u32; articles.len()];
-    for at in 0..articles.len() {
-        for other in candidates(at, &stems[at], &postings, &mut shared) {
+    for at in heads {
+        for other in candidates(at, &stems, &postings, &mut shared) {
             if groups.root(at) != groups.root(other)
                 && near_in_time(days[at], days[other])
-                && is_version(&stems[at], &stems[other])
+                && is_version(stems.of(at), stems.of(other))
             {
                 groups.join(at, other);
             }
@@ -51,50 +56,120 @@ pub(super) fn group(articles: &[Article], days: &[Option<Date>]) -> Vec<Vec<u32>
     groups.lists()
 }
 
+/// Joins the articles of one day that have the same stems, and gives the first of each such group and all others.
+fn join_equal(stems: &Stems, days: &[Option<Date>], groups: &mut Groups) -> Vec<usize> {
+    let mut first: HashMap<(&[u32], Option<Date>), usize> = HashMap::new();
+    let mut heads = Vec::with_capacity(days.len());
+    for (at, day) in days.iter().enumerate() {
+        let of = stems.of(at);
+        match first.get(&(of, *day)) {
+            Some(head) if of.len() >= MIN_STEMS => groups.join(*head, at),
+            _ => {
+                first.insert((of, *day), at);
+                heads.push(at);
+            }
+        }
+    }
+    heads
+}
+
 fn near_in_time(a: Option<Date>, b: Option<Date>) -> bool {
     a.zip(b).is_none_or(|(a, b)| (a.number() - b.number()).abs() <= MAX_DAYS_APART)
 }
 
-/// The stems of the content words, sorted, each once.
-fn stems_of(text: &str) -> Vec<u64> {
-    let lexicon = lexicon::get();
-    let mut stems: Vec<u64> = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| {
+/// The stems of the content words of every article.
+#[derive(Default)]
+struct Stems {
+    numbers: HashedMap<u32>,
+    /// The hash of each stem, by its number.
+    hashes: Vec<u64>,
+    /// The numbers of each article's stems, sorted, each once: `list[ends[at - 1]..ends[at]]`.
+    list: Vec<u32>,
+    ends: Vec<usize>,
+}
+
+impl Stems {
+    /// Adds the next article.
+    fn add(&mut self, text: &str) {
+        let lexicon = lexicon::get();
+        let start = self.list.len();
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        let words = words.filter(|word| {
             word.len() >= MIN_WORD_BYTES && !lexicon.classes(hash_word(word)).has(Classes::FUNCTION)
-        })
-        .map(|word| {
-            let end = (STEM_BYTES..=word.len()).find(|end| word.is_char_boundary(*end)).unwrap_or(word.len());
-            hash_word(&word[..end])
-        })
-        .collect();
-    stems.sort_unstable();
-    stems.dedup();
-    stems
+        });
+        for word in words {
+            let end = (STEM_BYTES..=word.len()).find(|end| word.is_char_boundary(*end));
+            let hash = hash_word(&word[..end.unwrap_or(word.len())]);
+            let number = *self.numbers.entry(hash).or_insert_with(|| {
+                self.hashes.push(hash);
+                Span::new(0, self.hashes.len() - 1).end
+            });
+            self.list.push(number);
+        }
+        self.list[start..].sort_unstable();
+        let mut kept = start;
+        for at in start..self.list.len() {
+            if kept == start || self.list[kept - 1] != self.list[at] {
+                self.list[kept] = self.list[at];
+                kept += 1;
+            }
+        }
+        self.list.truncate(kept);
+        self.ends.push(kept);
+    }
+
+    /// The stems of one article, in order of their numbers.
+    fn of(&self, at: usize) -> &[u32] {
+        &self.list[at.checked_sub(1).map_or(0, |before| self.ends[before])..self.ends[at]]
+    }
 }
 
 /// The articles of each stem, in order.
-fn index(stems: &[Vec<u64>]) -> HashedMap<Vec<u32>> {
-    let mut postings: HashedMap<Vec<u32>> = HashedMap::default();
-    for (article, stems) in (0_u32..).zip(stems) {
-        for stem in stems {
-            postings.entry(*stem).or_default().push(article);
+struct Postings {
+    articles: Vec<u32>,
+    /// Where those of each stem end, by its number.
+    ends: Vec<usize>,
+}
+
+impl Postings {
+    fn new(stems: &Stems, articles: &[usize]) -> Self {
+        let mut ends = vec![0; stems.hashes.len() + 1];
+        articles.iter().flat_map(|at| stems.of(*at)).for_each(|stem| ends[*stem as usize + 1] += 1);
+        for stem in 1..ends.len() {
+            ends[stem] += ends[stem - 1];
         }
+        let mut list = vec![0; ends.last().copied().unwrap_or(0)];
+        // Where the next article of each stem goes: in the end, where those of the stem end.
+        for at in articles {
+            for stem in stems.of(*at) {
+                let next = &mut ends[*stem as usize];
+                list[*next] = Span::new(0, *at).end;
+                *next += 1;
+            }
+        }
+        Self { articles: list, ends }
     }
-    postings
+
+    fn of(&self, stem: u32) -> &[u32] {
+        let stem = stem as usize;
+        &self.articles[stem.checked_sub(1).map_or(0, |before| self.ends[before])..self.ends[stem]]
+    }
 }
 
 /// The articles that share enough of this one's rarest stems; `shared` is all zero before and after.
-fn candidates(at: usize, stems: &[u64], postings: &HashedMap<Vec<u32>>, shared: &mut [u32]) -> Vec<usize> {
-    let frequency = |stem: &u64| postings.get(stem).map_or(0, Vec::len);
-    let mut probes: Vec<u64> =
-        stems.iter().copied().filter(|stem| (2..=MAX_FREQUENCY).contains(&frequency(stem))).collect();
-    probes.sort_by_key(|stem| (frequency(stem), *stem));
+fn candidates(at: usize, stems: &Stems, postings: &Postings, shared: &mut [u32]) -> Vec<usize> {
+    let frequency = |stem: &u32| postings.of(*stem).len();
+    let mut probes: Vec<u32> = stems.of(at).iter().copied().filter(|stem| frequency(stem) > 1).collect();
+    probes.sort_unstable_by_key(|stem| (frequency(stem), stems.hashes[*stem as usize]));
     probes.truncate(N_PROBES);
+    let mut n_proposals = 0;
     let mut touched = Vec::new();
-    for other in probes.iter().filter_map(|stem| postings.get(stem)).flatten() {
-        let other = *other as usize;
-        if other != at {
+    for stem in probes {
+        n_proposals += frequency(&stem);
+        if n_proposals > MAX_PROPOSALS {
+            break;
+        }
+        for other in postings.of(stem).iter().map(|other| *other as usize).filter(|other| *other != at) {
             if shared[other] == 0 {
                 touched.push(other);
             }
@@ -111,7 +186,7 @@ fn candidates(at: usize, stems: &[u64], postings: &HashedMap<Vec<u32>>, shared: 
 }
 
 /// Whether two articles, by their stems, tell one story.
-fn is_version(a: &[u64], b: &[u64]) -> bool {
+fn is_version(a: &[u32], b: &[u32]) -> bool {
     let shorter = a.len().min(b.len());
     if shorter < MIN_STEMS {
         return false;
@@ -130,7 +205,7 @@ fn ratio(part: usize, whole: usize) -> f32 {
     part as f32 / whole.max(1) as f32
 }
 
-fn count_shared(a: &[u64], b: &[u64]) -> usize {
+fn count_shared(a: &[u32], b: &[u32]) -> usize {
     let (mut i, mut j, mut n) = (0, 0, 0);
     while i < a.len() && j < b.len() {
         match a[i].cmp(&b[j]) {
