@@ -1,10 +1,12 @@
 //! The words of one article after another, before they are sorted into [`Terms`].
 
-use super::fields::Fields;
+use super::fields::{FieldLengths, Fields};
+use super::positions::{Positions, pack, push_number, skip, take_number};
 use super::terms::Terms;
 use crate::clean::Article;
 use crate::text::{Span, WordKind, fold_char, split_words};
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// Words skipped between paragraphs, so that no phrase or short proximity spans two.
 const PARAGRAPH_GAP: u32 = 16;
@@ -57,22 +59,66 @@ pub fn split_terms(text: &str) -> impl Iterator<Item = Span> + '_ {
     })
 }
 
+/// How many bytes of packed words are collected in one piece: large enough to be few, small enough that a
+/// piece is free again soon.
+const PIECE_BYTES: usize = 1 << 18;
+
+/// Hashes short words quickly. Words that somebody chose to collide cost time and nothing else.
+#[derive(Default)]
+struct WordHasher(u64);
+
+impl WordHasher {
+    fn mix(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+}
+
+impl Hasher for WordHasher {
+    fn finish(&self) -> u64 {
+        self.0.rotate_left(26)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        let (words, rest) = bytes.as_chunks::<8>();
+        words.iter().for_each(|word| self.mix(u64::from_le_bytes(*word)));
+        self.mix(rest.iter().fold(rest.len() as u64, |word, byte| word << 8 | u64::from(*byte)));
+    }
+
+    fn write_u8(&mut self, byte: u8) {
+        self.mix(u64::from(byte));
+    }
+}
+
+/// What is known of a term while collecting.
+#[derive(Clone, Copy, Default)]
+struct Draft {
+    /// In how many articles it is.
+    n_entries: u32,
+    /// The bytes of its packed positions.
+    n_bytes: u32,
+}
+
 /// Collects the words of one article after another.
+///
+/// Each article is packed as it comes: for each of its terms the number of the term and its positions. That
+/// is a few bytes a word, and all there is to hold until the words of all articles are sorted.
 #[derive(Default)]
 pub struct TermsBuilder {
-    ids: HashMap<String, u32>,
+    ids: HashMap<Box<str>, u32, BuildHasherDefault<WordHasher>>,
+    drafts: Vec<Draft>,
     fields: Vec<Fields>,
-    /// Term and position of every word, article after article.
-    occurrences: Vec<(u32, u32)>,
+    /// The packed articles one after another; none is in two pieces.
+    pieces: Vec<Vec<u8>>,
     /// The position of the first word of every paragraph, article after article.
     paragraphs: Vec<u32>,
     term: String,
+    /// The words of the article at hand: the term in the upper half, the position in the lower.
+    words: Vec<u64>,
 }
 
 impl TermsBuilder {
     /// Adds the next article.
     pub fn add(&mut self, article: &Article) {
-        let first = self.occurrences.len();
         let mut position = 0;
         let n_title_words = self.add_words(article.headline(), &mut position);
         let title_end = position;
@@ -87,9 +133,9 @@ impl TermsBuilder {
                 lead_end = position;
             }
         }
-        let occurrences = Span::new(first, self.occurrences.len());
         let paragraphs = Span::new(first_paragraph, self.paragraphs.len());
-        self.fields.push(Fields { title_end, lead_end, n_title_words, n_words, paragraphs, occurrences });
+        self.fields.push(Fields { title_end, lead_end, n_title_words, n_words, paragraphs });
+        self.pack_words();
     }
 
     fn add_words(&mut self, text: &str, position: &mut u32) -> u32 {
@@ -97,15 +143,16 @@ impl TermsBuilder {
         for word in split_terms(text) {
             self.term.clear();
             push_term(word.of(text), &mut self.term);
-            let id = match self.ids.get(&self.term) {
+            let id = match self.ids.get(self.term.as_str()) {
                 Some(id) => *id,
                 None => {
                     let id = Span::new(0, self.ids.len()).end;
-                    self.ids.insert(self.term.clone(), id);
+                    self.ids.insert(self.term.as_str().into(), id);
+                    self.drafts.push(Draft::default());
                     id
                 }
             };
-            self.occurrences.push((id, *position));
+            self.words.push(u64::from(id) << 32 | u64::from(*position));
             *position += 1;
         }
         let n_words = *position - first;
@@ -115,14 +162,83 @@ impl TermsBuilder {
         n_words
     }
 
+    /// Packs the words of the article at hand: how many terms, then each with its positions.
+    fn pack_words(&mut self) {
+        self.words.sort_unstable();
+        if self.pieces.last().is_none_or(|piece| piece.len() >= PIECE_BYTES) {
+            self.pieces.push(Vec::with_capacity(PIECE_BYTES + PIECE_BYTES / 8));
+        }
+        let Some(piece) = self.pieces.last_mut() else { return };
+        let terms = || self.words.chunk_by(|a, b| a >> 32 == b >> 32);
+        push_number(terms().count() as u64, piece);
+        for words in terms() {
+            let id = words[0] >> 32;
+            push_number(id, piece);
+            let start = piece.len();
+            pack(words.iter().map(|word| *word as u32), piece);
+            let draft = &mut self.drafts[id as usize];
+            draft.n_entries += 1;
+            draft.n_bytes += Span::new(start, piece.len()).len() as u32;
+        }
+        self.words.clear();
+    }
+
     /// Sorts what was collected into the frozen form, and says how each article is divided and where
     /// its paragraphs begin.
     #[must_use]
     pub fn finish(self) -> (Terms, Vec<Fields>, Vec<u32>) {
-        let mut sorted: Vec<(String, u32)> = self.ids.into_iter().collect();
+        let Self { ids, drafts, mut fields, pieces, mut paragraphs, .. } = self;
+        fields.shrink_to_fit();
+        paragraphs.shrink_to_fit();
+        let mut sorted: Vec<(Box<str>, u32)> = ids.into_iter().collect();
         sorted.sort_unstable();
-        (Terms::freeze(sorted, &self.fields, &self.occurrences), self.fields, self.paragraphs)
+        (freeze(&sorted, &drafts, &fields, pieces), fields, paragraphs)
     }
+}
+
+/// The terms in order of their bytes with the numbers they were given, and the articles that hold them, into
+/// the frozen form. Each piece goes as soon as it is read.
+fn freeze(sorted: &[(Box<str>, u32)], drafts: &[Draft], fields: &[Fields], pieces: Vec<Vec<u8>>) -> Terms {
+    let mut terms = Terms::default();
+    // For each term by its number, the next entry and the next byte to write.
+    let mut next = vec![(0usize, 0usize); drafts.len()];
+    let (mut n_entries, mut n_bytes) = (0, 0);
+    for (text, id) in sorted {
+        let draft = drafts[*id as usize];
+        next[*id as usize] = (n_entries, n_bytes);
+        n_entries += draft.n_entries as usize;
+        n_bytes += draft.n_bytes as usize;
+        terms.text.push_str(text);
+        terms.text_ends.push(Span::new(0, terms.text.len()).end);
+        terms.entry_ends.push(Span::new(0, n_entries).end);
+    }
+    terms.docs = vec![0; n_entries];
+    terms.weights = vec![0; n_entries];
+    terms.positions = vec![0; n_bytes];
+    let lengths = FieldLengths::of(fields);
+    let mut fields = fields.iter().zip(0u32..);
+    for piece in pieces {
+        let mut rest = &piece[..];
+        while !rest.is_empty() {
+            let Some((field, doc)) = fields.next() else { break };
+            let (n_terms, terms_of_doc) = take_number(rest);
+            rest = terms_of_doc;
+            for _ in 0..n_terms {
+                let (id, packed) = take_number(rest);
+                rest = skip(packed);
+                let packed = &packed[..packed.len() - rest.len()];
+                let (entry, byte) = &mut next[id as usize];
+                terms.docs[*entry] = doc;
+                terms.weights[*entry] = lengths.weigh(field, Positions::of(packed));
+                terms.positions[*byte..*byte + packed.len()].copy_from_slice(packed);
+                *entry += 1;
+                *byte += packed.len();
+            }
+        }
+    }
+    terms.text.shrink_to_fit();
+    terms.note_positions();
+    terms
 }
 
 #[cfg(test)]
@@ -148,7 +264,7 @@ mod tests {
 
     fn places(terms: &Terms, word: &str) -> Vec<(u32, Vec<u32>)> {
         let term = terms.find(word).expect("indexed");
-        terms.postings(term).map(|posting| (posting.doc, posting.positions.to_vec())).collect()
+        terms.postings(term).map(|posting| (posting.doc, posting.positions.collect())).collect()
     }
 
     #[test]

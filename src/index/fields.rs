@@ -27,8 +27,6 @@ pub struct Fields {
     pub n_words: u32,
     /// The article's stretch in the list of where paragraphs begin.
     pub(super) paragraphs: Span,
-    /// The article's stretch in the list of occurrences, while building.
-    pub(super) occurrences: Span,
 }
 
 /// Mean lengths over a corpus, against which an article is long or short.
@@ -48,10 +46,18 @@ impl FieldLengths {
     }
 
     /// The saturated weight of a term that stands at `positions`, 0 to 1 as 0 to `u16::MAX`, never 0.
-    pub(super) fn weigh(&self, fields: &Fields, positions: &[u32]) -> u16 {
-        let n_title = positions.partition_point(|at| *at < fields.title_end);
-        let n_lead = positions.partition_point(|at| *at < fields.lead_end) - n_title;
-        let n_rest = positions.len() - n_title - n_lead;
+    pub(super) fn weigh(&self, fields: &Fields, positions: impl Iterator<Item = u32>) -> u16 {
+        let (mut n_title, mut n_lead, mut n_rest) = (0u32, 0u32, 0u32);
+        for at in positions {
+            let n = if at < fields.title_end {
+                &mut n_title
+            } else if at < fields.lead_end {
+                &mut n_lead
+            } else {
+                &mut n_rest
+            };
+            *n += 1;
+        }
         let title_norm = 1.0 - TITLE_B + TITLE_B * fields.n_title_words as f32 / self.title;
         let story_norm = 1.0 - BODY_B + BODY_B * fields.n_words as f32 / self.story;
         let frequency = TITLE_WEIGHT * n_title as f32 / title_norm

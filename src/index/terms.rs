@@ -2,9 +2,10 @@
 //!
 //! Positions count words through headline and paragraphs; a gap after the headline
 //! and each paragraph keeps phrases from running across. Everything lies in a few
-//! flat arrays, so that reading a list is reading memory in order.
+//! flat arrays, so that reading a list is reading memory in order; positions are
+//! packed, since they are most of an index and are read for few articles only.
 
-use super::fields::{FieldLengths, Fields};
+use super::positions::{Positions, skip};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -17,22 +18,28 @@ pub struct Posting<'a> {
     /// The article.
     pub doc: u32,
     /// Where the term stands in it, rising.
-    pub positions: &'a [u32],
+    pub positions: Positions<'a>,
 }
+
+/// Of so many entries one has its place among the packed positions noted; from there on entries are passed
+/// over one by one. More would save little memory, fewer would slow phrases down.
+const NOTED: usize = 16;
 
 /// The frozen inverted index.
 #[derive(Debug, Default)]
 pub struct Terms {
     /// All terms, one after another in order of their bytes.
-    text: String,
-    text_ends: Vec<u32>,
+    pub(super) text: String,
+    pub(super) text_ends: Vec<u32>,
     /// Where each term's entries end; an entry is one article of one term.
-    entry_ends: Vec<u32>,
-    docs: Vec<u32>,
-    /// How much the term weighs in the article, 0 to 1 as 0 to `u16::MAX`; see [`FieldLengths`].
-    weights: Vec<u16>,
-    position_ends: Vec<u32>,
-    positions: Vec<u32>,
+    pub(super) entry_ends: Vec<u32>,
+    pub(super) docs: Vec<u32>,
+    /// How much the term weighs in the article, 0 to 1 as 0 to `u16::MAX`; see [`super::fields::FieldLengths`].
+    pub(super) weights: Vec<u16>,
+    /// The positions of all entries in order, packed.
+    pub(super) positions: Vec<u8>,
+    /// Where the positions of every entry whose number [`NOTED`] divides begin.
+    noted: Vec<u32>,
 }
 
 impl Terms {
@@ -135,64 +142,23 @@ impl Terms {
     }
 
     fn posting(&self, at: usize) -> Posting<'_> {
-        let entry = Span::new(0, at).end;
-        Posting { doc: self.docs[at], positions: &self.positions[range(&self.position_ends, entry)] }
+        let mut packed = &self.positions[self.noted[at / NOTED] as usize..];
+        for _ in 0..at % NOTED {
+            packed = skip(packed);
+        }
+        Posting { doc: self.docs[at], positions: Positions::of(packed) }
     }
 
-    /// Builds the frozen form from each article's term numbers in order of position.
-    ///
-    /// `sorted` are the terms in order of their bytes with the numbers they were given while collecting.
-    pub(super) fn freeze(sorted: Vec<(String, u32)>, fields: &[Fields], occurrences: &[(u32, u32)]) -> Self {
-        let mut terms = Self::default();
-        let mut rank = vec![0u32; sorted.len()];
-        for ((text, id), at) in sorted.iter().zip(0u32..) {
-            rank[*id as usize] = at;
-            terms.text.push_str(text);
-            terms.text_ends.push(Span::new(0, terms.text.len()).end);
-        }
-        terms.place(&rank, fields, occurrences);
-        terms
-    }
-
-    /// A counting sort of occurrences by term: articles and positions keep the order they were added in.
-    fn place(&mut self, rank: &[u32], fields: &[Fields], occurrences: &[(u32, u32)]) {
-        let n_terms = rank.len();
-        let mut starts = vec![0u32; n_terms + 1];
-        for (term, _) in occurrences {
-            starts[rank[*term as usize] as usize + 1] += 1;
-        }
-        for at in 0..n_terms {
-            starts[at + 1] += starts[at];
-        }
-        let mut next = starts.clone();
-        let mut sorted = vec![(0u32, 0u32); occurrences.len()];
-        for (field, doc) in fields.iter().zip(0u32..) {
-            for (term, position) in &occurrences[field.occurrences.range()] {
-                let slot = &mut next[rank[*term as usize] as usize];
-                sorted[*slot as usize] = (doc, *position);
-                *slot += 1;
+    /// Notes the places of positions when all entries are there.
+    pub(super) fn note_positions(&mut self) {
+        let mut rest = &self.positions[..];
+        self.noted = Vec::with_capacity(self.docs.len().div_ceil(NOTED));
+        for at in 0..self.docs.len() {
+            if at.is_multiple_of(NOTED) {
+                self.noted.push(Span::new(0, self.positions.len() - rest.len()).end);
             }
+            rest = skip(rest);
         }
-        let lengths = FieldLengths::of(fields);
-        self.positions = Vec::with_capacity(sorted.len());
-        for at in 0..n_terms {
-            self.push_term(&sorted[starts[at] as usize..starts[at + 1] as usize], fields, &lengths);
-        }
-        self.docs.shrink_to_fit();
-        self.weights.shrink_to_fit();
-        self.position_ends.shrink_to_fit();
-    }
-
-    fn push_term(&mut self, occurrences: &[(u32, u32)], fields: &[Fields], lengths: &FieldLengths) {
-        for group in occurrences.chunk_by(|a, b| a.0 == b.0) {
-            let doc = group[0].0;
-            let start = self.positions.len();
-            self.positions.extend(group.iter().map(|(_, position)| *position));
-            self.docs.push(doc);
-            self.weights.push(lengths.weigh(&fields[doc as usize], &self.positions[start..]));
-            self.position_ends.push(Span::new(0, self.positions.len()).end);
-        }
-        self.entry_ends.push(Span::new(0, self.docs.len()).end);
     }
 }
 

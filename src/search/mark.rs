@@ -71,7 +71,7 @@ impl Matcher<'_> {
         let mut places = Vec::new();
         for term in terms {
             let (posting, _) = self.index.terms.posting_in(term, doc, 0);
-            places.extend(posting.iter().flat_map(|posting| posting.positions));
+            places.extend(posting.into_iter().flat_map(|posting| posting.positions));
         }
         places.sort_unstable();
         places

@@ -29,7 +29,7 @@ impl<'a> Places<'a> {
             for (term, from) in cursors.iter_mut() {
                 let (posting, next) = self.index.terms.posting_in(*term, doc, *from);
                 *from = next;
-                places.extend(posting.iter().flat_map(|posting| posting.positions));
+                places.extend(posting.into_iter().flat_map(|posting| posting.positions));
             }
             if cursors.len() > 1 {
                 places.sort_unstable();

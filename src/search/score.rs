@@ -100,7 +100,7 @@ impl Matcher<'_> {
             for (at, terms) in words.iter().enumerate() {
                 for term in terms {
                     let (posting, _) = self.index.terms.posting_in(*term, *doc, 0);
-                    places.extend(posting.iter().flat_map(|it| it.positions).map(|place| (*place, at)));
+                    places.extend(posting.into_iter().flat_map(|it| it.positions).map(|place| (place, at)));
                 }
             }
             places.sort_unstable();
