@@ -10,6 +10,9 @@ use std::sync::LazyLock;
 /// How much of a text is looked at, in bytes.
 const SAMPLE: usize = 1500;
 
+/// How much of the sample is looked at first where letters have to tell, in bytes.
+const HEAD: usize = 400;
+
 /// The least words or half-words of a text whose language can be told.
 const MIN_WORDS: usize = 12;
 
@@ -20,11 +23,7 @@ const MIN_LEAD: f32 = 1.7;
 /// The ISO 639-1 code of the language of `text`; `None` where it is short or unclear.
 pub(super) fn find_language(text: &str) -> Option<String> {
     static CODES: LazyLock<Vec<&'static str>> = LazyLock::new(|| languages().map(|(code, _)| code).collect());
-    let mut end = text.len().min(SAMPLE);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let sample = &text[..end];
+    let sample = head(text, SAMPLE);
     let mut counts = [0_u32; 32];
     let mut n_words = 0_usize;
     let known = function_words();
@@ -46,8 +45,20 @@ pub(super) fn find_language(text: &str) -> Option<String> {
     if is_clear { Some(CODES[best].to_owned()) } else { by_trigrams(sample) }
 }
 
+/// The beginning of a text, `len` bytes long or a little less.
+fn head(text: &str, len: usize) -> &str {
+    let mut end = text.len().min(len);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// The beginning is nearly always enough, and to look at all of it takes much longer.
 fn by_trigrams(sample: &str) -> Option<String> {
-    let info = whatlang::detect(sample).filter(whatlang::Info::is_reliable)?;
+    let detect = |text: &str| whatlang::detect(text).filter(whatlang::Info::is_reliable);
+    let first = head(sample, HEAD);
+    let info = detect(first).or_else(|| if first.len() < sample.len() { detect(sample) } else { None })?;
     let code = iso_639_1(info.lang().code());
     Some(code.to_owned())
 }

@@ -11,6 +11,9 @@ use super::phrase::function_words;
 /// Words of a line that are kept for comparing phrases; longer lines are prose, and only their head is compared.
 const MAX_WORDS: usize = 64;
 
+/// Bytes of a line to a word, fewer than in most languages so that one allocation does.
+const BYTES_A_WORD: usize = 5;
+
 /// The longest label, in bytes.
 const MAX_LABEL: usize = 60;
 
@@ -53,21 +56,48 @@ pub(super) struct Line<'a> {
 /// The lines of `raw` that are not empty, in order.
 pub(super) fn split_lines(raw: &str) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
+    for_each_line(raw, |text, span, after_blank| lines.push(Line::new(text, span, after_blank)));
+    lines
+}
+
+/// Calls `visit` for every line of `raw` that is not empty: its text, where it stands, and whether an empty
+/// line stands before it.
+fn for_each_line<'a>(raw: &'a str, mut visit: impl FnMut(&'a str, Span, bool)) {
     let mut start = 0;
-    let mut after_blank = false;
+    let (mut after_blank, mut is_first) = (false, true);
     for piece in raw.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']) {
         let trimmed = piece.trim_matches(is_space);
         if trimmed.is_empty() {
-            after_blank |= !lines.is_empty();
+            after_blank |= !is_first;
         } else {
             let indent = trimmed.as_ptr() as usize - piece.as_ptr() as usize;
-            let span = Span::new(start + indent, start + indent + trimmed.len());
-            lines.push(Line::new(trimmed, span, after_blank));
-            after_blank = false;
+            visit(trimmed, Span::new(start + indent, start + indent + trimmed.len()), after_blank);
+            (after_blank, is_first) = (false, false);
         }
         start += piece.len();
     }
-    lines
+}
+
+/// The [key](Line::key) and the [length](Line::n_words) of every line of `raw`, without reading more of it.
+pub(super) fn line_keys(raw: &str) -> Vec<(u64, f32)> {
+    let mut keys = Vec::new();
+    for_each_line(raw, |text, _, _| {
+        let (mut hash, mut n_kept, mut n_words) = (0, 0, 0.0);
+        for_each_word(text, |word| {
+            n_words += word.length();
+            if n_kept < MAX_WORDS {
+                hash = chain(hash, word.hash);
+                n_kept += 1;
+            }
+        });
+        keys.push((key_of(hash, n_kept, n_words), n_words));
+    });
+    keys
+}
+
+/// See [`Line::key`].
+fn key_of(hash: u64, n_kept: usize, n_words: f32) -> u64 {
+    if n_kept < MAX_WORDS { hash } else { chain(hash, n_words.to_bits().into()) }
 }
 
 /// White space and the invisible marks that scraped pages hold in its place.
@@ -81,7 +111,7 @@ impl<'a> Line<'a> {
         let mut line = Self {
             span,
             text,
-            words: Vec::new(),
+            words: Vec::with_capacity((text.len() / BYTES_A_WORD + 1).min(MAX_WORDS)),
             n_words: 0.0,
             n_function: 0,
             n_capital: 0,
@@ -93,7 +123,7 @@ impl<'a> Line<'a> {
         let function_words = function_words();
         let mut n_dense = 0;
         for_each_word(text, |word| {
-            line.n_words += if word.is_dense { 0.5 } else { 1.0 };
+            line.n_words += word.length();
             n_dense += u32::from(word.is_dense);
             line.n_capital += u32::from(word.is_capital);
             line.n_number += u32::from(word.is_number);
@@ -122,7 +152,7 @@ impl<'a> Line<'a> {
     /// Long lines add their length, since only their first words are kept.
     pub(super) fn key(&self) -> u64 {
         let hash = self.words.iter().fold(0, |hash, word| chain(hash, *word));
-        if self.words.len() < MAX_WORDS { hash } else { chain(hash, self.n_words.to_bits().into()) }
+        key_of(hash, self.words.len(), self.n_words)
     }
 
     /// Whether the line holds a mail address, a handle or a web address.
@@ -177,6 +207,13 @@ pub(super) struct HashedWord {
     pub is_dense: bool,
 }
 
+impl HashedWord {
+    /// What it counts for in the length of a line.
+    fn length(&self) -> f32 {
+        if self.is_dense { 0.5 } else { 1.0 }
+    }
+}
+
 const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
 const FNV_PRIME: u64 = 0x0000_0100_0000_01b3;
 
@@ -199,7 +236,16 @@ pub(super) fn hash_words(text: &str) -> Vec<u64> {
 pub(super) fn for_each_word(text: &str, mut visit: impl FnMut(HashedWord)) {
     let mut word: Option<HashedWord> = None;
     let mut previous = ' ';
-    for c in text.chars() {
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        if c.is_ascii_alphanumeric() {
+            let run = ascii_run(rest);
+            read_run(run, &mut word);
+            previous = char::from(run[run.len() - 1]);
+            rest = &rest[run.len()..];
+            continue;
+        }
+        rest = &rest[c.len_utf8()..];
         if is_dense(c) || is_copyright(c) {
             if let Some(word) = word.take() {
                 visit(finish(word));
@@ -229,6 +275,27 @@ pub(super) fn for_each_word(text: &str, mut visit: impl FnMut(HashedWord)) {
     }
     if let Some(word) = word {
         visit(finish(word));
+    }
+}
+
+/// The ASCII letters and digits that `text` begins with.
+fn ascii_run(text: &str) -> &[u8] {
+    let bytes = text.as_bytes();
+    let end = bytes.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(bytes.len());
+    &bytes[..end]
+}
+
+/// Goes on with a word by ASCII letters and digits, which nearly all text is.
+fn read_run(run: &[u8], word: &mut Option<HashedWord>) {
+    let word = word.get_or_insert_with(|| HashedWord {
+        hash: FNV_OFFSET,
+        is_capital: run[0].is_ascii_uppercase(),
+        is_number: true,
+        is_dense: false,
+    });
+    for byte in run {
+        word.is_number &= byte.is_ascii_digit();
+        word.hash = fnv(word.hash, char::from(byte.to_ascii_lowercase()));
     }
 }
 

@@ -53,7 +53,7 @@ pub struct Cleaner {
 impl Cleaner {
     /// Takes in an article of the corpus, so that lines which recur can be known.
     pub fn learn(&mut self, raw: &RawArticle) {
-        self.recurring.learn(outlet_key(raw), &judge::judge_lines(&raw.text));
+        self.recurring.learn(outlet_key(raw), &raw.text);
     }
 
     /// Cleans one article.

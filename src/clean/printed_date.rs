@@ -43,10 +43,19 @@ pub(super) fn find_timestamp(line: &Line<'_>) -> Option<PrintedDate> {
 
 /// The first complete date in `text`.
 pub(super) fn find_printed_date(text: &str) -> Option<PrintedDate> {
+    if !has_year(text) {
+        return None;
+    }
     let tokens = read_tokens(text);
     let n_other = tokens.iter().filter(|token| matches!(token, Token::Other)).count();
     let iso = (0..tokens.len()).find_map(|at| read_date(&tokens[at..]))?;
     Some(PrintedDate { iso, n_other })
+}
+
+/// Whether four digits stand in a row: every date that is read has a year.
+fn has_year(text: &str) -> bool {
+    let is_other = |byte: &u8| !byte.is_ascii_digit();
+    text.len() >= 4 && text.as_bytes().split(is_other).any(|digits| digits.len() == 4)
 }
 
 fn calendar() -> &'static HashMap<u64, u32, Prehashed> {

@@ -5,7 +5,7 @@
 //! story that was sent three times do not look like furniture.
 
 use super::judge::Judged;
-use super::line::chain;
+use super::line::{chain, line_keys};
 use super::phrase::Prehashed;
 use std::collections::HashMap;
 
@@ -27,12 +27,13 @@ pub(super) struct Recurring {
 
 impl Recurring {
     /// Takes in the lines of one article.
-    pub(super) fn learn(&mut self, outlet: u64, lines: &[Judged<'_>]) {
-        let longest = lines.iter().max_by(|a, b| a.line.n_words.total_cmp(&b.line.n_words));
-        let story = longest.map_or(0, |longest| longest.key);
+    pub(super) fn learn(&mut self, outlet: u64, raw: &str) {
+        let lines = line_keys(raw);
+        let longest = lines.iter().max_by(|(_, a), (_, b)| a.total_cmp(b));
+        let story = longest.map_or(0, |(key, _)| *key);
         *self.outlets.entry(outlet).or_default() += 1;
-        for line in lines {
-            *self.lines.entry(chain(outlet, line.key)).or_default() |= 1 << (story >> 58);
+        for (key, _) in lines {
+            *self.lines.entry(chain(outlet, key)).or_default() |= 1 << (story >> 58);
         }
     }
 
