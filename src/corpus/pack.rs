@@ -1,13 +1,16 @@
 //! The pack: a corpus as the bytes that are compiled into the bundle.
 //!
 //! Layout: a postcard-encoded header (count of articles, skipped files, content
-//! hash), then one postcard-encoded article after another, so that a reader can
-//! take them one by one without holding two copies of the corpus. Corrections
-//! follow behind the last article when there are any: a byte that gives the
+//! hash, the [book](book::Book) of frequent words), then one postcard-encoded article after another, its text
+//! in codes of the book, so that a reader can take them one by one without holding two copies of the corpus.
+//! Corrections follow behind the last article when there are any: a byte that gives the
 //! version of their form, then their list.
 
-use super::{Corpus, RawArticle, Repair, Skipped};
+mod book;
+
+use super::{Corpus, Format, Metadata, RawArticle, Repair, Skipped};
 use crate::error::{Error, Result};
+use book::{Book, BookBuilder, Writer};
 use serde::{Deserialize, Serialize};
 
 /// The form of packed corrections; a pack of another form is refused rather than misread.
@@ -18,6 +21,73 @@ struct Header {
     n_articles: u32,
     skipped: Vec<Skipped>,
     hash: String,
+    book: String,
+}
+
+/// An article as it is packed.
+#[derive(Serialize, Deserialize)]
+struct Packed {
+    id: String,
+    /// The path before and behind the id, if it holds that; nothing else is as hard to compress as ids.
+    file: (String, Option<String>),
+    format: Format,
+    /// Text and titles in codes of the book.
+    text: Vec<u8>,
+    titles: [Option<Vec<u8>>; 2],
+    /// Without their titles.
+    page: Metadata,
+    editor: Metadata,
+}
+
+impl Packed {
+    fn new(article: &RawArticle, writer: &Writer) -> Self {
+        let around = if article.id.is_empty() { None } else { article.file.split_once(&article.id) };
+        let file = match around {
+            Some((before, behind)) => (before.to_owned(), Some(behind.to_owned())),
+            None => (article.file.clone(), None),
+        };
+        let title = |metadata: &Metadata| metadata.title.as_ref().map(|title| writer.encode(title));
+        let rest = |metadata: &Metadata| Metadata { title: None, ..metadata.clone() };
+        Self {
+            id: article.id.clone(),
+            file,
+            format: article.format,
+            text: writer.encode(&article.text),
+            titles: [title(&article.page), title(&article.editor)],
+            page: rest(&article.page),
+            editor: rest(&article.editor),
+        }
+    }
+
+    /// The article again; nothing where the codes are not those of the book.
+    fn unpack(self, book: &Book) -> Option<RawArticle> {
+        let Self {
+            id,
+            file: (before, behind),
+            format,
+            text,
+            titles: [page_title, editor_title],
+            page,
+            editor,
+        } = self;
+        let titled = |title: Option<Vec<u8>>, rest: Metadata| {
+            let title = match title {
+                Some(title) => Some(book.decode(&title)?),
+                None => None,
+            };
+            Some(Metadata { title, ..rest })
+        };
+        let file = behind.map_or_else(|| before.clone(), |behind| format!("{before}{id}{behind}"));
+        let text = book.decode(&text)?;
+        Some(RawArticle {
+            id,
+            file,
+            format,
+            text,
+            page: titled(page_title, page)?,
+            editor: titled(editor_title, editor)?,
+        })
+    }
 }
 
 /// Writes a corpus as a pack. The same corpus always gives the same bytes.
@@ -28,10 +98,16 @@ pub fn encode(corpus: &Corpus) -> Result<Vec<u8>> {
     let failed = |error| Error::new(format!("packing the corpus: {error}"));
     let n_articles = u32::try_from(corpus.articles.len())
         .map_err(|_| Error::new("packing the corpus: too many articles"))?;
-    let header = Header { n_articles, skipped: corpus.skipped.clone(), hash: corpus.hash.clone() };
+    let mut builder = BookBuilder::default();
+    for article in &corpus.articles {
+        let titles = [&article.page.title, &article.editor.title].into_iter().flatten();
+        titles.chain([&article.text]).for_each(|text| builder.count(text));
+    }
+    let (book, writer) = builder.finish();
+    let header = Header { n_articles, skipped: corpus.skipped.clone(), hash: corpus.hash.clone(), book };
     let mut bytes = postcard::to_allocvec(&header).map_err(failed)?;
     for article in &corpus.articles {
-        bytes.extend(postcard::to_allocvec(article).map_err(failed)?);
+        bytes.extend(postcard::to_allocvec(&Packed::new(article, &writer)).map_err(failed)?);
     }
     if !corpus.repairs.is_empty() {
         bytes.push(REPAIRS_VERSION);
@@ -43,6 +119,10 @@ pub fn encode(corpus: &Corpus) -> Result<Vec<u8>> {
 /// Reads a pack article by article.
 pub struct PackReader<'a> {
     header: Header,
+    book: Book,
+    articles: &'a [u8],
+    /// Where each article that was read begins.
+    starts: Vec<u32>,
     rest: &'a [u8],
     n_read: u32,
 }
@@ -53,9 +133,29 @@ impl<'a> PackReader<'a> {
     /// # Errors
     /// If the bytes are not a pack of this version.
     pub fn open(bytes: &'a [u8]) -> Result<Self> {
-        let (header, rest) = postcard::take_from_bytes(bytes)
+        let (mut header, rest): (Header, _) = postcard::take_from_bytes(bytes)
             .map_err(|error| Error::new(format!("opening the packed corpus: {error}")))?;
-        Ok(Self { header, rest, n_read: 0 })
+        let book = Book::read(&std::mem::take(&mut header.book));
+        Ok(Self { header, book, articles: rest, starts: Vec::new(), rest, n_read: 0 })
+    }
+
+    /// Reads an article once more.
+    ///
+    /// # Errors
+    /// If it has not been read yet.
+    pub fn again(&self, number: usize) -> Result<RawArticle> {
+        let rest = self.starts.get(number).and_then(|start| self.articles.get(*start as usize..));
+        let (article, _) = self.read(number, rest.unwrap_or_default())?;
+        Ok(article)
+    }
+
+    fn read<'b>(&self, number: usize, bytes: &'b [u8]) -> Result<(RawArticle, &'b [u8])> {
+        let failed = |why: &str| Error::new(format!("reading packed article {number}: {why}"));
+        let (packed, rest) =
+            postcard::take_from_bytes::<Packed>(bytes).map_err(|error| failed(&error.to_string()))?;
+        let article =
+            packed.unpack(&self.book).ok_or_else(|| failed("its text is in no words of the book"))?;
+        Ok((article, rest))
     }
 
     /// How many articles the pack holds.
@@ -102,9 +202,10 @@ impl Iterator for PackReader<'_> {
         if self.n_read == self.header.n_articles {
             return None;
         }
-        let number = self.n_read;
-        match postcard::take_from_bytes(self.rest) {
+        match self.read(self.n_read as usize, self.rest) {
             Ok((article, rest)) => {
+                let start = self.articles.len() - self.rest.len();
+                self.starts.push(u32::try_from(start).unwrap_or(u32::MAX));
                 self.rest = rest;
                 self.n_read += 1;
                 Some(Ok(article))
@@ -112,7 +213,7 @@ impl Iterator for PackReader<'_> {
             Err(error) => {
                 // Nothing after a broken article can be found again.
                 self.n_read = self.header.n_articles;
-                Some(Err(Error::new(format!("reading packed article {number}: {error}"))))
+                Some(Err(error))
             }
         }
     }
