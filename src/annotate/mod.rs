@@ -22,6 +22,7 @@ pub use token::{Look, Token, add_word, find_tokens, hash_word};
 use crate::clean::Article;
 use crate::key::Kind;
 use crate::text::{Span, split_sentences};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// The name of the rule that found something. `lexicon/rules.tsv` says each in a sentence a reader understands.
@@ -31,7 +32,7 @@ pub type Rule = &'static str;
 const BYTES_A_TOKEN: usize = 5;
 
 /// One occurrence of a name.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mention {
     /// The name alone: `Vladimir Putin` in “Russian President Vladimir Putin’s”, titles and possessives outside.
     pub span: Span,
@@ -40,37 +41,55 @@ pub struct Mention {
     /// The title in front or behind, as in `NATO Secretary-General`, when there is one.
     pub title: Option<Span>,
     /// The rule that recognised it.
+    #[serde(with = "rule_number")]
     pub rule: Rule,
     /// How sure the rule is, 0 to 1: 1 is a certain reading, below 0.5 is a guess and drawn dashed.
     pub confidence: f32,
 }
 
 /// Words somebody said.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quote {
     /// The words, quotation marks outside.
     pub span: Span,
     /// The index in [`Annotations::mentions`] of who said them, if known.
     pub speaker: Option<usize>,
     /// The rule that found them.
+    #[serde(with = "rule_number")]
     pub rule: Rule,
     /// Whether they are reported (“said that …”) rather than quoted.
     pub indirect: bool,
 }
 
 /// Everything found in one article, each list in order of position.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Annotations {
     /// The sentences, headline first.
     pub sentences: Vec<Span>,
     /// The names; no two overlap.
     pub mentions: Vec<Mention>,
-    /// The dates; no two overlap.
+    /// The dates; no two overlap. They follow from the expressions and do not travel between workers.
+    #[serde(skip)]
     pub dates: Vec<Timex>,
     /// How each of the dates reads, in step with `dates`: what `resolve` places them by.
     pub expressions: Vec<timex::Expression>,
     /// The quotations.
     pub quotes: Vec<Quote>,
+}
+
+/// A rule as its number in the list of rules, on its way between workers.
+pub(crate) mod rule_number {
+    use super::{Rule, rules};
+    use crate::text::{number_of, of_number};
+    use serde::{Deserializer, Serializer};
+
+    pub fn serialize<S: Serializer>(rule: &Rule, serializer: S) -> Result<S::Ok, S::Error> {
+        number_of(rule, rules(), serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Rule, D::Error> {
+        of_number(rules(), deserializer)
+    }
 }
 
 /// The names of every rule that [`annotate`] can give.
@@ -110,11 +129,22 @@ fn read_tokens(text: &str, sentences: &[Span]) -> (Vec<Token>, Vec<Range<usize>>
 /// Finds everything there is to find in one article.
 #[must_use]
 pub fn annotate(article: &Article) -> Annotations {
+    let found = find_names_and_expressions(article);
+    Annotations { dates: timex::resolve_all(&found.expressions, None), ..found }
+}
+
+/// The sentences of one article, headline first.
+#[must_use]
+pub fn find_sentences(article: &Article) -> Vec<Span> {
+    let parts = std::iter::once(article.title).chain(article.paragraphs.iter().copied());
+    parts.flat_map(|part| split_sentences(&article.text, part)).collect()
+}
+
+/// What [`annotate`] finds but for the dates, which `resolve` places anew.
+#[must_use]
+pub fn find_names_and_expressions(article: &Article) -> Annotations {
     let text = &article.text;
-    let mut sentences = split_sentences(text, article.title);
-    for paragraph in &article.paragraphs {
-        sentences.extend(split_sentences(text, *paragraph));
-    }
+    let sentences = find_sentences(article);
     let lexicon = lexicon::get();
     let (tokens, ranges) = read_tokens(text, &sentences);
     let classes: Vec<_> = tokens.iter().map(|token| lexicon.classes(token.hash)).collect();
@@ -129,6 +159,5 @@ pub fn annotate(article: &Article) -> Annotations {
     let language = timex::Language::of(article.language.as_ref().map(|language| language.value.as_str()));
     let stretches = timex::join_wrapped(text, &sentences, &ranges);
     let expressions = timex::find(text, &tokens, &classes, &stretches, language);
-    let dates = timex::resolve_all(&expressions, None);
-    Annotations { sentences, mentions, dates, expressions, ..Annotations::default() }
+    Annotations { sentences, mentions, expressions, ..Annotations::default() }
 }

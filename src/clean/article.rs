@@ -4,9 +4,26 @@ use super::source_map::SourceMap;
 use crate::corpus::{Metadata, RawArticle};
 use crate::key::Basis;
 use crate::text::Span;
+use serde::{Deserialize, Serialize};
+
+/// A reason as its number in the list of reasons, on its way between workers.
+mod reason_number {
+    use super::Reason;
+    use crate::clean::phrase::reasons;
+    use crate::text::{number_of, of_number};
+    use serde::{Deserializer, Serializer};
+
+    pub fn serialize<S: Serializer>(reason: &Reason, serializer: S) -> Result<S::Ok, S::Error> {
+        number_of(reason, reasons().map(|(name, _)| name), serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Reason, D::Error> {
+        of_number(reasons().map(|(name, _)| name), deserializer)
+    }
+}
 
 /// A value with where it comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Given<T> {
     /// The value.
     pub value: T,
@@ -14,22 +31,26 @@ pub struct Given<T> {
     pub basis: Basis,
 }
 
+/// Why something is cut, as in `share bar`; reasons are listed in `lexicon/clean/`.
+pub type Reason = &'static str;
+
 /// A stretch of the raw text that is not part of the story's text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Removal {
     /// Where it stood in the raw text.
     pub raw: Span,
     /// The place in the cleaned text at which it was cut, a byte offset.
     pub at: u32,
-    /// The rule that cut it, as in `share bar`; reasons are listed in `lexicon/clean/`.
-    pub reason: &'static str,
+    /// The rule that cut it.
+    #[serde(with = "reason_number")]
+    pub reason: Reason,
 }
 
 /// An article ready to be read and analysed.
 ///
 /// `text` is the headline, a blank line, then the paragraphs with a blank line
 /// between them. Every later position is a byte [`Span`] in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Article {
     /// See [`RawArticle::id`].
     pub id: String,

@@ -24,7 +24,7 @@ mod source_map;
 mod teaser;
 mod weights;
 
-pub use article::{Article, Given, Removal};
+pub use article::{Article, Given, Reason, Removal};
 pub use block::{FEATURE_NAMES, Features, N_FEATURES};
 pub use phrase::{explain, reasons};
 pub use source_map::{SourceMap, SourceMapBuilder};

@@ -1,9 +1,10 @@
 //! The way back: from byte offsets in the cleaned text to byte offsets in the raw text.
 
 use crate::text::Span;
+use serde::{Deserialize, Serialize};
 
 /// A stretch of cleaned text copied from the raw text unchanged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Piece {
     clean: u32,
     raw: u32,
@@ -11,7 +12,7 @@ struct Piece {
 }
 
 /// Leads from the cleaned text back to the raw text, piece by piece.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceMap {
     /// In order of `clean`, not overlapping; cleaned text between pieces was inserted.
     pieces: Vec<Piece>,

@@ -3,12 +3,14 @@
 //! Knows nothing of articles, names or dates.
 
 mod fold;
+mod listed;
 mod sentence;
 mod span;
 mod stem;
 mod word;
 
 pub use fold::{fold, fold_char};
+pub use listed::{number_of, of_number};
 pub use sentence::split_sentences;
 pub use span::{CodePoints, Span};
 pub use stem::stem;

@@ -5,7 +5,7 @@ use super::words::holidays;
 use crate::annotate::token::{Token, add_word};
 
 /// How a holiday falls.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Holiday {
     /// On a day of the calendar.
     Fixed {

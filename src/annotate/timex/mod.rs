@@ -27,6 +27,7 @@ pub(super) use wrap::join_wrapped;
 
 use super::Rule;
 use crate::text::Span;
+use serde::{Deserialize, Serialize};
 
 /// The rules by which time expressions are read; `lexicon/rules.tsv` says each in a sentence.
 pub mod rule {
@@ -96,7 +97,7 @@ pub mod rule {
 }
 
 /// The year of a date, as far as its words give it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Year {
     /// Not given.
     Open,
@@ -106,8 +107,28 @@ pub enum Year {
     Shift(i32),
 }
 
+/// A season in the code of TIMEX3.
+pub type Season = &'static str;
+
+/// A season as its number, on its way between workers.
+mod season_number {
+    use super::Season;
+    use crate::text::{number_of, of_number};
+    use serde::{Deserializer, Serializer};
+
+    const SEASONS: [Season; 4] = ["SP", "SU", "FA", "WI"];
+
+    pub fn serialize<S: Serializer>(season: &Season, serializer: S) -> Result<S::Ok, S::Error> {
+        number_of(season, SEASONS.into_iter(), serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Season, D::Error> {
+        of_number(SEASONS.into_iter(), deserializer)
+    }
+}
+
 /// What the words of an expression say, before any other date is known.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reading {
     /// A whole value: a length, a recurrence, a decade, `PRESENT_REF`.
     Fixed(String),
@@ -171,7 +192,8 @@ pub enum Reading {
     /// A season in the code of TIMEX3.
     Season {
         /// `SP`, `SU`, `FA`, `WI`.
-        season: &'static str,
+        #[serde(with = "season_number")]
+        season: Season,
         /// Its year.
         year: Year,
         /// Which of them, for `last summer`.
@@ -220,7 +242,7 @@ pub enum Reading {
 }
 
 /// Which way the sentence looks from its own day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Tense {
     /// Back.
     Past,
@@ -231,7 +253,7 @@ pub enum Tense {
 }
 
 /// A time expression as found, not yet placed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Expression {
     /// The words, determiner and approximator inside.
     pub span: Span,
@@ -242,6 +264,7 @@ pub struct Expression {
     /// The time of day with its `T`, as in `T19:38` or `TNI`.
     pub time: Option<String>,
     /// The rule that read them.
+    #[serde(with = "crate::annotate::rule_number")]
     pub rule: Rule,
     /// Which way the sentence looks.
     pub tense: Tense,
@@ -250,7 +273,7 @@ pub struct Expression {
 }
 
 /// What narrows or loosens a value, as TimeML divides it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Modifier {
     /// `early 2023`.
     Start,
@@ -294,7 +317,7 @@ impl Modifier {
 }
 
 /// What a time expression denotes, as TimeML divides them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum TimexKind {
     /// A calendar date of any width: a day, a month, a decade.
     Date,

@@ -7,7 +7,7 @@ use crate::text::Span;
 use std::sync::LazyLock;
 
 /// A unit of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Unit {
     /// 1 s.
     Second,
