@@ -28,7 +28,7 @@ fn engine() -> Engine {
         editor: Metadata::default(),
     };
     let articles = TEXTS.iter().map(article).collect();
-    Engine::from_corpus(Corpus { articles, ..Corpus::default() }, |_, _| {})
+    Engine::from_corpus(&Corpus { articles, ..Corpus::default() }, |_, _| {})
 }
 
 /// The articles page with places as a tree, `opened` and `closed` rows, and a filter.

@@ -1,48 +1,205 @@
 //! The engine behind messages: postcard bytes in, postcard bytes out.
 //!
-//! Analyses the bundled corpus first, telling the page how far it is, then says
-//! that it is ready and answers questions in the order they come.
+//! Analyses the bundled corpus block by block, with other workers beside it where that is quicker, telling
+//! the page how far it is. Questions are answered as soon as the words of all articles are known; a second
+//! word says that names and dates are known, too.
 
+#[path = "worker/pool.rs"]
+mod pool;
+
+use dateline::corpus::bundled::BUNDLED;
 use dateline::engine::Engine;
+use dateline::engine::load::{Cleaned, Done, Intake, Loader, Share, annotate_block, block_range, n_blocks};
 use dateline::engine::protocol::{FromWorker, Request, from_bytes, to_bytes};
 use js_sys::Uint8Array;
+use pool::{Helper, hand_over, n_workers, scope};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+use web_sys::{MessageChannel, MessageEvent, MessagePort};
 
-/// Articles analysed between two reports of progress: often enough for a smooth bar, seldom enough to cost nothing.
-const REPORT_EVERY: usize = 16;
+/// Articles from which a first answer without names comes much sooner than the whole one; below, a page that
+/// changes at once would only be restless.
+const WORTH_TWO_ANSWERS: usize = 1000;
 
 fn main() {
+    match Share::from_name(&scope().name()) {
+        Some(share) => read_share(share),
+        None => lead(),
+    }
+}
+
+/// Reads a share for the worker that asked for it. Stops where something fails: its blocks are then read there.
+fn read_share(share: Share) {
+    let Ok(loader) = Loader::open(BUNDLED) else { return };
+    let blocks = || (0..n_blocks(loader.n_articles())).filter(|block| share.has(*block));
+    let mut read: Vec<Vec<Cleaned>> = Vec::new();
+    for block in blocks() {
+        let Ok(cleaned) = loader.clean(block) else { return };
+        let done = Done::Cleaned(cleaned);
+        hand_over(block, &done);
+        if let Done::Cleaned(cleaned) = done {
+            read.push(cleaned);
+        }
+    }
+    for (block, cleaned) in blocks().zip(read) {
+        hand_over(block, &Done::Annotated(annotate_block(cleaned.iter().map(|it| &it.article))));
+    }
+}
+
+/// Leads the reading and answers the page.
+fn lead() {
     std::panic::set_hook(Box::new(|panic| tell(&FromWorker::Failed(panic.to_string()))));
-    match Engine::from_pack(dateline::corpus::bundled::BUNDLED, report) {
-        Ok(engine) => serve(engine),
-        Err(error) => tell(&FromWorker::Failed(error.to_string())),
+    let Ok(channel) = MessageChannel::new() else {
+        return tell(&FromWorker::Failed("opening a channel of messages failed".to_owned()));
+    };
+    let steps = Rc::new(Steps { port: channel.port1(), is_coming: Cell::new(false) });
+    match Reading::start(&steps) {
+        Ok(reading) => go_on(Rc::new(RefCell::new(reading)), steps, &channel.port2()),
+        Err(reason) => tell(&FromWorker::Failed(reason)),
     }
 }
 
-fn report(n_done: usize, n_total: usize) {
-    if n_done.is_multiple_of(REPORT_EVERY) || n_done == n_total {
+/// The corpus while it is read.
+struct Reading {
+    loader: Loader<'static>,
+    intake: Rc<RefCell<Intake>>,
+    helpers: Vec<Helper>,
+    /// What answers, as soon as there is something to answer by.
+    engine: Option<Engine>,
+}
+
+/// Who answers the page, shared between the reading and the questions.
+type Shared = Rc<RefCell<Reading>>;
+
+/// What comes after a step.
+enum Next {
+    /// Another one.
+    Step,
+    /// Word from another worker.
+    Wait,
+    /// Nothing.
+    Done,
+}
+
+/// Lets a step follow behind the messages that wait, one at a time.
+struct Steps {
+    port: MessagePort,
+    is_coming: Cell<bool>,
+}
+
+impl Steps {
+    fn call(&self) {
+        if !self.is_coming.replace(true) {
+            // The port is this worker's own and open as long as it is.
+            let _ = self.port.post_message(&JsValue::NULL);
+        }
+    }
+}
+
+impl Reading {
+    fn start(steps: &Rc<Steps>) -> Result<Self, String> {
+        let loader = Loader::open(BUNDLED).map_err(|error| error.to_string())?;
+        let intake = Rc::new(RefCell::new(Intake::new(loader.n_articles())));
+        let of = n_workers(loader.n_articles());
+        let start = |number: usize| {
+            let (intake, steps) = (intake.clone(), steps.clone());
+            let take = move |block, done| intake.borrow_mut().take(block, done);
+            Helper::start(Share { number, of }, take, Rc::new(move || steps.call()))
+        };
+        let helpers = (1..of).filter_map(start).collect();
+        Ok(Self { loader, intake, helpers, engine: None })
+    }
+
+    /// Does the next thing there is to do.
+    fn read_on(&mut self) -> Result<Next, String> {
+        if self.engine.is_none() {
+            return self.clean_on();
+        }
+        let is_own = |block: usize| self.helpers.iter().all(|helper| !helper.will_do(block));
+        let next = self.intake.borrow().next_to_annotate(is_own);
+        if let Some(block) = next {
+            let articles = self.engine.as_ref().map_or(&[][..], Engine::articles);
+            let found = annotate_block(articles[block_range(block, articles.len())].iter());
+            self.intake.borrow_mut().take(block, Done::Annotated(found));
+        }
+        let found = self.intake.borrow_mut().take_annotated();
+        let Some(found) = found else { return Ok(if next.is_some() { Next::Step } else { Next::Wait }) };
+        // What they hold in memory goes before the most of it is needed here.
+        self.helpers.clear();
+        self.engine = self.engine.take().map(|engine| engine.with_names(found));
+        tell(&FromWorker::Ready);
+        Ok(Next::Done)
+    }
+
+    fn clean_on(&mut self) -> Result<Next, String> {
+        let is_own = |block: usize| self.helpers.iter().all(|helper| !helper.will_do(block));
+        let next = self.intake.borrow().next_to_clean(is_own);
+        if let Some(block) = next {
+            let cleaned = self.loader.clean(block).map_err(|error| error.to_string())?;
+            self.intake.borrow_mut().take(block, Done::Cleaned(cleaned));
+        }
+        let cleaned = self.intake.borrow_mut().take_cleaned();
+        let Some(cleaned) = cleaned else { return Ok(if next.is_some() { Next::Step } else { Next::Wait }) };
+        let about = self.loader.about().map_err(|error| error.to_string())?;
+        self.engine = Some(Engine::without_names(cleaned, about));
+        if self.loader.n_articles() >= WORTH_TWO_ANSWERS {
+            tell(&FromWorker::Searchable);
+        }
+        Ok(Next::Step)
+    }
+
+    /// How far it is, of all there is to do: cleaning is quick beside finding names.
+    fn tell_progress(&self) {
         let narrow = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        tell(&FromWorker::Progress { n_done: narrow(n_done), n_total: narrow(n_total) });
+        let (intake, n_total) = (self.intake.borrow(), narrow(self.loader.n_articles()));
+        let n_done = match self.engine {
+            Some(_) => intake.n_annotated(),
+            None => intake.n_cleaned(),
+        };
+        tell(&FromWorker::Progress { n_done: narrow(n_done), n_total });
     }
 }
 
-fn serve(engine: Engine) {
+/// Reads on, a block at a time, and lets messages in between.
+fn go_on(shared: Shared, steps: Rc<Steps>, own_port: &MessagePort) {
+    listen(shared.clone());
+    let first = steps.clone();
+    let next = Closure::<dyn Fn()>::new(move || step(&shared, &steps));
+    own_port.set_onmessage(Some(next.as_ref().unchecked_ref()));
+    // It lives as long as the worker.
+    next.forget();
+    first.call();
+}
+
+fn step(shared: &Shared, steps: &Steps) {
+    steps.is_coming.set(false);
+    let next = shared.borrow_mut().read_on();
+    match next {
+        Ok(Next::Done) => {}
+        Ok(next) => {
+            shared.borrow().tell_progress();
+            if let Next::Step = next {
+                steps.call();
+            }
+        }
+        Err(reason) => tell(&FromWorker::Failed(reason)),
+    }
+}
+
+fn listen(shared: Shared) {
     let answer = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let bytes = Uint8Array::new(&event.data()).to_vec();
-        tell(&match from_bytes::<Request>(&bytes) {
-            Ok(request) => FromWorker::Response(engine.handle(&request)),
-            Err(error) => FromWorker::Failed(error.to_string()),
-        });
+        match (from_bytes::<Request>(&bytes), &shared.borrow().engine) {
+            (Ok(request), Some(engine)) => tell(&FromWorker::Response(engine.handle(&request))),
+            // The page asks nothing before it is told that it may.
+            (Ok(_), None) => {}
+            (Err(error), _) => tell(&FromWorker::Failed(error.to_string())),
+        }
     });
     scope().set_onmessage(Some(answer.as_ref().unchecked_ref()));
     // The engine lives as long as the worker.
     answer.forget();
-    tell(&FromWorker::Ready);
-}
-
-fn scope() -> DedicatedWorkerGlobalScope {
-    js_sys::global().unchecked_into()
 }
 
 /// Says something to the page. A message that cannot be sent has nobody left to hear of it.

@@ -1,17 +1,20 @@
 //! The one door: [`Engine::handle`] turns a [`Request`] into a [`Response`].
 //!
-//! Runs in the worker, and natively in tests and on the command line.
+//! Runs in the worker, and natively in tests and on the command line. It answers as soon as the articles are
+//! cleaned, first by their words alone, then by names and dates as well.
 
+pub mod load;
 pub mod protocol;
 
-use crate::annotate::{Annotations, annotate};
-use crate::clean::{Article, clean};
-use crate::corpus::{Corpus, Skipped, pack::PackReader};
+use crate::annotate::Annotations;
+use crate::clean::Article;
+use crate::corpus::{Corpus, pack};
 use crate::error::Result;
-use crate::index::Index;
-use crate::resolve::{Resolved, resolve_with};
+use crate::index::{Index, WordIndex};
+use crate::resolve::{Resolved, resolve_given, resolve_with};
 use crate::search::complete;
 use crate::view::{FacetWindow, Known, build_entity, build_explore, build_help, build_methods, build_reader};
+use load::{About, Cleaned, Done, Intake, Loader, annotate_block, n_blocks};
 use protocol::{Answer, Ask, Request, Response, Window};
 
 /// A corpus, analysed and ready to answer.
@@ -22,8 +25,7 @@ pub struct Engine {
     resolved: Resolved,
     index: Index,
     cuts: Vec<Vec<String>>,
-    skipped: Vec<Skipped>,
-    hash: String,
+    about: About,
 }
 
 impl Engine {
@@ -31,41 +33,67 @@ impl Engine {
     ///
     /// # Errors
     /// If the bytes are not a pack.
-    pub fn from_pack(pack: &[u8], progress: impl FnMut(usize, usize)) -> Result<Self> {
-        let mut reader = PackReader::open(pack)?;
-        let mut corpus = Corpus {
-            skipped: reader.skipped().to_vec(),
-            hash: reader.hash().to_owned(),
-            ..Corpus::default()
-        };
-        corpus.articles = reader.by_ref().collect::<Result<_>>()?;
-        corpus.repairs = reader.repairs()?;
-        Ok(Self::from_corpus(corpus, progress))
+    pub fn from_pack(pack: &[u8], mut progress: impl FnMut(usize, usize)) -> Result<Self> {
+        let loader = Loader::open(pack)?;
+        let n_articles = loader.n_articles();
+        let mut intake = Intake::new(n_articles);
+        for block in 0..n_blocks(n_articles) {
+            let cleaned = loader.clean(block)?;
+            progress(intake.n_annotated(), n_articles);
+            intake.take(block, Done::Annotated(annotate_block(cleaned.iter().map(|it| &it.article))));
+            intake.take(block, Done::Cleaned(cleaned));
+        }
+        let (cleaned, found) = (intake.take_cleaned(), intake.take_annotated());
+        let engine = Self::analyze(cleaned.unwrap_or_default(), found.unwrap_or_default(), loader.about()?);
+        progress(n_articles, n_articles);
+        Ok(engine)
     }
 
     /// Analyses a corpus. `progress` hears how many articles are done, of how many.
+    ///
+    /// # Panics
+    /// If the corpus cannot be packed, as when it holds more than 4 billion articles.
     #[must_use]
-    pub fn from_corpus(corpus: Corpus, mut progress: impl FnMut(usize, usize)) -> Self {
-        let Corpus { articles: raw, skipped, hash, repairs } = corpus;
-        let articles = clean(&raw);
-        let cut = |(article, raw): (&Article, &crate::corpus::RawArticle)| {
-            article.removed.iter().map(|removal| removal.raw.of(&raw.text).to_owned()).collect()
-        };
-        let cuts = articles.iter().zip(&raw).map(cut).collect();
-        drop(raw);
-        let n_total = articles.len();
-        let annotations: Vec<_> = articles
-            .iter()
-            .enumerate()
-            .map(|(n_done, article)| {
-                progress(n_done, n_total);
-                annotate(article)
-            })
-            .collect();
-        let resolved = resolve_with(&articles, &annotations, &repairs);
+    pub fn from_corpus(corpus: &Corpus, progress: impl FnMut(usize, usize)) -> Self {
+        let pack = pack::encode(corpus).expect("a corpus in memory can be packed");
+        Self::from_pack(&pack, progress).expect("what was packed can be read")
+    }
+
+    /// An engine that knows the words of the articles and what was given beside them, but no names yet.
+    #[must_use]
+    pub fn without_names(cleaned: Vec<Cleaned>, about: About) -> Self {
+        let (articles, cuts) = split(cleaned);
+        let annotations = articles.iter().map(load::before_names).collect();
+        let resolved = resolve_given(&articles);
         let index = Index::build(&articles, &resolved);
-        progress(n_total, n_total);
-        Self { articles, annotations, resolved, index, cuts, skipped, hash }
+        Self { articles, annotations, resolved, index, cuts, about }
+    }
+
+    /// The same engine with the names and dates that were found in its articles, in their order.
+    #[must_use]
+    pub fn with_names(self, annotations: Vec<Annotations>) -> Self {
+        let Self { articles, index, cuts, about, .. } = self;
+        Self::resolve(articles, annotations, index.into_words(), cuts, about)
+    }
+
+    fn analyze(cleaned: Vec<Cleaned>, annotations: Vec<Annotations>, about: About) -> Self {
+        let (articles, cuts) = split(cleaned);
+        let words = WordIndex::build(&articles);
+        Self::resolve(articles, annotations, words, cuts, about)
+    }
+
+    fn resolve(
+        articles: Vec<Article>,
+        mut annotations: Vec<Annotations>,
+        words: WordIndex,
+        cuts: Vec<Vec<String>>,
+        about: About,
+    ) -> Self {
+        let resolved = resolve_with(&articles, &annotations, &about.repairs);
+        // The dates are placed, and the resolved ones say all that is shown.
+        annotations.iter_mut().for_each(|found| found.expressions = Vec::new());
+        let index = Index::with_words(words, &articles, &resolved);
+        Self { articles, annotations, resolved, index, cuts, about }
     }
 
     /// The cleaned articles, in order of their ids.
@@ -78,6 +106,12 @@ impl Engine {
     #[must_use]
     pub fn resolved(&self) -> &Resolved {
         &self.resolved
+    }
+
+    /// What was found in each article but the dates, which [`Engine::resolved`] has.
+    #[must_use]
+    pub fn annotations(&self) -> &[Annotations] {
+        &self.annotations
     }
 
     /// Answers one request. Never fails: what does not exist is answered as not found.
@@ -110,7 +144,9 @@ impl Engine {
             }
             Ask::Complete { words } => Answer::Complete(complete(&self.index, words)),
             Ask::Help => Answer::Help(Box::new(build_help(known))),
-            Ask::Methods => Answer::Methods(Box::new(build_methods(known, &self.skipped, &self.hash))),
+            Ask::Methods => {
+                Answer::Methods(Box::new(build_methods(known, &self.about.skipped, &self.about.hash)))
+            }
         }
     }
 
@@ -123,6 +159,10 @@ impl Engine {
             cuts: &self.cuts,
         }
     }
+}
+
+fn split(cleaned: Vec<Cleaned>) -> (Vec<Article>, Vec<Vec<String>>) {
+    cleaned.into_iter().map(|Cleaned { article, cuts }| (article, cuts)).unzip()
 }
 
 fn window(window: &Window) -> FacetWindow<'_> {

@@ -106,7 +106,9 @@ pub enum FromWorker {
         /// In all.
         n_total: u32,
     },
-    /// Questions can be asked.
+    /// Questions can be asked: words are known, names and dates not yet.
+    Searchable,
+    /// All is known: what was answered before may be otherwise.
     Ready,
     /// An answer.
     Response(Response),

@@ -37,6 +37,27 @@ use crate::clean::Article;
 use crate::key::{Axis, Facet};
 use crate::resolve::Resolved;
 
+/// What an index says of words alone: it needs no names, and can be built before they are found.
+#[derive(Debug, Default)]
+pub struct WordIndex {
+    fields: Vec<Fields>,
+    terms: Terms,
+    likeness: Likeness,
+    paragraphs: Vec<u32>,
+}
+
+impl WordIndex {
+    /// Indexes the words of articles.
+    #[must_use]
+    pub fn build(articles: &[Article]) -> Self {
+        let mut terms = TermsBuilder::default();
+        articles.iter().for_each(|article| terms.add(article));
+        let (terms, fields, paragraphs) = terms.finish();
+        let likeness = Likeness::build(&terms);
+        Self { fields, terms, likeness, paragraphs }
+    }
+}
+
 /// Everything searching needs, without the texts.
 #[derive(Debug)]
 pub struct Index {
@@ -65,12 +86,15 @@ impl Index {
     /// Indexes a corpus. `articles` and `resolved.articles` are in step.
     #[must_use]
     pub fn build(articles: &[Article], resolved: &Resolved) -> Self {
-        let mut terms = TermsBuilder::default();
-        articles.iter().for_each(|article| terms.add(article));
-        let (terms, fields, paragraphs) = terms.finish();
+        Self::with_words(WordIndex::build(articles), articles, resolved)
+    }
+
+    /// Adds to the words of a corpus what is known of its articles.
+    #[must_use]
+    pub fn with_words(words: WordIndex, articles: &[Article], resolved: &Resolved) -> Self {
+        let WordIndex { fields, terms, likeness, paragraphs } = words;
         let facets = Facet::ALL.map(|facet| FacetColumn::build(facet, articles, resolved));
         let published: Vec<_> = resolved.articles.iter().map(|known| known.published.value.clone()).collect();
-        let likeness = Likeness::build(&terms);
         let dates = Axis::ALL.map(|axis| DateColumn::build(axis, &resolved.articles));
         let places_with_nationalities = facets[Facet::Where as usize].with_nationalities(resolved);
         let names = Names::build(&resolved.entities);
@@ -89,6 +113,13 @@ impl Index {
             places_with_nationalities,
             dates,
         }
+    }
+
+    /// The words alone, for an index that knows more of the same articles.
+    #[must_use]
+    pub fn into_words(self) -> WordIndex {
+        let Self { fields, terms, likeness, paragraphs, .. } = self;
+        WordIndex { fields, terms, likeness, paragraphs }
     }
 
     /// How many articles there are.

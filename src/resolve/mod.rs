@@ -153,6 +153,21 @@ pub fn resolve_with(articles: &[Article], annotations: &[Annotations], repairs: 
     Resolved { entities: gathered.entities, articles: resolved, stories, repairs: reports }
 }
 
+/// What is known of articles before any name is found: the dates given for them, each a story of its own.
+#[must_use]
+pub fn resolve_given(articles: &[Article]) -> Resolved {
+    let nothing = Annotations::default();
+    let article = |article: &Article| ResolvedArticle {
+        published: published::find(article, &nothing),
+        ..ResolvedArticle::default()
+    };
+    Resolved {
+        articles: articles.iter().map(article).collect(),
+        stories: (0u32..).take(articles.len()).map(|at| vec![at]).collect(),
+        ..Resolved::default()
+    }
+}
+
 /// Dates what has no date of its own by the other versions of its story.
 fn date_by_versions(articles: &[Article], own: Vec<Published>, stories: &[Vec<u32>]) -> Vec<Published> {
     let mut dated = own.clone();

@@ -27,8 +27,12 @@ const MIN_LIKENESS_SHORT: f32 = 0.85;
 const MIN_STEMS: usize = 8;
 /// How many of an article's rarest stems propose candidates …
 const N_PROBES: usize = 32;
-/// … as long as they are in no more articles than this, all together: it bounds the work, and lets a story in
-/// a thousand versions still be found by four of its stems. Versions that agree in every stem count as one.
+/// … of those that no more articles have than this …
+const MAX_FREQUENCY: usize = 64;
+/// … and where there are fewer of these, how many in all: a story in more versions has no rare stems …
+const FEW_PROBES: usize = 8;
+/// … as long as they are in no more articles than this, all together, so that a story in a thousand versions
+/// is found still. Versions of one day that agree in every stem count as one.
 const MAX_PROPOSALS: usize = 4096;
 /// … and how many of them a candidate must share.
 const MIN_PROBES_SHARED: u32 = 4;
@@ -156,19 +160,31 @@ impl Postings {
     }
 }
 
+/// The stems of an article that propose candidates. `hashes` decide between stems in equally many articles, since
+/// their numbers depend on the order of the articles.
+fn probes(stems: &[u32], hashes: &[u64], postings: &Postings) -> Vec<u32> {
+    let key = |stem: &u32| (postings.of(*stem).len(), hashes[*stem as usize], *stem);
+    let is_shared = stems.iter().map(key).filter(|(frequency, ..)| *frequency > 1);
+    let (mut rare, mut frequent): (Vec<_>, Vec<_>) =
+        is_shared.partition(|(frequency, ..)| *frequency <= MAX_FREQUENCY);
+    if rare.len() > N_PROBES {
+        rare.select_nth_unstable(N_PROBES);
+        rare.truncate(N_PROBES);
+    } else if rare.len() < FEW_PROBES {
+        frequent.sort_unstable();
+        let mut n_proposals = 0;
+        rare.extend(frequent.into_iter().take(FEW_PROBES - rare.len()).take_while(|(frequency, ..)| {
+            n_proposals += frequency;
+            n_proposals <= MAX_PROPOSALS
+        }));
+    }
+    rare.into_iter().map(|(_, _, stem)| stem).collect()
+}
+
 /// The articles that share enough of this one's rarest stems; `shared` is all zero before and after.
 fn candidates(at: usize, stems: &Stems, postings: &Postings, shared: &mut [u32]) -> Vec<usize> {
-    let frequency = |stem: &u32| postings.of(*stem).len();
-    let mut probes: Vec<u32> = stems.of(at).iter().copied().filter(|stem| frequency(stem) > 1).collect();
-    probes.sort_unstable_by_key(|stem| (frequency(stem), stems.hashes[*stem as usize]));
-    probes.truncate(N_PROBES);
-    let mut n_proposals = 0;
     let mut touched = Vec::new();
-    for stem in probes {
-        n_proposals += frequency(&stem);
-        if n_proposals > MAX_PROPOSALS {
-            break;
-        }
+    for stem in probes(stems.of(at), &stems.hashes, postings) {
         for other in postings.of(stem).iter().map(|other| *other as usize).filter(|other| *other != at) {
             if shared[other] == 0 {
                 touched.push(other);

@@ -49,7 +49,7 @@ pub fn build_methods(known: Known<'_>, skipped: &[Skipped], hash: &str) -> Metho
         let found = &known.annotations[doc];
         removals.add(article.removed.iter().map(|removal| removal.reason));
         n_removed += known.cuts[doc].iter().map(|cut| cut.chars().count() as u64).sum::<u64>();
-        let timexes = found.dates.iter().map(|date| date.rule);
+        let timexes = known.resolved.articles[doc].dates.iter().map(|date| date.rule);
         rules.add(found.mentions.iter().map(|mention| mention.rule).chain(timexes));
         languages.add(article.language.iter().map(|language| language.value.as_str()));
         let basis = known.resolved.articles[doc].published.basis;

@@ -65,6 +65,16 @@ impl Lanes {
         (0..N_LANES).filter_map(|at| self.send(at)).collect()
     }
 
+    /// Asks what was answered once more, since the answers may be otherwise now; the requests to send.
+    pub fn again(&mut self) -> Vec<Request> {
+        for lane in &mut self.lanes {
+            // What is under way may be answered by what was known before.
+            let under_way = lane.under_way.as_ref().map(|request| request.ask.clone());
+            lane.waiting = lane.waiting.take().or(under_way).or(lane.answered.take());
+        }
+        self.open()
+    }
+
     /// Takes note of an answer: its question, if none newer waits, and the request to send next.
     pub fn answered(&mut self, id: u32) -> (Option<Ask>, Option<Request>) {
         let is_its = |lane: &Lane| lane.under_way.as_ref().is_some_and(|request| request.id == id);
@@ -147,6 +157,18 @@ mod tests {
         assert_eq!(lanes.ask(read("a")), None);
         let (shown, next) = lanes.answered(second.id);
         assert_eq!((shown, next.map(|request| request.ask)), (None, Some(read("a"))));
+    }
+
+    #[test]
+    fn what_was_answered_or_is_under_way_is_asked_again() {
+        let mut lanes = Lanes::default();
+        lanes.open();
+        let first = lanes.ask(read("a")).unwrap();
+        lanes.answered(first.id);
+        let methods = lanes.ask(Ask::Methods).unwrap();
+        assert_eq!(lanes.again().into_iter().map(|request| request.ask).collect::<Vec<_>>(), [read("a")]);
+        let (shown, next) = lanes.answered(methods.id);
+        assert_eq!((shown, next.map(|request| request.ask)), (None, Some(Ask::Methods)));
     }
 
     #[test]

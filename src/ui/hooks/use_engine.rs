@@ -39,6 +39,8 @@ pub enum Status {
     Starting,
     /// Articles are being analysed: so many, of so many.
     Reading(u32, u32),
+    /// Questions are answered by words; names and dates are being found: in so many, of so many.
+    Filling(u32, u32),
     /// Questions are answered.
     Ready,
     /// No more answers will come; with what a program said about it.
@@ -178,6 +180,7 @@ struct Link {
     worker: Option<Worker>,
     lanes: Lanes,
     has_spoken: bool,
+    is_searchable: bool,
 }
 
 impl Link {
@@ -195,9 +198,18 @@ impl Link {
     fn hear(&mut self, message: FromWorker) -> Option<Heard> {
         self.has_spoken = true;
         match message {
-            FromWorker::Progress { n_done, n_total } => Some(Heard::Status(Status::Reading(n_done, n_total))),
-            FromWorker::Ready => {
+            FromWorker::Progress { n_done, n_total } => Some(Heard::Status(match self.is_searchable {
+                true => Status::Filling(n_done, n_total),
+                false => Status::Reading(n_done, n_total),
+            })),
+            FromWorker::Searchable => {
+                self.is_searchable = true;
                 let waiting = self.lanes.open();
+                self.send(waiting);
+                None
+            }
+            FromWorker::Ready => {
+                let waiting = self.lanes.again();
                 self.send(waiting);
                 Some(Heard::Status(Status::Ready))
             }

@@ -11,7 +11,7 @@ pub struct ProgressNoteProps {
     pub status: Status,
 }
 
-/// How far the worker is. Draws nothing once questions can be asked.
+/// How far the worker is. Draws nothing once all is known.
 #[component]
 pub fn ProgressNote(props: &ProgressNoteProps) -> Html {
     match props.status {
@@ -26,6 +26,12 @@ pub fn ProgressNote(props: &ProgressNoteProps) -> Html {
             <div class="progress-note">
                 <p>{ words::reading(n_done, n_total) }</p>
                 <progress aria-label={words::OPENING} value={n_done.to_string()} max={n_total.max(1).to_string()} />
+            </div>
+        },
+        Status::Filling(n_done, n_total) => html! {
+            <div class="progress-note progress-note-beside" role="status">
+                <p>{ words::filling(n_done, n_total) }</p>
+                <progress aria-label={words::FILLING} value={n_done.to_string()} max={n_total.max(1).to_string()} />
             </div>
         },
         Status::Ready | Status::Failed(..) => Html::default(),

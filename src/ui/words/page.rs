@@ -382,6 +382,16 @@ pub fn reading(n_done: u32, n_total: u32) -> String {
     ["Reading ", &number(n_done.into()), " of ", &articles(n_total)].concat()
 }
 
+/// What is still to be done while words are answered already.
+pub const FILLING: &str = "Looking for names and dates";
+
+/// How far the worker is while words are answered already.
+#[must_use]
+pub fn filling(n_done: u32, n_total: u32) -> String {
+    let far = [number(n_done.into()), articles(n_total)].join(" of ");
+    ["Words can be searched. ", FILLING, ": ", &far].concat()
+}
+
 /// Shown when the worker takes long to speak.
 pub const SLOW: &str = "This takes longer than usual. On a slow line, wait; otherwise load the page anew.";
 /// The heading of a failure.

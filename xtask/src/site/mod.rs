@@ -19,13 +19,19 @@ const CSS: &str = "main.css";
 
 /// What the seal appends to the worker's JavaScript: start the WebAssembly beside it. Messages that
 /// arrive before its listener stands are kept and delivered then; a failure to start reaches the
-/// page as the worker's error event.
+/// page as the worker's error event. A worker named after its share of the articles was started by another
+/// one, and is handed the program as its first message.
 const START_WORKER: &str = r#"
 {
   const early = [];
   const keep = (event) => early.push(event.data);
-  addEventListener("message", keep);
-  wasm_bindgen({ module_or_path: "./worker_bg.wasm" }).then(
+  const program = name.startsWith("share ")
+    ? new Promise((take) => addEventListener("message", (event) => take(event.data), { once: true }))
+    : Promise.resolve("./worker_bg.wasm");
+  program.then((module_or_path) => {
+    addEventListener("message", keep);
+    return wasm_bindgen({ module_or_path });
+  }).then(
     () => {
       removeEventListener("message", keep);
       for (const data of early) dispatchEvent(new MessageEvent("message", { data }));

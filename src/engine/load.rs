@@ -1,0 +1,261 @@
+//! A packed corpus into cleaned articles and what they say, block by block, alone or dealt among workers.
+//!
+//! A *share* is the blocks that one of several workers reads. Whoever reads a block comes to the same
+//! result, so that neither the number of workers nor the order in which they are done changes anything.
+
+use crate::annotate::{Annotations, find_names_and_expressions, find_sentences};
+use crate::clean::{Article, Cleaner};
+use crate::corpus::pack::PackReader;
+use crate::corpus::{Repair, Skipped};
+use crate::error::Result;
+use serde::{Deserialize, Serialize};
+use std::ops::Range;
+
+/// Articles of a block: few enough that work is dealt evenly and a question waits only a moment, enough that
+/// messages cost nothing.
+const BLOCK: usize = 64;
+
+/// An article with the text of its removals.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Cleaned {
+    /// The article.
+    pub article: Article,
+    /// The text of each removal, in step with [`Article::removed`].
+    pub cuts: Vec<String>,
+}
+
+/// What a worker has done with a block.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Done {
+    /// It is cleaned.
+    Cleaned(Vec<Cleaned>),
+    /// Names and dates are found.
+    Annotated(Vec<Annotations>),
+}
+
+/// How many blocks there are.
+#[must_use]
+pub fn n_blocks(n_articles: usize) -> usize {
+    n_articles.div_ceil(BLOCK)
+}
+
+/// The articles of a block.
+#[must_use]
+pub fn block_range(block: usize, n_articles: usize) -> Range<usize> {
+    block * BLOCK..((block + 1) * BLOCK).min(n_articles)
+}
+
+/// Which blocks one of several workers reads: every so-manieth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// The number of the worker, from 0.
+    pub number: usize,
+    /// How many workers there are.
+    pub of: usize,
+}
+
+/// What the name of a worker with a share begins with.
+const SHARE: &str = "share";
+
+impl Share {
+    /// The name of the worker that reads this share.
+    #[must_use]
+    pub fn name(self) -> String {
+        format!("{SHARE} {} {}", self.number, self.of)
+    }
+
+    /// The share of the worker with this name; nothing for a worker that reads none.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let (number, of) = name.strip_prefix(SHARE)?.trim_start().split_once(' ')?;
+        let share = Self { number: number.parse().ok()?, of: of.parse().ok()? };
+        (share.number < share.of).then_some(share)
+    }
+
+    /// Whether a block is in it.
+    #[must_use]
+    pub fn has(self, block: usize) -> bool {
+        block % self.of.max(1) == self.number
+    }
+}
+
+/// Reads any block of a pack.
+pub struct Loader<'a> {
+    pack: PackReader<'a>,
+    cleaner: Cleaner,
+}
+
+impl<'a> Loader<'a> {
+    /// Opens a pack and looks at every article once, so that lines which recur are known.
+    ///
+    /// # Errors
+    /// If the bytes are not a pack.
+    pub fn open(pack: &'a [u8]) -> Result<Self> {
+        let mut loader = Self { pack: PackReader::open(pack)?, cleaner: Cleaner::default() };
+        for raw in loader.pack.by_ref() {
+            loader.cleaner.learn(&raw?);
+        }
+        Ok(loader)
+    }
+
+    /// How many articles there are.
+    #[must_use]
+    pub fn n_articles(&self) -> usize {
+        self.pack.n_articles()
+    }
+
+    /// What the pack says beside the articles: skipped files, content hash, corrections.
+    ///
+    /// # Errors
+    /// If the corrections cannot be read.
+    pub fn about(&self) -> Result<About> {
+        let (skipped, hash) = (self.pack.skipped().to_vec(), self.pack.hash().to_owned());
+        Ok(About { skipped, hash, repairs: self.pack.repairs()? })
+    }
+
+    /// Cleans the articles of a block. Each raw text goes as soon as it is cleaned.
+    ///
+    /// # Errors
+    /// If an article cannot be read a second time, which says that the pack was changed meanwhile.
+    pub fn clean(&self, block: usize) -> Result<Vec<Cleaned>> {
+        let articles = block_range(block, self.n_articles());
+        articles
+            .map(|at| {
+                let raw = self.pack.again(at)?;
+                let article = self.cleaner.clean(&raw);
+                let removed = article.removed.iter();
+                let cuts = removed.map(|removal| removal.raw.of(&raw.text).to_owned()).collect();
+                Ok(Cleaned { article, cuts })
+            })
+            .collect()
+    }
+}
+
+/// What a corpus is beside its articles.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    /// The files passed over.
+    pub skipped: Vec<Skipped>,
+    /// The content hash of the folder.
+    pub hash: String,
+    /// The corrections.
+    pub repairs: Vec<Repair>,
+}
+
+/// Finds names and dates in the articles of a block.
+#[must_use]
+pub fn annotate_block<'a>(articles: impl Iterator<Item = &'a Article>) -> Vec<Annotations> {
+    articles.map(find_names_and_expressions).map(shrink).collect()
+}
+
+/// What is known of an article before names are looked for.
+pub(super) fn before_names(article: &Article) -> Annotations {
+    shrink(Annotations { sentences: find_sentences(article), ..Annotations::default() })
+}
+
+/// Gives back the room that the lists grew into: they stay as long as the page.
+fn shrink(mut found: Annotations) -> Annotations {
+    found.sentences.shrink_to_fit();
+    found.mentions.shrink_to_fit();
+    found.expressions.shrink_to_fit();
+    found
+}
+
+/// Takes in what workers have done, in any order.
+#[derive(Debug, Default)]
+pub struct Intake {
+    cleaned: Vec<Option<Vec<Cleaned>>>,
+    annotated: Vec<Option<Vec<Annotations>>>,
+    n_cleaned: usize,
+    n_annotated: usize,
+}
+
+impl Intake {
+    /// An intake for so many articles.
+    #[must_use]
+    pub fn new(n_articles: usize) -> Self {
+        let n_blocks = n_blocks(n_articles);
+        let (mut cleaned, mut annotated) = (Vec::new(), Vec::new());
+        cleaned.resize_with(n_blocks, || None);
+        annotated.resize_with(n_blocks, || None);
+        Self { cleaned, annotated, ..Self::default() }
+    }
+
+    /// Takes in what was done with a block. What was done before counts once.
+    pub fn take(&mut self, block: usize, done: Done) {
+        let fill = |slot: bool, n: usize| if slot { n } else { 0 };
+        match done {
+            Done::Cleaned(articles) => {
+                let Some(slot) = self.cleaned.get_mut(block) else { return };
+                self.n_cleaned += fill(slot.is_none(), articles.len());
+                slot.get_or_insert(articles);
+            }
+            Done::Annotated(found) => {
+                let Some(slot) = self.annotated.get_mut(block) else { return };
+                self.n_annotated += fill(slot.is_none(), found.len());
+                slot.get_or_insert(found);
+            }
+        }
+    }
+
+    /// How many articles names were found in so far.
+    #[must_use]
+    pub fn n_annotated(&self) -> usize {
+        self.n_annotated
+    }
+
+    /// How many articles are cleaned so far.
+    #[must_use]
+    pub fn n_cleaned(&self) -> usize {
+        self.n_cleaned
+    }
+
+    /// The next block of some that is not cleaned yet.
+    pub fn next_to_clean(&self, of: impl Fn(usize) -> bool) -> Option<usize> {
+        (0..self.cleaned.len()).find(|block| self.cleaned[*block].is_none() && of(*block))
+    }
+
+    /// The next block of some in which names are not found yet.
+    pub fn next_to_annotate(&self, of: impl Fn(usize) -> bool) -> Option<usize> {
+        (0..self.annotated.len()).find(|block| self.annotated[*block].is_none() && of(*block))
+    }
+
+    /// All cleaned articles, once every block is cleaned.
+    #[must_use]
+    pub fn take_cleaned(&mut self) -> Option<Vec<Cleaned>> {
+        let all = self.cleaned.iter().all(Option::is_some);
+        all.then(|| self.cleaned.iter_mut().filter_map(|block| block.replace(Vec::new())).flatten().collect())
+    }
+
+    /// What was found in all articles, once every block is done.
+    #[must_use]
+    pub fn take_annotated(&mut self) -> Option<Vec<Annotations>> {
+        let all = self.annotated.iter().all(Option::is_some);
+        all.then(|| self.annotated.iter_mut().filter_map(Option::take).flatten().collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_block_is_in_one_share_and_names_come_back() {
+        for of in 1..5 {
+            let shares: Vec<Share> = (0..of).map(|number| Share { number, of }).collect();
+            assert!((0..40).all(|block| shares.iter().filter(|share| share.has(block)).count() == 1));
+            assert!(shares.iter().all(|share| Share::from_name(&share.name()) == Some(*share)));
+        }
+        for name in ["", "share", "share 1", "share 2 2", "share x 2"] {
+            assert_eq!(Share::from_name(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn blocks_cover_every_article_once() {
+        for n in [0, 1, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK + 5] {
+            let all: Vec<usize> = (0..n_blocks(n)).flat_map(|block| block_range(block, n)).collect();
+            assert_eq!(all, (0..n).collect::<Vec<_>>());
+        }
+    }
+}

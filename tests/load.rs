@@ -1,0 +1,103 @@
+//! A corpus comes to the same whoever reads it: alone, dealt among workers, in whatever order they are done.
+
+use dateline::corpus::import::read_folder;
+use dateline::corpus::pack::encode;
+use dateline::corpus::{Corpus, RawArticle};
+use dateline::engine::Engine;
+use dateline::engine::load::{Done, Intake, Loader, Share, annotate_block, n_blocks};
+use dateline::engine::protocol::{Answer, Ask, Request, from_bytes, to_bytes};
+use dateline::search::query::Selection;
+use dateline::view::StripWindow;
+use std::path::Path;
+
+/// The sample articles, often enough for several blocks, each time under other ids.
+fn corpus() -> Corpus {
+    let seeds = read_folder(Path::new("seeds")).expect("the samples are readable");
+    let again = |turn: usize| {
+        let renamed =
+            move |raw: &RawArticle| RawArticle { id: format!("{turn:03}-{}", raw.id), ..raw.clone() };
+        seeds.articles.iter().map(renamed).collect::<Vec<_>>()
+    };
+    Corpus { articles: (0..26).flat_map(again).collect(), ..seeds.clone() }
+}
+
+fn explore(engine: &Engine, words: &str) -> Answer {
+    let selection = Selection { words: words.to_owned(), ..Selection::default() };
+    let ask = Ask::Explore {
+        selection,
+        n_hits: 20,
+        windows: Vec::new(),
+        tree: None,
+        strip: StripWindow::default(),
+    };
+    engine.handle(&Request { id: 1, ask }).answer
+}
+
+/// What one worker says of its share, as it travels.
+fn read_share(pack: &[u8], share: Share) -> Vec<(usize, Vec<u8>)> {
+    let loader = Loader::open(pack).expect("a pack");
+    let blocks = (0..n_blocks(loader.n_articles())).filter(|block| share.has(*block));
+    let mut said = Vec::new();
+    for block in blocks {
+        let cleaned = loader.clean(block).expect("readable");
+        let found = annotate_block(cleaned.iter().map(|it| &it.article));
+        said.push((block, to_bytes(&Done::Cleaned(cleaned)).expect("it travels")));
+        said.push((block, to_bytes(&Done::Annotated(found)).expect("it travels")));
+    }
+    said
+}
+
+#[test]
+fn the_number_of_workers_and_their_order_change_nothing() {
+    let pack = encode(&corpus()).expect("packed");
+    let alone = Engine::from_pack(&pack, |_, _| {}).expect("a pack");
+    let of = 3;
+    let mut said: Vec<_> = (0..of).flat_map(|number| read_share(&pack, Share { number, of })).collect();
+    said.reverse();
+    let loader = Loader::open(&pack).expect("a pack");
+    let mut intake = Intake::new(loader.n_articles());
+    for (block, bytes) in said {
+        intake.take(block, from_bytes::<Done>(&bytes).expect("it arrives"));
+    }
+    let cleaned = intake.take_cleaned().expect("all are cleaned");
+    let found = intake.take_annotated().expect("all are annotated");
+    let first = Engine::without_names(cleaned, loader.about().expect("readable"));
+    assert_eq!(first.articles(), alone.articles());
+    let engine = first.with_names(found);
+    assert_eq!(engine.annotations(), alone.annotations());
+    assert_eq!(engine.resolved(), alone.resolved());
+    assert_eq!(explore(&engine, "nato"), explore(&alone, "nato"));
+}
+
+#[test]
+fn words_are_found_before_any_name_is() {
+    let pack = encode(&corpus()).expect("packed");
+    let loader = Loader::open(&pack).expect("a pack");
+    let blocks = 0..n_blocks(loader.n_articles());
+    let cleaned = blocks.flat_map(|block| loader.clean(block).expect("readable")).collect();
+    let first = Engine::without_names(cleaned, loader.about().expect("readable"));
+    let alone = Engine::from_pack(&pack, |_, _| {}).expect("a pack");
+    let (Answer::Explore(early), Answer::Explore(late)) = (explore(&first, "nato"), explore(&alone, "nato"))
+    else {
+        panic!("an answer to another question")
+    };
+    assert_eq!((early.n_articles, early.n_total), (late.n_articles, late.n_total));
+    assert!(early.n_articles > 0 && early.hits[0].marks.is_empty());
+}
+
+#[test]
+fn what_is_missing_is_known() {
+    let pack = encode(&corpus()).expect("packed");
+    let loader = Loader::open(&pack).expect("a pack");
+    let mut intake = Intake::new(loader.n_articles());
+    let share = Share { number: 1, of: 2 };
+    assert_eq!(intake.next_to_clean(|block| share.has(block)), Some(1));
+    intake.take(1, Done::Cleaned(loader.clean(1).expect("readable")));
+    assert_eq!(
+        intake.next_to_clean(|block| share.has(block)),
+        Some(3).filter(|at| *at < n_blocks(loader.n_articles()))
+    );
+    assert!(intake.take_cleaned().is_none() && intake.take_annotated().is_none());
+    // A block that nobody knows is passed over.
+    intake.take(usize::MAX, Done::Annotated(Vec::new()));
+}
