@@ -6,7 +6,7 @@ use crate::annotate::timex::month_names;
 use crate::clean::Article;
 use crate::key::{Axis, Facet, slug};
 use crate::resolve::{Resolved, ResolvedArticle};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// One value of a facet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,7 +28,8 @@ pub struct Value {
 pub struct FacetColumn {
     /// The values in the order screens list them when counts are equal.
     pub values: Vec<Value>,
-    by_slug: HashMap<String, u32>,
+    /// The values in order of their slugs.
+    by_slug: Vec<u32>,
     /// The values of each article: `of_doc[ends[doc - 1]..ends[doc]]`.
     of_doc: Vec<u32>,
     ends: Vec<u32>,
@@ -55,18 +56,28 @@ impl FacetColumn {
     /// A column from its values; duplicates in a value's list of articles are left out.
     #[must_use]
     pub fn from_values(mut values: Vec<Value>, n_docs: usize) -> Self {
-        let mut lists = vec![Vec::new(); n_docs];
-        for (value, at) in values.iter_mut().zip(0u32..) {
+        let mut column = Self { ends: vec![0; n_docs], ..Self::default() };
+        for value in &mut values {
             value.docs.sort_unstable();
             value.docs.dedup();
-            value.docs.iter().for_each(|doc| lists[*doc as usize].push(at));
+            value.docs.shrink_to_fit();
+            value.docs.iter().for_each(|doc| column.ends[*doc as usize] += 1);
         }
-        let mut column = Self { by_slug: HashMap::with_capacity(values.len()), ..Self::default() };
-        for list in lists {
-            column.of_doc.extend(list);
-            column.ends.push(narrow(column.of_doc.len()));
+        let mut n_before = 0;
+        // Where the next value of each article goes: in the end, where its values end.
+        for end in &mut column.ends {
+            n_before += std::mem::replace(end, n_before);
         }
-        column.by_slug = values.iter().map(|value| value.slug.clone()).zip(0u32..).collect();
+        column.of_doc = vec![0; n_before as usize];
+        for (value, at) in values.iter().zip(0u32..) {
+            for doc in &value.docs {
+                let next = &mut column.ends[*doc as usize];
+                column.of_doc[*next as usize] = at;
+                *next += 1;
+            }
+        }
+        column.by_slug = (0u32..).take(values.len()).collect();
+        column.by_slug.sort_unstable_by_key(|at| values[*at as usize].slug.as_str());
         column.totals = values.iter().map(|value| value.docs.len()).map(narrow).collect();
         column.values = values;
         column
@@ -90,7 +101,9 @@ impl FacetColumn {
     /// The value with this slug.
     #[must_use]
     pub fn find(&self, slug: &str) -> Option<u32> {
-        self.by_slug.get(slug).copied()
+        let slug_of = |at: &u32| self.values[*at as usize].slug.as_str();
+        let at = self.by_slug.binary_search_by(|at| slug_of(at).cmp(slug)).ok()?;
+        Some(self.by_slug[at])
     }
 
     /// The articles that have a value.
