@@ -2,7 +2,7 @@
 //!
 //! They were learned from English: an article in another language is read by the rules alone.
 
-use super::tagger::{Reason, Tagger};
+use super::tagger::{Class, Explained, Rival, Tagger};
 use crate::clean::Article;
 use crate::text::Span;
 use std::sync::LazyLock;
@@ -28,17 +28,26 @@ pub type Because = (Span, String);
 pub fn reasons(article: &Article, sentences: &[Span]) -> Vec<Because> {
     let Some(tagger) = tagger_for(article) else { return Vec::new() };
     let told = tagger.explain(&article.text, sentences).into_iter();
-    told.filter(|(_, reasons)| !reasons.is_empty())
-        .map(|(span, reasons)| (span, sentence(&reasons)))
-        .collect()
+    told.filter(|name| !name.reasons.is_empty()).map(|name| (name.span, sentences_of(&name))).collect()
 }
 
-/// `It follows a title, and is spelled like such names.`
-fn sentence(reasons: &[Reason]) -> String {
-    let words: Vec<&str> = reasons.iter().map(|reason| reason.words()).collect();
-    match words.split_last() {
-        Some((last, [])) => format!("It {last}."),
-        Some((last, before)) => format!("It {}, and {last}.", before.join(", ")),
-        None => String::new(),
+/// `It follows a title, and is spelled like such names. It could also be a place.`
+fn sentences_of(name: &Explained) -> String {
+    let words: Vec<&str> = name.reasons.iter().map(|reason| reason.words()).collect();
+    let told = match words.as_slice() {
+        [before @ .., last] if !before.is_empty() => format!("It {}, and {last}.", before.join(", ")),
+        all => format!("It {}.", all.concat()),
+    };
+    let rival = name.rival.map(|rival| format!(" It could also be {}.", rival_words(rival)));
+    told + &rival.unwrap_or_default()
+}
+
+fn rival_words(rival: Rival) -> &'static str {
+    match rival {
+        Rival::Class(Class::Person) => "a person",
+        Rival::Class(Class::Place) => "a place",
+        Rival::Class(Class::Organization) => "an organization",
+        Rival::Class(Class::Other) => "a name of another kind",
+        Rival::NoName => "no name at all",
     }
 }

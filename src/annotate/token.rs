@@ -232,6 +232,17 @@ fn read_word(slice: &str, first: char, lexicon: &Lexicon) -> (usize, Token) {
 
 /// The length in bytes of the word at the start of `slice`, its letters, and whether one of them is small.
 fn measure_word(slice: &str) -> (usize, usize, bool) {
+    let bytes = slice.as_bytes();
+    let end = bytes.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(bytes.len());
+    if bytes.get(end).is_some_and(|byte| matches!(byte, b'\'' | b'`') || !byte.is_ascii()) {
+        return measure_any_word(slice);
+    }
+    let n_letters = bytes[..end].iter().filter(|byte| byte.is_ascii_alphabetic()).count();
+    (end, n_letters, bytes[..end].iter().any(u8::is_ascii_lowercase))
+}
+
+/// The same of a word with letters beyond ASCII or an apostrophe.
+fn measure_any_word(slice: &str) -> (usize, usize, bool) {
     let (mut length, mut n_letters, mut has_small) = (0, 0, false);
     let mut chars = slice.char_indices().peekable();
     while let Some((at, c)) = chars.next() {

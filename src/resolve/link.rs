@@ -249,12 +249,27 @@ pub(super) fn add_roles(article: &Article, found: &Annotations, resolved: &mut R
     resolved.roles = references.into_iter().filter_map(role).collect();
 }
 
+/// The words that begin with a capital.
+fn capitalized_words(text: &str) -> impl Iterator<Item = &str> {
+    /// The first byte of a letter beyond ASCII.
+    const BEYOND_ASCII: u8 = 0xc0;
+    let bytes = text.as_bytes();
+    let may_begin = |at: &usize| {
+        (bytes[*at].is_ascii_uppercase() || bytes[*at] >= BEYOND_ASCII)
+            && (*at == 0 || !bytes[*at - 1].is_ascii_alphabetic())
+    };
+    (0..bytes.len()).filter(may_begin).filter_map(|at| {
+        let (before, rest) = text.split_at(at);
+        let begins = rest.starts_with(char::is_uppercase) && !before.ends_with(char::is_alphabetic);
+        begins.then(|| &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())])
+    })
+}
+
 /// The countries whose people the words of an article name.
 pub(super) fn find_backing(article: &Article) -> Vec<Backing> {
     let lexicon = lexicon::get();
     let mut counts: BTreeMap<&'static str, u32> = BTreeMap::new();
-    let words = article.text.split(|c: char| !c.is_alphabetic());
-    for word in words.filter(|word| word.starts_with(char::is_uppercase)) {
+    for word in capitalized_words(&article.text) {
         if lexicon.classes(hash_word(word)).has(Classes::DEMONYM)
             && let Some(country) = role::country_of_demonym(word)
         {
@@ -262,4 +277,20 @@ pub(super) fn find_backing(article: &Article) -> Vec<Backing> {
         }
     }
     counts.into_iter().map(|(country, n_words)| Backing { country, n_words }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_with_a_capital_are_found_in_any_script() {
+        let words = |text| capitalized_words(text).collect::<Vec<_>>();
+        assert_eq!(
+            words("German and non-French, Österreicher éÀ aB 3Cs"),
+            ["German", "French", "Österreicher", "Cs"]
+        );
+        assert_eq!(words("Українці та Ґанок"), ["Українці", "Ґанок"]);
+        assert!(words("").is_empty());
+    }
 }

@@ -19,6 +19,7 @@ mod spelling;
 mod story;
 
 pub use entity::{Alias, Entity, EntityId, Parent};
+pub use place::namesakes;
 pub use published::Published;
 pub use repair::RepairReport;
 

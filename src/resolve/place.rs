@@ -125,6 +125,21 @@ pub(super) fn shown_name(number: u32) -> String {
         .map_or_else(|| base.to_owned(), |of| format!("{base}, {of}"))
 }
 
+/// The most namesakes that are told.
+const MOST_NAMESAKES: usize = 3;
+
+/// The other places of the name of a listed place, best known first, each as it is shown.
+#[must_use]
+pub fn namesakes(number: u32) -> Vec<String> {
+    let name = fold(base_name(lexicon::get().place(number).name));
+    let bearers = ATLAS.bearers.get(&name).map(Vec::as_slice).unwrap_or_default();
+    let mut names: Vec<String> =
+        bearers.iter().filter(|other| **other != number).map(|other| shown_name(*other)).collect();
+    names.dedup();
+    names.truncate(MOST_NAMESAKES);
+    names
+}
+
 /// What a place lies in, widest first.
 pub(super) fn parents(key: &Key) -> Vec<Parent> {
     if key.kind != Kind::Place {

@@ -8,7 +8,7 @@ use crate::annotate::{Because, LEARNED, Mention, Timex, explain, reasons};
 use crate::clean::{Article, Removal};
 use crate::index::{DaySpan, when_slugs};
 use crate::key::Kind;
-use crate::resolve::{EntityId, RoleMention};
+use crate::resolve::{EntityId, RoleMention, namesakes};
 use crate::search::{Matcher, parse_query};
 use crate::text::Span;
 use std::collections::BTreeMap;
@@ -125,7 +125,7 @@ fn mark_name(known: Known<'_>, doc: usize, at: usize, why: String, marks: &mut M
         text: mention.span.of(&known.articles[doc].text).to_owned(),
         detail,
         why,
-        because: because(ground.reason, ground.confidence),
+        because: because(ground.reason, ground.confidence) + &rather_than(known, entity),
         is_guess: mention.confidence < 0.5 || entity.is_none() || ground.confidence < SURE_PERCENT,
     }
 }
@@ -143,6 +143,13 @@ fn mark_role(known: Known<'_>, doc: usize, role: &RoleMention, marks: &mut Marks
 
 fn because(reason: &str, confidence: u8) -> String {
     if reason.is_empty() { String::new() } else { format!("{reason} ({confidence}% sure)") }
+}
+
+/// The other places that a place was chosen from: `, rather than Paris, Texas`.
+fn rather_than(known: Known<'_>, entity: Option<EntityId>) -> String {
+    let number = entity.and_then(|id| known.entity(id).known_place);
+    let others = number.map(namesakes).unwrap_or_default();
+    if others.is_empty() { String::new() } else { format!(", rather than {}", others.join(" or ")) }
 }
 
 /// Whom an undecided mention could be.

@@ -3,9 +3,9 @@
 //! Features of a form are summed once for each spelling; features of the
 //! context are asked for at each token.
 
-use super::form::{Form, Forms};
+use super::form::{Form, Forms, Signs};
 use super::hash::{key_of, mix};
-use super::lexicon::{CUES, Codes, Lexicon};
+use super::lexicon::CUES;
 use super::reading::{Reading, Run, Sentence};
 use super::vote::Votes;
 
@@ -96,27 +96,14 @@ impl<F: FnMut(Template, u32)> Sink for F {
     }
 }
 
-/// The classes of a form; those without a word class share one for each casing.
-#[must_use]
-pub fn codes_of(lexicon: &Lexicon, form: &Form) -> Codes {
-    form.entry.map_or_else(
-        || {
-            let kind =
-                u16::from(form.is_capitalized) + 2 * u16::from(form.is_mark) + 4 * u16::from(form.is_number);
-            [60_000 + kind; 3]
-        },
-        |entry| lexicon.codes(entry),
-    )
-}
-
-/// The features that a form gives a token `place - REACH` to its left or right.
-pub fn form_features(lexicon: &Lexicon, form: &Form, place: usize, sink: &mut impl Sink) {
+/// The features that the form numbered `id` gives a token `place - REACH` to its left or right.
+pub fn form_features(forms: &Forms, id: u32, place: usize, sink: &mut impl Sink) {
+    let (form, spelling) = (forms.form(id), forms.spelling(id));
     let distance = place.abs_diff(REACH);
     let mut add = |template: Template, value: u64| sink.add(template, key_of(hashed(template, place, value)));
     add(Template::Lower, form.lower);
     add(Template::Shape, form.shape);
-    let codes = codes_of(lexicon, form);
-    for (at, code) in codes.iter().enumerate() {
+    for (at, code) in form.codes.iter().enumerate() {
         add(Template::Code, (at as u64) << 32 | u64::from(*code));
     }
     if form.lists != 0 {
@@ -126,23 +113,23 @@ pub fn form_features(lexicon: &Lexicon, form: &Form, place: usize, sink: &mut im
         for list in bits(form.lists) {
             add(Template::List, list);
         }
-        if form.suffixes[2] != 0 {
-            add(Template::Suffix, form.suffixes[2]);
+        if spelling.suffixes[2] != 0 {
+            add(Template::Suffix, spelling.suffixes[2]);
         }
     }
     if distance == 0 {
         add(Template::Bias, 0);
         add(Template::Word, form.word);
-        add(Template::Shape, form.long_shape);
-        if form.lists == 0 && form.has_capital {
+        add(Template::Shape, spelling.long_shape);
+        if form.lists == 0 && form.signs.has(Signs::CAPITAL) {
             add(Template::Lists, 0);
         }
         if form.hidden_lists != 0 {
             add(Template::Lists, u64::from(form.hidden_lists) << 32);
         }
-        if !form.is_mark {
-            form.prefixes.iter().filter(|hash| **hash != 0).for_each(|hash| add(Template::Prefix, *hash));
-            form.suffixes.iter().filter(|hash| **hash != 0).for_each(|hash| add(Template::Suffix, *hash));
+        if !form.signs.has(Signs::MARK) {
+            spelling.prefixes.iter().filter(|hash| **hash != 0).for_each(|hash| add(Template::Prefix, *hash));
+            spelling.suffixes.iter().filter(|hash| **hash != 0).for_each(|hash| add(Template::Suffix, *hash));
         }
     }
 }
@@ -159,8 +146,6 @@ fn bits(mut set: u32) -> impl Iterator<Item = u64> {
 /// One token in its context.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
-    /// The lexicon.
-    pub lexicon: &'a Lexicon,
     /// The forms of the text.
     pub forms: &'a Forms,
     /// The text.
@@ -208,7 +193,7 @@ impl<'a> Context<'a> {
         let here = self.forms.form(self.reading.forms[self.at]);
         let lower = |form: Option<&Form>| form.map_or(1, |form| form.lower);
         let shape = |form: Option<&Form>| form.map_or(1, |form| form.shape);
-        let code = |form: Option<&Form>| form.map_or(9, |form| u64::from(codes_of(self.lexicon, form)[1]));
+        let code = |form: Option<&Form>| form.map_or(9, |form| u64::from(form.codes[1]));
         add(Template::Words, 0, mix(lower(before), here.lower));
         add(Template::Words, 1, mix(here.lower, lower(after)));
         add(Template::Words, 2, mix(lower(before), lower(after)));
@@ -264,9 +249,8 @@ impl<'a> Context<'a> {
         let last = self.forms.form(self.reading.forms[end - 1]);
         let first = self.forms.form(self.reading.forms[start]);
         if end - start > 1 {
-            let last_codes = codes_of(self.lexicon, last);
             add(Template::RunLast, 0, last.lower);
-            add(Template::RunLast, 1, mix(u64::from(last_codes[1]), place));
+            add(Template::RunLast, 1, mix(u64::from(last.codes[1]), place));
             add(Template::RunLast, 2, mix(u64::from(last.lists), place));
             add(Template::RunFirst, 0, mix(first.lower, place));
             add(Template::RunFirst, 1, mix(u64::from(first.lists), place));
@@ -275,21 +259,20 @@ impl<'a> Context<'a> {
         let after = self.form_at(end);
         add(Template::RunBefore, 0, before.map_or(1, |form| form.lower));
         add(Template::RunAfter, 0, after.map_or(1, |form| form.lower));
-        let code = |form: Option<&Form>| form.map_or(9, |form| u64::from(codes_of(self.lexicon, form)[2]));
+        let code = |form: Option<&Form>| form.map_or(9, |form| u64::from(form.codes[2]));
         add(Template::RunBefore, 1, code(before));
         add(Template::RunAfter, 1, code(after));
     }
 
     fn article_features(&self, sink: &mut impl Sink) {
-        let form = self.forms.form(self.reading.forms[self.at]);
-        if !form.has_capital {
+        let id = self.reading.forms[self.at];
+        if !self.reading.signs[self.at].has(Signs::CAPITAL) {
             return;
         }
         let mut add = |template: Template, value: u64| sink.add(template, key_of(hashed(template, 0, value)));
-        let lower = bucket(self.reading.lower_counts[form.lower_id as usize]);
-        let memory = self.reading.memory[self.reading.forms[self.at] as usize];
-        let opens =
-            self.at == self.sentence.tokens.start || self.form(REACH - 1).is_some_and(|form| form.is_mark);
+        let lower = bucket(self.reading.lower_counts[self.forms.lower_id(id) as usize]);
+        let memory = self.reading.memory[id as usize];
+        let opens = self.at == self.sentence.tokens.start || self.reading.signs[self.at - 1].has(Signs::MARK);
         let capitalized = bucket(memory.capitalized.saturating_sub(u16::from(!opens)));
         add(Template::LowerElsewhere, lower);
         add(Template::CapitalElsewhere, capitalized);

@@ -1,12 +1,11 @@
 //! Words into [`Form`]s: all that a word tells by itself, reckoned once for each spelling.
 
-use super::hash::{hash_bytes, mix};
-use super::lexicon::{Lexicon, PLACES};
+use super::hash::{Numbers, hash_even, mix};
+use super::lexicon::{BEGINS_ENTRY, Codes, Lexicon, List, PLACES};
 use crate::text::fold;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::borrow::Cow;
 
-/// What one spelling tells by itself.
+/// What one spelling tells by itself, as far as its neighbors are told.
 #[derive(Clone, Debug)]
 pub struct Form {
     /// Hash of the spelling, digits made equal.
@@ -15,63 +14,104 @@ pub struct Form {
     pub lower: u64,
     /// Hash of the shape, runs made one: `Xx`, `d-d`.
     pub shape: u64,
+    /// The lists the word stands in.
+    pub lists: u32,
+    /// The lists its own spelling stands in, and whether a longer entry begins with it.
+    pub own_lists: u32,
+    /// The place lists a lower-case word would stand in if it were capitalized.
+    pub hidden_lists: u32,
+    /// What it is at a glance.
+    pub signs: Signs,
+    /// Its first character, in lower case.
+    pub first: char,
+    /// Its word classes; those without one share one for each casing.
+    pub codes: Codes,
+}
+
+/// What one spelling tells of itself alone.
+#[derive(Clone, Debug)]
+pub struct Spelling {
     /// Hash of the shape up to eight characters, runs kept.
     pub long_shape: u64,
     /// Hashes of the first one to four letters; zero where the word is shorter.
     pub prefixes: [u64; 4],
     /// Hashes of the last one to four letters; zero where the word is shorter.
     pub suffixes: [u64; 4],
-    /// The lists the word stands in.
-    pub lists: u32,
-    /// The place lists a lower-case word would stand in if it were capitalized.
-    pub hidden_lists: u32,
     /// Its number in the lexicon.
     pub entry: Option<u32>,
-    /// The number of its lower-case spelling among those seen.
-    pub lower_id: u32,
-    /// Whether a longer entry of the lists begins with it.
-    pub begins_entry: bool,
-    /// Whether it holds a capital.
-    pub has_capital: bool,
-    /// Whether it begins with a capital.
-    pub is_capitalized: bool,
-    /// Whether it is all capitals, two or more.
-    pub is_all_capitals: bool,
-    /// Whether it is letters, all lower case.
-    pub is_lower: bool,
-    /// Whether it begins with a digit.
-    pub is_number: bool,
-    /// Whether it is a mark.
-    pub is_mark: bool,
-    /// Its first character, in lower case.
-    pub first: char,
+}
+
+/// What a word is at a glance: a set of bits, kept beside the tokens so that most questions need nothing else.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Signs(u32);
+
+impl Signs {
+    /// It holds a capital.
+    pub const CAPITAL: Self = Self(1);
+    /// It begins with a capital.
+    pub const CAPITALIZED: Self = Self(1 << 1);
+    /// It is all capitals, two or more.
+    pub const ALL_CAPITALS: Self = Self(1 << 2);
+    /// It is letters, all lower case.
+    pub const LOWER: Self = Self(1 << 3);
+    /// It begins with a digit.
+    pub const NUMBER: Self = Self(1 << 4);
+    /// It is a mark.
+    pub const MARK: Self = Self(1 << 5);
+    /// It would stand in a list of places if it were capitalized.
+    pub const HIDDEN: Self = Self(1 << 6);
+    /// It stands in a list, or a longer entry of one begins with it.
+    pub const LISTED: Self = Self(1 << 7);
+    /// It stands inside and in front of names: `al`, `von`.
+    pub const PARTICLE: Self = Self(1 << 8);
+    /// It may close a name though it is in lower case: `Democratic party`, `Odesa airport`.
+    pub const HEAD: Self = Self(1 << 9);
+    /// It may stand between two parts of one name: `of`, `-`, a number.
+    pub const JOINER: Self = Self(1 << 10);
+    /// It may stand inside a run of capitalized words: `-`, `&`.
+    pub const IN_RUN: Self = Self(1 << 11);
+    /// It is a hyphen.
+    pub const HYPHEN: Self = Self(1 << 12);
+    /// It stands in the list of given names.
+    pub const GIVEN: Self = Self(1 << 13);
+    /// It stands in the list of titles.
+    pub const TITLE: Self = Self(1 << 14);
+    /// It is a mark after which a capital tells nothing: a quotation mark, a stop, a colon.
+    pub const OPENING: Self = Self(1 << 15);
+
+    /// It is a word of grammar, which is no name by itself: `The`, `But`.
+    pub const GRAMMAR: Self = Self(1 << 16);
+
+    /// Both together.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether any bit of `other` is set.
+    #[inline]
+    #[must_use]
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    fn set(&mut self, sign: Self, holds: bool) {
+        if holds {
+            self.0 |= sign.0;
+        }
+    }
 }
 
 /// The numbers of all spellings seen, and what each tells.
 #[derive(Debug, Default)]
 pub struct Forms {
-    ids: HashMap<u64, u32, BuildHasherDefault<Hashed>>,
-    lower_ids: HashMap<u64, u32, BuildHasherDefault<Hashed>>,
+    ids: Numbers,
+    lower_ids: Numbers,
     forms: Vec<Form>,
-}
-
-/// The hasher of keys that are hashes already.
-#[derive(Debug, Default)]
-pub struct Hashed(u64);
-
-impl Hasher for Hashed {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = hash_bytes(bytes);
-    }
-    fn write_u64(&mut self, hash: u64) {
-        self.0 = hash;
-    }
-    fn write_u32(&mut self, number: u32) {
-        self.0 = mix(0, u64::from(number));
-    }
+    signs: Vec<Signs>,
+    /// The number of the lower-case spelling of each.
+    lower_of: Vec<u32>,
+    spellings: Vec<Spelling>,
 }
 
 impl Forms {
@@ -98,68 +138,178 @@ impl Forms {
         self.ids.clear();
         self.lower_ids.clear();
         self.forms.clear();
+        self.signs.clear();
+        self.lower_of.clear();
+        self.spellings.clear();
     }
 
-    /// What the spelling with this number tells.
+    /// What the spelling with this number tells its neighbors.
     #[inline]
     #[must_use]
     pub fn form(&self, id: u32) -> &Form {
         &self.forms[id as usize]
     }
 
-    /// The number of the spelling; `shouted` if its whole line is in capitals.
+    /// What the spelling with this number is at a glance.
+    #[inline]
+    #[must_use]
+    pub fn signs(&self, id: u32) -> Signs {
+        self.signs[id as usize]
+    }
+
+    /// The number of its lower-case spelling among those seen.
+    #[inline]
+    #[must_use]
+    pub fn lower_id(&self, id: u32) -> u32 {
+        self.lower_of[id as usize]
+    }
+
+    /// What the spelling with this number tells of itself.
+    #[inline]
+    #[must_use]
+    pub fn spelling(&self, id: u32) -> &Spelling {
+        &self.spellings[id as usize]
+    }
+
+    /// The number of the spelling; `shouted` if its whole line is in capitals. Spellings that differ in digits
+    /// alone have one.
+    #[inline]
     pub fn id(&mut self, lexicon: &Lexicon, word: &str, shouted: bool) -> u32 {
-        let hash = hash_bytes(word.as_bytes()) ^ u64::from(shouted);
-        if let Some(id) = self.ids.get(&hash) {
-            return *id;
+        let id = self.ids.number(hash_even(word.as_bytes()) ^ u64::from(shouted));
+        if id as usize == self.forms.len() {
+            self.add(lexicon, word, shouted);
         }
-        let mut form = Form::new(lexicon, word, shouted);
-        let next = self.lower_ids.len() as u32;
-        form.lower_id = *self.lower_ids.entry(form.lower).or_insert(next);
-        let id = self.forms.len() as u32;
-        self.forms.push(form);
-        self.ids.insert(hash, id);
         id
+    }
+
+    #[cold]
+    fn add(&mut self, lexicon: &Lexicon, word: &str, shouted: bool) {
+        let letters = Letters::new(word);
+        let spelling = letters.spelling(lexicon);
+        let form = letters.form(lexicon, spelling.entry, shouted);
+        self.lower_of.push(self.lower_ids.number(form.lower));
+        self.signs.push(form.signs);
+        self.forms.push(form);
+        self.spellings.push(spelling);
     }
 }
 
-impl Form {
-    /// All that `word` tells by itself.
-    #[must_use]
-    pub fn new(lexicon: &Lexicon, word: &str, shouted: bool) -> Self {
-        let lower = word.to_lowercase();
-        let first = word.chars().next().unwrap_or(' ');
-        let titled = capitalize(&lower);
+/// A word and what its letters are.
+struct Letters<'a> {
+    word: &'a str,
+    lower: Cow<'a, str>,
+    /// Its first character, as written.
+    first: char,
+    has_capital: bool,
+    has_lower: bool,
+}
+
+impl<'a> Letters<'a> {
+    fn new(word: &'a str) -> Self {
         let has_capital = word.chars().any(char::is_uppercase);
-        let is_letters = first.is_alphabetic();
-        let is_lower = is_letters && !has_capital;
-        let is_all_capitals =
-            has_capital && word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
-        let spelled = if shouted && is_all_capitals { titled.as_str() } else { word };
-        let (word_hash, lower_hash) = (word_hash(spelled), word_hash(&lower));
-        let folded = fold(&lower);
-        let bare: String = folded.chars().filter(|c| *c != '.').collect();
+        let is_lower_already = word.is_ascii() && !has_capital;
         Self {
-            word: word_hash,
-            lower: lower_hash,
-            shape: mix(shape_hash(word, true), u64::from(shouted)),
-            long_shape: shape_hash(word, false),
-            prefixes: std::array::from_fn(|at| prefix_hash(&lower, at + 1)),
-            suffixes: std::array::from_fn(|at| suffix_hash(&lower, at + 1)),
-            lists: lexicon.lists(word_hash) | lexicon.lists(lower_hash),
-            hidden_lists: if is_lower { lexicon.lists(self::word_hash(&titled)) & PLACES } else { 0 },
-            entry: lexicon.word(self::word_hash(&folded)).or_else(|| lexicon.word(self::word_hash(&bare))),
-            lower_id: 0,
-            begins_entry: lexicon.begins_entry(word_hash),
-            has_capital: has_capital || (is_letters && !has_case(first)),
-            is_capitalized: first.is_uppercase(),
-            is_all_capitals,
-            is_lower: is_lower && has_case(first),
-            is_number: first.is_numeric(),
-            is_mark: !first.is_alphanumeric(),
-            first: lower.chars().next().unwrap_or(' '),
+            word,
+            lower: if is_lower_already { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) },
+            first: word.chars().next().unwrap_or(' '),
+            has_capital,
+            has_lower: word.chars().any(char::is_lowercase),
         }
     }
+
+    fn is_all_capitals(&self) -> bool {
+        self.has_capital && !self.has_lower && self.word.chars().nth(1).is_some()
+    }
+
+    fn is_lower(&self) -> bool {
+        self.first.is_alphabetic() && !self.has_capital
+    }
+
+    fn spelling(&self, lexicon: &Lexicon) -> Spelling {
+        let folded: Cow<'_, str> =
+            if self.lower.is_ascii() { Cow::Borrowed(&self.lower) } else { Cow::Owned(fold(&self.lower)) };
+        let bare = || folded.contains('.').then(|| folded.replace('.', ""));
+        let entry = lexicon.word(word_hash(&folded));
+        Spelling {
+            long_shape: shape_hash(self.word, false),
+            prefixes: prefix_hashes(&self.lower),
+            suffixes: suffix_hashes(&self.lower),
+            entry: entry.or_else(|| lexicon.word(word_hash(&bare()?))),
+        }
+    }
+
+    fn form(&self, lexicon: &Lexicon, entry: Option<u32>, shouted: bool) -> Form {
+        let titled = || word_hash(&capitalize(&self.lower));
+        let word = if shouted && self.is_all_capitals() { titled() } else { word_hash(self.word) };
+        let lower = word_hash(&self.lower);
+        let own_lists = lexicon.entry(word);
+        let lists = own_lists & !BEGINS_ENTRY | lexicon.lists(lower);
+        let hidden_lists = if self.is_lower() { lexicon.lists(titled()) & PLACES } else { 0 };
+        let signs = self.signs(lists, own_lists, hidden_lists);
+        Form {
+            word,
+            lower,
+            shape: mix(shape_hash(self.word, true), u64::from(shouted)),
+            lists,
+            own_lists,
+            hidden_lists,
+            signs,
+            first: self.lower.chars().next().unwrap_or(' '),
+            codes: entry.map_or_else(|| unknown_codes(signs), |entry| lexicon.codes(entry)),
+        }
+    }
+
+    fn signs(&self, lists: u32, own_lists: u32, hidden_lists: u32) -> Signs {
+        let first = self.first;
+        let is_letter_without_case = first.is_alphabetic() && !has_case(first);
+        let is_listed = |list: List| lists & list.bit() != 0;
+        let joins = matches!(first, '-' | '&' | '\'' | '’' | '/' | '.' | '!' | '*');
+        let mut signs = Signs::default();
+        for (sign, holds) in [
+            (Signs::CAPITAL, self.has_capital || is_letter_without_case),
+            (Signs::CAPITALIZED, first.is_uppercase()),
+            (Signs::ALL_CAPITALS, self.is_all_capitals()),
+            (Signs::LOWER, self.is_lower() && has_case(first)),
+            (Signs::NUMBER, first.is_numeric()),
+            (Signs::MARK, !first.is_alphanumeric()),
+            (Signs::HIDDEN, hidden_lists != 0),
+            (Signs::LISTED, lists | own_lists != 0),
+            (Signs::PARTICLE, is_listed(List::Particle)),
+            (Signs::HEAD, is_listed(List::OrganizationHead) || is_listed(List::PlaceHead)),
+            (
+                Signs::JOINER,
+                joins || first.is_numeric() || is_listed(List::Particle) || is_listed(List::Joiner),
+            ),
+            (Signs::IN_RUN, matches!(first, '-' | '&')),
+            (Signs::HYPHEN, first == '-'),
+            (Signs::GIVEN, is_listed(List::Given)),
+            (Signs::TITLE, is_listed(List::Title)),
+            (Signs::OPENING, matches!(first, '"' | '“' | '.' | ':')),
+            (Signs::GRAMMAR, GRAMMAR.binary_search(&self.lower.as_ref()).is_ok()),
+        ] {
+            signs.set(sign, holds);
+        }
+        signs
+    }
+}
+
+/// Words that often open a sentence and are no name unless a capital stands beside them.
+#[rustfmt::skip]
+const GRAMMAR: [&str; 72] = [
+    "a", "about", "after", "all", "also", "although", "an", "and", "another", "any", "as", "at", "because",
+    "before", "both", "but", "by", "despite", "during", "each", "even", "every", "for", "from", "he", "her",
+    "here", "his", "how", "however", "i", "if", "in", "instead", "it", "its", "many", "meanwhile", "more",
+    "most", "my", "no", "not", "of", "on", "one", "or", "our", "she", "since", "so", "some", "such", "that",
+    "the", "their", "then", "there", "these", "they", "this", "those", "to", "under", "we", "what", "when",
+    "where", "which", "while", "with", "you",
+];
+
+/// The classes of a word without one.
+fn unknown_codes(signs: Signs) -> Codes {
+    /// Beyond every class.
+    const UNKNOWN: u16 = 60_000;
+    let bit = |sign: Signs, value: u16| if signs.has(sign) { value } else { 0 };
+    [UNKNOWN + bit(Signs::CAPITALIZED, 1) + bit(Signs::MARK, 2) + bit(Signs::NUMBER, 4); 3]
 }
 
 /// Whether a letter has two cases, as those of most alphabets do.
@@ -170,13 +320,7 @@ fn has_case(c: char) -> bool {
 /// The hash of a spelling, digits made equal.
 #[must_use]
 pub fn word_hash(word: &str) -> u64 {
-    if word.bytes().any(|byte| byte.is_ascii_digit()) {
-        let even: Vec<u8> =
-            word.bytes().map(|byte| if byte.is_ascii_digit() { b'0' } else { byte }).collect();
-        hash_bytes(&even)
-    } else {
-        hash_bytes(word.as_bytes())
-    }
+    hash_even(word.as_bytes())
 }
 
 /// `new` → `New`.
@@ -203,12 +347,19 @@ fn shape_hash(word: &str, short: bool) -> u64 {
     hash
 }
 
-fn prefix_hash(word: &str, letters: usize) -> u64 {
-    let end = word.char_indices().nth(letters).map_or(0, |(at, _)| at);
-    if end == 0 { 0 } else { mix(letters as u64, hash_bytes(&word.as_bytes()[..end])) }
+/// Hashes of the first one to four characters, digits made equal; zero where there are fewer.
+fn prefix_hashes(word: &str) -> [u64; 4] {
+    let mut ends = word.char_indices().map(|(at, _)| at).skip(1);
+    std::array::from_fn(|at| {
+        ends.next().map_or(0, |end| mix(at as u64 + 1, hash_even(&word.as_bytes()[..end])))
+    })
 }
 
-fn suffix_hash(word: &str, letters: usize) -> u64 {
-    let start = word.char_indices().rev().nth(letters - 1).map_or(0, |(at, _)| at);
-    if start == 0 { 0 } else { mix(letters as u64 + 8, hash_bytes(&word.as_bytes()[start..])) }
+/// Hashes of the last one to four characters, digits made equal; zero where there are fewer.
+fn suffix_hashes(word: &str) -> [u64; 4] {
+    let mut starts = word.char_indices().rev().map(|(at, _)| at);
+    std::array::from_fn(|at| {
+        let start = starts.next().filter(|start| *start > 0);
+        start.map_or(0, |start| mix(at as u64 + 9, hash_even(&word.as_bytes()[start..])))
+    })
 }

@@ -21,6 +21,19 @@ pub enum Position {
     Only = 3,
 }
 
+impl Position {
+    /// That of a token in a name of `length` tokens.
+    #[must_use]
+    pub fn of(at: usize, length: usize) -> Self {
+        match at {
+            _ if length == 1 => Self::Only,
+            0 => Self::Begin,
+            _ if at + 1 == length => Self::Last,
+            _ => Self::Inside,
+        }
+    }
+}
+
 /// The label of a token of a `class` name.
 #[must_use]
 pub fn label_of(class: Class, position: Position) -> u8 {

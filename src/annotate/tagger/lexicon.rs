@@ -8,7 +8,7 @@ use super::lists::shared_phrases;
 pub type Codes = [u16; 3];
 
 /// Marks, beside the lists, a word that begins a longer entry.
-const BEGINS_ENTRY: u32 = 1 << 31;
+pub const BEGINS_ENTRY: u32 = 1 << 31;
 
 /// The tokens of the longest entry that is looked for.
 pub const LONGEST_ENTRY: usize = 6;
@@ -122,13 +122,13 @@ impl Lexicon {
     /// The lists that hold the word with this hash as an entry of its own.
     #[must_use]
     pub fn lists(&self, word: u64) -> u32 {
-        self.phrases.get(key_of(word)).unwrap_or(0) & !BEGINS_ENTRY
+        self.entry(word) & !BEGINS_ENTRY
     }
 
-    /// Whether a longer entry begins with the word.
+    /// The lists that hold the word, with [`BEGINS_ENTRY`] where a longer entry begins with it.
     #[must_use]
-    pub fn begins_entry(&self, word: u64) -> bool {
-        self.phrases.get(key_of(word)).unwrap_or(0) & BEGINS_ENTRY != 0
+    pub fn entry(&self, word: u64) -> u32 {
+        self.phrases.get(key_of(word)).unwrap_or(0)
     }
 
     /// The number of a word, by the hash of its folded form.
@@ -143,16 +143,16 @@ impl Lexicon {
         self.codes[word as usize]
     }
 
-    /// The longest entry that the words spell from their beginning: its length in words and its lists.
+    /// The longest entry that the words spell from their beginning: its length in words and its lists. `begins` is
+    /// [`Self::entry`] of the first word.
     #[must_use]
-    pub fn longest(&self, mut words: impl Iterator<Item = u64>) -> Option<(usize, u32)> {
-        let first = words.next()?;
-        let begins = self.phrases.get(key_of(first)).unwrap_or(0);
-        let mut best = (begins & !BEGINS_ENTRY & !CUES != 0).then_some((1, begins & !BEGINS_ENTRY & !CUES));
+    pub fn longest(&self, begins: u32, mut words: impl Iterator<Item = u64>) -> Option<(usize, u32)> {
+        let lists = begins & !BEGINS_ENTRY & !CUES;
+        let mut best = (lists != 0).then_some((1, lists));
         if begins & BEGINS_ENTRY == 0 {
             return best;
         }
-        let mut phrase = first;
+        let mut phrase = words.next()?;
         for (length, word) in (2..=LONGEST_ENTRY).zip(words) {
             phrase = extend_phrase(phrase, word);
             if let Some(lists) = self.phrases.get(key_of(phrase)) {

@@ -6,6 +6,7 @@
 
 pub mod decode;
 pub mod feature;
+mod features;
 pub mod form;
 pub mod hash;
 pub mod label;
@@ -59,6 +60,29 @@ pub struct Tagged {
     pub confidence: f32,
 }
 
+/// A name that was found, explained.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explained {
+    /// The name, as in [`Tagged`].
+    pub span: Span,
+    /// What spoke for it, the strongest first.
+    pub reasons: Vec<Reason>,
+    /// What else it could be, where it is not [`SURE`].
+    pub rival: Option<Rival>,
+}
+
+/// What a name could be instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rival {
+    /// A name of another class.
+    Class(Class),
+    /// No name.
+    NoName,
+}
+
+/// From this confidence on, nothing else is worth telling.
+pub const SURE: f32 = 0.89;
+
 /// How often names are right by their margin, the distance to the best other reading in steps of a score: each
 /// row holds from its margin on. Counted on articles that were kept from training.
 pub const CONFIDENCE: [(i32, f32); 5] = [(0, 0.55), (32, 0.76), (64, 0.89), (120, 0.95), (160, 0.99)];
@@ -109,15 +133,20 @@ impl Tagger {
         })
     }
 
-    /// Why each name that [`Self::tag`] finds in the same text was taken for what it was; the strongest reasons first.
+    /// Why each name that [`Self::tag`] finds in the same text was taken for what it was, and what else it could be.
     #[must_use]
-    pub fn explain(&self, text: &str, sentences: &[Span]) -> Vec<(Span, Vec<Reason>)> {
+    pub fn explain(&self, text: &str, sentences: &[Span]) -> Vec<Explained> {
         self.with_scratch(|scratch| {
             scratch.read_twice(&self.model, text, sentences);
             let ranges: Vec<_> = label::names(&scratch.labels).collect();
             let reasons = scratch.reasons(&self.model, &ranges);
-            let span = |(range, class): (Range<usize>, Class)| scratch.tagged(text, range, class).span;
-            ranges.into_iter().map(span).zip(reasons).collect()
+            let explained = |((range, class), reasons): ((Range<usize>, Class), Vec<Reason>)| {
+                let tagged = scratch.tagged(text, range.clone(), class);
+                let is_open = tagged.confidence < SURE;
+                let rival = is_open.then(|| scratch.rival(&self.model, range, class));
+                Explained { span: tagged.span, reasons, rival }
+            };
+            ranges.into_iter().zip(reasons).map(explained).collect()
         })
     }
 
@@ -159,11 +188,36 @@ impl Scratch {
         Tagged { span, class, confidence: rung.map_or(CONFIDENCE[0].1, |(_, confidence)| *confidence) }
     }
 
+    /// The best other reading of the tokens of a name, all of them read alike.
+    fn rival(&self, model: &Model, range: Range<usize>, class: Class) -> Rival {
+        let n_before = self.reading.is_active[..range.start].iter().filter(|active| **active).count();
+        let rows = &self.scores[n_before..][..range.len()];
+        let total = |label_at: &dyn Fn(usize) -> u8| {
+            let mut before = label::OUTSIDE;
+            let mut sum = 0;
+            for (at, row) in rows.iter().enumerate() {
+                let label = label_at(at);
+                sum += i32::from(row[label as usize])
+                    + i32::from(model.transitions[before as usize][label as usize]);
+                before = label;
+            }
+            sum + i32::from(model.transitions[before as usize][label::OUTSIDE as usize])
+        };
+        let others = Class::ALL.into_iter().filter(|other| *other != class);
+        let of_class = |other: Class| {
+            let score = total(&|at| label::label_of(other, label::Position::of(at, rows.len())));
+            (score, Rival::Class(other))
+        };
+        let no_name = (total(&|_| label::OUTSIDE), Rival::NoName);
+        let first_best = |best: (i32, Rival), next: (i32, Rival)| if next.0 > best.0 { next } else { best };
+        others.map(of_class).fold(no_name, first_best).1
+    }
+
     /// The reasons for each of `names`, which are in order.
     fn reasons(&self, model: &Model, names: &[(Range<usize>, Class)]) -> Vec<Vec<Reason>> {
         let mut all: Vec<reason::Reasons> = names.iter().map(|_| reason::Reasons::default()).collect();
         let mut next = 0;
-        for context in self.reading.active(&model.lexicon, &self.forms) {
+        for context in self.reading.active(&self.forms) {
             while names.get(next).is_some_and(|(range, _)| range.end <= context.at) {
                 next += 1;
             }
@@ -284,7 +338,19 @@ mod tests {
         let sentences = split_sentences(text, Span::new(0, text.len()));
         let reasons = tagger.explain(text, &sentences);
         assert_eq!(reasons.len(), tagger.tag(text, &sentences).len());
-        let (_, last) = reasons.last().expect("a name");
-        assert!(last.contains(&Reason::LongerElsewhere), "{last:?}");
+        let last = reasons.last().expect("a name");
+        assert!(last.reasons.contains(&Reason::LongerElsewhere), "{last:?}");
+        assert_eq!(last.rival, None, "the article says who Biden is");
+    }
+
+    #[test]
+    fn a_doubtful_name_could_be_something_else() {
+        let text = "Observers in Tarn disagree. Tarn declined to comment.";
+        let tagger = tagger();
+        let explained = tagger.explain(text, &split_sentences(text, Span::new(0, text.len())));
+        assert_eq!(explained.len(), 2, "Tarn, twice");
+        for name in explained {
+            assert_ne!(name.rival, None, "nothing tells what Tarn is: {name:?}");
+        }
     }
 }

@@ -5,8 +5,8 @@
 //! features that are frequent.
 
 use super::feature::{Template, WINDOW, form_features};
-use super::form::{Form, Forms};
-use super::hash::Table;
+use super::features::Features;
+use super::form::{Forms, Signs};
 use super::label::LABELS;
 use super::lexicon::Lexicon;
 use super::reading::Reading;
@@ -42,13 +42,11 @@ const SCORE_SHIFT: u32 = 11;
 struct Net {
     /// The vector of each word of the lexicon.
     vectors: Vec<[i8; DEPTH]>,
-    /// What one step of each number of a vector stands for.
-    vector_steps: Vec<f32>,
-    /// The vectors of words that it does not hold, by [`unknown_kind`].
-    unknown: Vec<f32>,
-    /// From vectors to units: place, number, unit.
-    window: Vec<f32>,
-    /// What a frequent feature adds to the units, by its row.
+    /// From vectors to steps of units: place, number.
+    window: Vec<[f32; UNITS]>,
+    /// What words that the lexicon does not hold add to the units: place, [`unknown_kind`].
+    unknown: Vec<Units>,
+    /// What a frequent feature adds to the units, by its number.
     dense: Vec<Units>,
     /// What every token gets.
     bias: Option<Units>,
@@ -61,14 +59,10 @@ pub const UNKNOWN_KINDS: usize = 5;
 
 /// What kind of word this is, if the lexicon does not hold it.
 #[must_use]
-pub fn unknown_kind(form: &Form) -> usize {
-    match form {
-        _ if form.is_mark => 0,
-        _ if form.is_number => 1,
-        _ if form.is_all_capitals => 2,
-        _ if form.is_capitalized => 3,
-        _ => 4,
-    }
+pub fn unknown_kind(signs: Signs) -> usize {
+    const KINDS: [Signs; UNKNOWN_KINDS - 1] =
+        [Signs::MARK, Signs::NUMBER, Signs::ALL_CAPITALS, Signs::CAPITALIZED];
+    KINDS.iter().position(|kind| signs.has(*kind)).unwrap_or(KINDS.len())
 }
 
 /// All that was learned, ready to be used.
@@ -78,9 +72,8 @@ pub struct Model {
     pub lexicon: Lexicon,
     /// The weight of a label after another.
     pub transitions: [Scores; LABELS],
-    features: Table,
     /// The weights of each feature, those that the net sees first: they are the frequent ones, and stay near together.
-    rows: Vec<[i8; LABELS]>,
+    features: Features,
     net: Net,
 }
 
@@ -88,38 +81,21 @@ impl From<Weights> for Model {
     fn from(weights: Weights) -> Self {
         let keys: Vec<u32> = weights.words.iter().map(|(key, _)| *key).collect();
         let classes = weights.words.iter().map(|(_, fine)| codes(*fine)).collect();
-        let (mut features, others): (Vec<Feature>, Vec<Feature>) =
-            weights.features.into_iter().partition(|feature| feature.units.is_some());
-        features.extend(others);
-        let numbered = features.iter().enumerate().map(|(row, feature)| (feature.key, row as u32));
-        let to_units = |units: [i8; UNITS]| units.map(|unit| to_step(f32::from(unit) * weights.unit_step));
-        let floats = |row: &[f32], steps: f32| -> Units {
-            std::array::from_fn(|unit| (row[unit] * steps).round() as i16)
-        };
         let mut transitions = [[0; LABELS]; LABELS];
         transitions.iter_mut().flatten().zip(&weights.transitions).for_each(|(to, from)| *to = *from);
-        Self {
-            lexicon: Lexicon::new(&weights.phrases, &keys, classes),
-            transitions,
-            features: Table::new(numbered),
-            rows: features.iter().map(|feature| feature.row).collect(),
-            net: Net {
-                dense: features.iter().filter_map(|feature| feature.units).map(to_units).collect(),
-                bias: weights.bias.numbers().chunks_exact(UNITS).map(|row| floats(row, UNIT_STEPS)).next(),
-                out: weights.out.numbers().chunks_exact(UNITS).map(|row| floats(row, OUT_STEPS)).collect(),
-                vectors: weights.vectors,
-                vector_steps: weights.vector_steps,
-                unknown: weights.unknown.numbers(),
-                window: weights.window.numbers(),
-            },
-        }
+        let lexicon = Lexicon::new(&weights.phrases, &keys, classes);
+        let (mut features, others): (Vec<&Feature>, Vec<&Feature>) =
+            weights.features.iter().partition(|feature| feature.units.is_some());
+        features.extend(others);
+        let rows = features.iter().map(|feature| (feature.key, feature.row));
+        Self { lexicon, transitions, features: Features::new(rows), net: Net::new(&weights, &features) }
     }
 }
 
-/// A number in steps of a unit, rounded: what is above zero is cut, which is quicker than to call for rounding.
+/// Steps of a unit, rounded: what is above zero is cut, which is quicker than to call for rounding.
 fn to_step(x: f32) -> i16 {
     const ABOVE_ZERO: i32 = 1 << 15;
-    ((x * UNIT_STEPS + (ABOVE_ZERO as f32 + 0.5)) as i32).wrapping_sub(ABOVE_ZERO) as i16
+    ((x + (ABOVE_ZERO as f32 + 0.5)) as i32).wrapping_sub(ABOVE_ZERO) as i16
 }
 
 /// What has been added up for one token.
@@ -166,44 +142,47 @@ impl Sums {
 }
 
 impl Model {
-    /// Adds one feature to the sums.
-    #[inline]
-    pub fn add(&self, key: u32, sums: &mut Sums) {
-        let Some(row) = self.features.get(key) else { return };
-        let row = row as usize;
-        for (score, weight) in sums.scores.iter_mut().zip(&self.rows[row]) {
-            *score = score.wrapping_add(i16::from(*weight));
-        }
-        if let Some(units) = self.net.dense.get(row) {
-            sums.units.iter_mut().zip(units).for_each(|(sum, add)| *sum = sum.wrapping_add(*add));
-        }
+    /// Adds the features with these keys to the sums.
+    fn add_all(&self, keys: &[u32], sums: &mut Sums) {
+        self.features.find_all(keys, |number| {
+            for (score, weight) in sums.scores.iter_mut().zip(self.features.weights(number)) {
+                *score = score.wrapping_add(i16::from(*weight));
+            }
+            if let Some(units) = self.net.dense.get(number) {
+                sums.units.iter_mut().zip(units).for_each(|(sum, add)| *sum = sum.wrapping_add(*add));
+            }
+        });
     }
 
     /// What a form adds at one place of the window.
-    fn form_sums(&self, form: &Form, place: usize) -> Sums {
-        let mut sums = Sums { scores: [0; LABELS], units: self.net.word_units(form, place) };
-        form_features(&self.lexicon, form, place, &mut |_: Template, key: u32| self.add(key, &mut sums));
+    #[cold]
+    fn form_sums(&self, forms: &Forms, id: u32, place: usize, keys: &mut Vec<u32>) -> Sums {
+        let mut sums = Sums { scores: [0; LABELS], units: self.net.word_units(forms, id, place) };
+        keys.clear();
+        form_features(forms, id, place, &mut |_: Template, key: u32| keys.push(key));
+        self.add_all(keys, &mut sums);
         sums
     }
 
     /// The sums of the active tokens of a text, in order, without votes.
     pub fn sum(&self, forms: &Forms, known: &mut FormSums, reading: &Reading, all: &mut Vec<Sums>) {
+        let bias = Sums { scores: [0; LABELS], units: self.net.bias.unwrap_or([0; UNITS]) };
+        let mut keys = Vec::new();
         known.slots.resize(forms.len(), [NONE; WINDOW]);
         all.clear();
-        for context in reading.active(&self.lexicon, forms) {
-            let mut sums = Sums::default();
-            if let Some(bias) = self.net.bias {
-                sums.units = bias;
-            }
+        for context in reading.active(forms) {
+            let mut sums = bias.clone();
             for (place, id) in (0..WINDOW).filter_map(|place| Some((place, context.form_id(place)?))) {
                 let slot = &mut known.slots[id as usize][place];
                 if *slot == NONE {
                     *slot = known.sums.len() as u32;
-                    known.sums.push(self.form_sums(forms.form(id), place));
+                    known.sums.push(self.form_sums(forms, id, place, &mut keys));
                 }
                 sums.add(&known.sums[*slot as usize]);
             }
-            context.features(&mut |_: Template, key: u32| self.add(key, &mut sums));
+            keys.clear();
+            context.features(&mut |_: Template, key: u32| keys.push(key));
+            self.add_all(&keys, &mut sums);
             all.push(sums);
         }
     }
@@ -223,13 +202,12 @@ impl Model {
         all: &mut [Sums],
         scores: &mut [Scores],
     ) {
-        for ((context, sums), scores) in reading.active(&self.lexicon, forms).zip(all).zip(scores) {
-            let mut has_vote = false;
-            context.vote_features(votes, &mut |_: Template, key: u32| {
-                has_vote = true;
-                self.add(key, sums);
-            });
-            if has_vote {
+        let mut keys = Vec::new();
+        for ((context, sums), scores) in reading.active(forms).zip(all).zip(scores) {
+            keys.clear();
+            context.vote_features(votes, &mut |_: Template, key: u32| keys.push(key));
+            if !keys.is_empty() {
+                self.add_all(&keys, sums);
                 *scores = self.net.scores(sums);
             }
         }
@@ -238,25 +216,67 @@ impl Model {
     /// The weights of one feature, if it has any.
     #[must_use]
     pub fn row(&self, key: u32) -> Option<&[i8; LABELS]> {
-        self.features.get(key).map(|row| &self.rows[row as usize])
+        self.features.row(key)
     }
 }
 
 impl Net {
-    /// What the vector of a word adds to the units, `place` in the window.
-    fn word_units(&self, form: &Form, place: usize) -> Units {
-        let kind = unknown_kind(form);
-        let number = |at: usize| match form.entry {
-            Some(entry) => f32::from(self.vectors[entry as usize][at]) * self.vector_steps[at],
-            None => self.unknown[kind * DEPTH + at],
+    /// The net of a weight file, whose `features` stand in the order of their numbers.
+    fn new(weights: &Weights, features: &[&Feature]) -> Self {
+        let to_units =
+            |units: &[i8; UNITS]| units.map(|unit| to_step(f32::from(unit) * weights.unit_step * UNIT_STEPS));
+        let rows = |numbers: &[f32], steps: f32| -> Vec<Units> {
+            let row = |row: &[f32]| std::array::from_fn(|unit| (row[unit] * steps).round() as i16);
+            numbers.chunks_exact(UNITS).map(row).collect()
         };
-        let mut units = [0.0_f32; UNITS];
-        for at in 0..DEPTH {
-            let x = number(at);
-            let weights = &self.window[(place * DEPTH + at) * UNITS..][..UNITS];
-            units.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += x * weight);
+        let window = weights.window.numbers();
+        let mut net = Self {
+            dense: features.iter().filter_map(|feature| feature.units.as_ref()).map(to_units).collect(),
+            bias: rows(&weights.bias.numbers(), UNIT_STEPS).first().copied(),
+            out: rows(&weights.out.numbers(), OUT_STEPS),
+            window: window
+                .chunks_exact(UNITS)
+                .map(|row| std::array::from_fn(|unit| row[unit] * UNIT_STEPS))
+                .collect(),
+            ..Self::default()
+        };
+        let unknown = weights.unknown.numbers();
+        let unknown = unknown.as_chunks().0;
+        let places = 0..net.window.len() / DEPTH;
+        net.unknown = places
+            .flat_map(|place| unknown.iter().map(move |vector| (vector, place)))
+            .map(|(vector, place)| net.vector_units(vector, place))
+            .collect();
+        for (row, step) in net.window.iter_mut().zip(weights.vector_steps.iter().cycle()) {
+            row.iter_mut().for_each(|weight| *weight *= step);
         }
-        units.map(to_step)
+        net.vectors.clone_from(&weights.vectors);
+        net
+    }
+
+    /// What the vector of a word adds to the units, `place` in the window.
+    fn word_units(&self, forms: &Forms, id: u32, place: usize) -> Units {
+        match forms.spelling(id).entry {
+            Some(entry) => self.vector_units(&self.vectors[entry as usize].map(f32::from), place),
+            None => self.unknown[place * UNKNOWN_KINDS + unknown_kind(forms.signs(id))],
+        }
+    }
+
+    /// What a vector adds to the units, `place` in the window.
+    fn vector_units(&self, vector: &[f32; DEPTH], place: usize) -> Units {
+        /// Units reckoned at a time, few enough for their sums to stay in registers.
+        const TILE: usize = 32;
+        let weights = &self.window[place * DEPTH..][..DEPTH];
+        let mut units = [0; UNITS];
+        for (tile, units) in units.as_chunks_mut::<TILE>().0.iter_mut().enumerate() {
+            let mut sums = [0.0_f32; TILE];
+            for (x, row) in vector.iter().zip(weights) {
+                let row = &row.as_chunks::<TILE>().0[tile];
+                sums.iter_mut().zip(row).for_each(|(sum, weight)| *sum += x * weight);
+            }
+            *units = sums.map(to_step);
+        }
+        units
     }
 
     fn scores(&self, sums: &Sums) -> Scores {

@@ -2,8 +2,8 @@
 //! belong to a name, and what the article as a whole tells about each word.
 
 use super::feature::Context;
-use super::form::{Form, Forms};
-use super::lexicon::{Lexicon, List};
+use super::form::{Forms, Signs};
+use super::lexicon::Lexicon;
 use super::token::{Token, split_tokens};
 use crate::text::Span;
 use std::ops::Range;
@@ -12,9 +12,6 @@ use std::ops::Range;
 const SHOUTED_TENTHS: usize = 8;
 /// A headline has more than this share of its words capitalized, in tenths.
 const TITLED_TENTHS: usize = 7;
-
-/// Words that may close a name though they are in lower case: `Democratic party`, `Odesa airport`.
-const HEADS: u32 = List::OrganizationHead.bit() | List::PlaceHead.bit();
 
 /// One sentence of a [`Reading`].
 #[derive(Clone, Debug)]
@@ -56,6 +53,8 @@ pub struct Reading {
     pub tokens: Vec<Token>,
     /// The number of each token's form.
     pub forms: Vec<u32>,
+    /// What each token is at a glance.
+    pub signs: Vec<Signs>,
     /// The sentences that hold a token.
     pub sentences: Vec<Sentence>,
     /// Whether a token could belong to a name.
@@ -79,17 +78,17 @@ impl Reading {
         for span in sentences {
             self.read_sentence(lexicon, forms, text, *span);
         }
-        self.find_runs(forms);
+        self.find_runs();
         self.find_entries(lexicon, forms);
-        self.find_active(forms);
+        self.find_active();
         self.remember(forms);
     }
 
     /// The active tokens in order, each in its context.
-    pub fn active<'a>(&'a self, lexicon: &'a Lexicon, forms: &'a Forms) -> impl Iterator<Item = Context<'a>> {
+    pub fn active<'a>(&'a self, forms: &'a Forms) -> impl Iterator<Item = Context<'a>> {
         let of_sentence = move |sentence: &'a Sentence| {
             let active = sentence.tokens.clone().filter(|at| self.is_active[*at]);
-            active.map(move |at| Context { lexicon, forms, reading: self, sentence, at })
+            active.map(move |at| Context { forms, reading: self, sentence, at })
         };
         self.sentences.iter().flat_map(of_sentence)
     }
@@ -102,31 +101,33 @@ impl Reading {
             return;
         }
         let (mut words, mut capitalized, mut all_capitals) = (0, 0, 0);
-        for at in tokens.clone() {
-            let id = forms.id(lexicon, self.tokens[at].span.of(text), false);
+        for token in &self.tokens[tokens.clone()] {
+            let id = forms.id(lexicon, token.span.of(text), false);
+            let signs = forms.signs(id);
             self.forms.push(id);
-            let form = forms.form(id);
-            words += usize::from(!form.is_mark && !form.is_number);
-            capitalized += usize::from(form.is_capitalized);
-            all_capitals += usize::from(form.is_all_capitals);
+            self.signs.push(signs);
+            words += usize::from(!signs.has(Signs::MARK.and(Signs::NUMBER)));
+            capitalized += usize::from(signs.has(Signs::CAPITALIZED));
+            all_capitals += usize::from(signs.has(Signs::ALL_CAPITALS));
         }
         let is_shouted = words > 1 && all_capitals * 10 > words * SHOUTED_TENTHS;
         let is_titled = !is_shouted && words > 3 && capitalized * 10 > words * TITLED_TENTHS;
         if is_shouted {
             for at in tokens.clone() {
-                self.forms[at] = forms.id(lexicon, self.tokens[at].span.of(text), true);
+                let id = forms.id(lexicon, self.tokens[at].span.of(text), true);
+                (self.forms[at], self.signs[at]) = (id, forms.signs(id));
             }
         }
         self.sentences.push(Sentence { tokens, is_shouted, is_titled });
     }
 
-    fn find_runs(&mut self, forms: &Forms) {
+    fn find_runs(&mut self) {
         self.runs.clear();
         self.runs.resize(self.tokens.len(), Run::default());
         for sentence in &self.sentences {
             let mut at = sentence.tokens.start;
             while at < sentence.tokens.end {
-                let end = self.run_end(forms, at, sentence.tokens.end);
+                let end = self.run_end(at, sentence.tokens.end);
                 self.runs[at..end].fill(Run { start: at as u32, end: end as u32 });
                 at = end.max(at + 1);
             }
@@ -134,17 +135,14 @@ impl Reading {
     }
 
     /// The end of the run of capitalized words that begins at `start`; hyphens and `&` may stand inside.
-    fn run_end(&self, forms: &Forms, start: usize, limit: usize) -> usize {
+    fn run_end(&self, start: usize, limit: usize) -> usize {
         let mut end = start;
-        let mut at = start;
-        while at < limit {
-            let form = forms.form(self.forms[at]);
-            if form.has_capital {
+        for at in start..limit {
+            if self.signs[at].has(Signs::CAPITAL) {
                 end = at + 1;
-            } else if at == start || !matches!(form.first, '-' | '&') {
+            } else if at == start || !self.signs[at].has(Signs::IN_RUN) {
                 break;
             }
-            at += 1;
         }
         end
     }
@@ -155,91 +153,93 @@ impl Reading {
         for sentence in &self.sentences {
             let mut at = sentence.tokens.start;
             while at < sentence.tokens.end {
-                let form = forms.form(self.forms[at]);
-                let longest = if form.begins_entry || form.lists != 0 {
-                    let words = self.forms[at..sentence.tokens.end].iter().map(|id| forms.form(*id).word);
-                    lexicon.longest(words)
-                } else {
-                    None
-                };
-                let length = longest.map_or(1, |(length, lists)| {
+                if !self.signs[at].has(Signs::LISTED) {
+                    at += 1;
+                    continue;
+                }
+                let words = self.forms[at..sentence.tokens.end].iter().map(|id| forms.form(*id).word);
+                let longest = lexicon.longest(forms.form(self.forms[at]).own_lists, words);
+                at += longest.map_or(1, |(length, lists)| {
                     mark_entry(&mut self.entries[at..at + length], lists);
                     length
                 });
-                at += length;
             }
         }
     }
 
-    fn find_active(&mut self, forms: &Forms) {
+    fn find_active(&mut self) {
+        const SIGNS: Signs = Signs::CAPITAL.and(Signs::HIDDEN);
         self.is_active.clear();
-        self.is_active.resize(self.tokens.len(), false);
+        self.is_active.extend(self.signs.iter().map(|signs| signs.has(SIGNS)));
         for number in 0..self.sentences.len() {
-            let tokens = self.sentences[number].tokens.clone();
-            for at in tokens.clone() {
-                let form = forms.form(self.forms[at]);
-                self.is_active[at] = form.has_capital || form.hidden_lists != 0;
-            }
-            self.activate_neighbors(forms, tokens);
+            self.activate_neighbors(self.sentences[number].tokens.clone());
         }
     }
 
     /// Lower-case words, numbers and marks that a name could hold together with the capitalized words beside them.
-    fn activate_neighbors(&mut self, forms: &Forms, tokens: Range<usize>) {
-        let has_capital = |at: usize| tokens.contains(&at) && forms.form(self.forms[at]).has_capital;
-        let mut last_capital = None;
+    fn activate_neighbors(&mut self, tokens: Range<usize>) {
+        let mut last_capital: Option<usize> = None;
         for at in tokens.clone() {
-            let form = forms.form(self.forms[at]);
-            if form.has_capital {
+            if self.signs[at].has(Signs::CAPITAL) {
                 if let Some(last) = last_capital
-                    && self.may_bridge(forms, last + 1..at)
+                    && self.may_bridge(last + 1..at)
                 {
                     self.is_active[last + 1..at].fill(true);
                 }
-                last_capital = Some(at);
-                continue;
-            }
-            let beside = has_capital(at + 1) || (at > 0 && has_capital(at - 1));
-            let is_particle = form.lists & List::Particle.bit() != 0 && has_capital(at + 1);
-            let is_glued = |at: usize| tokens.contains(&at) && self.tokens[at].glued;
-            let is_hyphen = |at: usize| {
-                tokens.contains(&at)
-                    && forms.form(self.forms[at]).first == '-'
-                    && is_glued(at)
-                    && is_glued(at + 1)
-            };
-            let hyphened = (is_hyphen(at + 1) && has_capital(at + 2))
-                || (at >= 2 && is_hyphen(at - 1) && has_capital(at - 2))
-                || (is_hyphen(at) && beside);
-            let is_head = form.lists & HEADS != 0 && at > 0 && has_capital(at - 1);
-            if is_particle || is_head || (form.is_number && beside) || hyphened {
+                if self.is_grammar_alone(&tokens, at) {
+                    self.is_active[at] = false;
+                } else {
+                    last_capital = Some(at);
+                }
+            } else if self.may_join(&tokens, at) {
                 self.is_active[at] = true;
             }
         }
     }
 
-    /// Whether the tokens between two capitalized words could be inside one name: `of the`, `-`, one lower-case word.
-    fn may_bridge(&self, forms: &Forms, gap: Range<usize>) -> bool {
-        let joins = |id: &u32| {
-            let form = forms.form(*id);
-            form.lists & (List::Particle.bit() | List::Joiner.bit()) != 0
-                || matches!(form.first, '-' | '&' | '\'' | '’' | '/' | '.' | '!' | '*')
-                || form.is_number
+    /// Whether a word of grammar has its capital only because it opens a sentence.
+    fn is_grammar_alone(&self, tokens: &Range<usize>, at: usize) -> bool {
+        let is_alone = |at: usize| {
+            !tokens.contains(&at) || !self.tokens[at].glued && !self.signs[at].has(Signs::CAPITAL)
         };
-        let is_word = |id: &u32| !forms.form(*id).is_mark;
-        match gap.len() {
-            0 => false,
-            1 => joins(&self.forms[gap.start]) || is_word(&self.forms[gap.start]),
-            2..=3 => self.forms[gap].iter().all(joins),
+        self.signs[at].has(Signs::GRAMMAR)
+            && !self.signs[at].has(Signs::ALL_CAPITALS)
+            && (at == tokens.start || !self.signs[at - 1].has(Signs::CAPITAL))
+            && is_alone(at + 1)
+    }
+
+    /// Whether a token without a capital could belong to a name that stands beside it.
+    fn may_join(&self, tokens: &Range<usize>, at: usize) -> bool {
+        let is = |at: usize, signs: Signs| tokens.contains(&at) && self.signs[at].has(signs);
+        let before = |steps: usize, signs: Signs| at.checked_sub(steps).is_some_and(|at| is(at, signs));
+        let (follows, precedes) = (before(1, Signs::CAPITAL), is(at + 1, Signs::CAPITAL));
+        let is_glued = |at: usize| tokens.contains(&at) && self.tokens[at].glued;
+        let is_hyphen = |at: usize| is(at, Signs::HYPHEN) && is_glued(at) && is_glued(at + 1);
+        let signs = self.signs[at];
+        (precedes && signs.has(Signs::PARTICLE))
+            || (follows && signs.has(Signs::HEAD))
+            || ((follows || precedes) && (signs.has(Signs::NUMBER) || is_hyphen(at)))
+            || (is(at + 2, Signs::CAPITAL) && is_hyphen(at + 1))
+            || (before(2, Signs::CAPITAL) && is_hyphen(at - 1))
+    }
+
+    /// Whether the tokens between two capitalized words could be inside one name: `of the`, `-`, one lower-case word.
+    fn may_bridge(&self, gap: Range<usize>) -> bool {
+        let signs = &self.signs[gap];
+        match signs {
+            [] => false,
+            [one] => one.has(Signs::JOINER) || !one.has(Signs::MARK),
+            [_, _] | [_, _, _] => signs.iter().all(|signs| signs.has(Signs::JOINER)),
             _ => false,
         }
     }
 
     /// Forgets what the text read before told about its words; the rest of the memory is empty already.
     fn forget(&mut self, forms: &Forms) {
+        self.signs.clear();
         for id in self.forms.drain(..) {
             self.memory[id as usize] = FormMemory::default();
-            self.lower_counts[forms.form(id).lower_id as usize] = 0;
+            self.lower_counts[forms.lower_id(id) as usize] = 0;
         }
     }
 
@@ -248,17 +248,14 @@ impl Reading {
         self.lower_counts.resize(forms.lower_len(), 0);
         for sentence in &self.sentences {
             for at in sentence.tokens.clone() {
-                let form = forms.form(self.forms[at]);
-                if form.is_lower {
-                    let count = &mut self.lower_counts[form.lower_id as usize];
+                let signs = self.signs[at];
+                if signs.has(Signs::LOWER) {
+                    let count = &mut self.lower_counts[forms.lower_id(self.forms[at]) as usize];
                     *count = count.saturating_add(1);
-                } else if form.is_capitalized && at > sentence.tokens.start && !sentence.is_shouted {
-                    let before = forms.form(self.forms[at - 1]);
-                    remember_capitalized(
-                        &mut self.memory[self.forms[at] as usize],
-                        before,
-                        sentence.is_titled,
-                    );
+                } else if signs.has(Signs::CAPITALIZED) && at > sentence.tokens.start && !sentence.is_shouted
+                {
+                    let memory = &mut self.memory[self.forms[at] as usize];
+                    remember_capitalized(memory, self.signs[at - 1], sentence.is_titled);
                 }
             }
         }
@@ -266,14 +263,14 @@ impl Reading {
 }
 
 /// Notes a capitalized word that stands after `before`.
-fn remember_capitalized(memory: &mut FormMemory, before: &Form, is_titled: bool) {
-    memory.after_given |= before.lists & List::Given.bit() != 0;
-    if is_titled || matches!(before.first, '"' | '“' | '.' | ':') {
+fn remember_capitalized(memory: &mut FormMemory, before: Signs, is_titled: bool) {
+    memory.after_given |= before.has(Signs::GIVEN);
+    if is_titled || before.has(Signs::OPENING) {
         return;
     }
     memory.capitalized = memory.capitalized.saturating_add(1);
-    memory.after_title |= before.lists & List::Title.bit() != 0;
-    memory.in_row |= before.is_capitalized;
+    memory.after_title |= before.has(Signs::TITLE);
+    memory.in_row |= before.has(Signs::CAPITALIZED);
 }
 
 /// Notes that an entry of `lists` stands on these tokens.

@@ -92,8 +92,8 @@ impl Reasons {
             }
         };
         for place in 0..WINDOW {
-            if let Some(form) = context.form(place) {
-                form_features(context.lexicon, form, place, &mut |template: Template, key: u32| {
+            if let Some(id) = context.form_id(place) {
+                form_features(context.forms, id, place, &mut |template: Template, key: u32| {
                     add(place, template, key);
                 });
             }

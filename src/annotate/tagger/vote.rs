@@ -1,13 +1,13 @@
 //! The labels of a first reading into [`Votes`]: what the same words were
 //! taken for elsewhere in the article.
 
-use super::form::{Forms, Hashed};
-use super::hash::mix;
+use super::form::{Forms, Signs, word_hash};
+use super::hash::{hash_even, mix};
 use super::label::{Position, class_of, names, position_of};
 use super::lexicon::LONGEST_ENTRY;
 use super::reading::Reading;
 use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// What the rest of the article says of one token; zero where it says nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,29 +22,58 @@ pub struct Vote {
     pub acronym: u16,
 }
 
-/// One [`Vote`] for each token of a text.
+/// One [`Vote`] for each token of a text, and the room to count them in.
 #[derive(Debug, Default)]
 pub struct Votes {
     votes: Vec<Vote>,
+    ballot: Ballot,
 }
 
 /// Outside, and the four classes.
 type Counts = [u32; 5];
 
-/// A map whose keys are hashes or small numbers.
+/// A map whose keys are hashes.
 type Map<K, V> = HashMap<K, V, BuildHasherDefault<Hashed>>;
 
-#[derive(Default)]
+/// The hasher of keys that are hashes already.
+#[derive(Debug, Default)]
+struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = hash_even(bytes);
+    }
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+}
+
+/// What the labels of a text say of one spelling.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tally {
+    words: Counts,
+    longer: [[u32; 4]; 3],
+    /// Tokens of the longest name that begins with it.
+    longest: usize,
+}
+
+#[derive(Debug, Default)]
 struct Ballot {
-    words: Map<u32, Counts>,
-    longer: Map<u32, [[u32; 4]; 3]>,
-    phrases: Map<u64, (usize, Counts)>,
-    starts: Map<u32, usize>,
+    /// For each form one more than the place of its tally, zero where it has none.
+    slots: Vec<u32>,
+    /// The form of each tally.
+    forms: Vec<u32>,
+    tallies: Vec<Tally>,
+    phrases: Map<u64, Counts>,
     acronyms: Map<u64, Counts>,
 }
 
 impl Votes {
     /// The vote on the token at `at`.
+    #[inline]
     #[must_use]
     pub fn of(&self, at: usize) -> Vote {
         self.votes[at]
@@ -52,46 +81,48 @@ impl Votes {
 
     /// Counts what the labels of a whole text say, each token's own label left out of its vote.
     pub fn count(&mut self, forms: &Forms, reading: &Reading, labels: &[u8]) {
-        self.votes.clear();
-        self.votes.resize(reading.tokens.len(), Vote::default());
-        let ballot = Ballot::fill(forms, reading, labels);
-        for at in (0..labels.len()).filter(|at| reading.is_active[*at]) {
+        let Self { votes, ballot } = self;
+        votes.clear();
+        votes.resize(reading.tokens.len(), Vote::default());
+        ballot.fill(forms, reading, labels);
+        let is_asked = |at: &usize| reading.is_active[*at] && reading.signs[*at].has(Signs::CAPITAL);
+        for at in (0..labels.len()).filter(is_asked) {
             let id = reading.forms[at];
-            let form = forms.form(id);
-            if !form.has_capital {
-                continue;
-            }
-            let vote = &mut self.votes[at];
+            let Some(tally) = ballot.tally(id) else { continue };
+            let vote = &mut votes[at];
             let own = class_of(labels[at]).map_or(0, |class| 1 + class as usize);
-            vote.word = ballot.words.get(&id).map_or(0, |counts| clear_majority(counts, own));
-            vote.longer = ballot.longer.get(&id).map_or(0, |counts| longer_vote(counts, labels[at]));
-            if form.is_all_capitals {
-                vote.acronym = ballot.acronyms.get(&form.lower).map_or(0, |counts| clear_majority(counts, 9));
+            vote.word = clear_majority(&tally.words, own);
+            vote.longer = longer_vote(&tally.longer, labels[at]);
+            if reading.signs[at].has(Signs::ALL_CAPITALS) {
+                let lower = forms.form(id).lower;
+                vote.acronym = ballot.acronyms.get(&lower).map_or(0, |counts| clear_majority(counts, 9));
             }
         }
-        self.count_phrases(&ballot, reading, labels);
+        if !ballot.phrases.is_empty() {
+            count_phrases(votes, ballot, reading, labels);
+        }
     }
+}
 
-    fn count_phrases(&mut self, ballot: &Ballot, reading: &Reading, labels: &[u8]) {
-        for sentence in &reading.sentences {
-            let mut at = sentence.tokens.start;
-            while at < sentence.tokens.end {
-                let longest = ballot.starts.get(&reading.forms[at]).copied().unwrap_or(0);
-                let found = (1..=longest.min(sentence.tokens.end - at)).rev().find_map(|length| {
-                    let (_, counts) = ballot.phrases.get(&phrase_hash(&reading.forms[at..at + length]))?;
-                    let own = own_class(&labels[at..at + length]);
-                    let vote = clear_majority(counts, own);
-                    (vote != 0).then_some((length, vote))
-                });
-                let Some((length, vote)) = found else {
-                    at += 1;
-                    continue;
-                };
-                for step in 0..length {
-                    self.votes[at + step].phrase = vote << 2 | position_in(step, length);
-                }
-                at += length;
+fn count_phrases(votes: &mut [Vote], ballot: &Ballot, reading: &Reading, labels: &[u8]) {
+    for sentence in &reading.sentences {
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let longest = ballot.tally(reading.forms[at]).map_or(0, |tally| tally.longest);
+            let found = (1..=longest.min(sentence.tokens.end - at)).rev().find_map(|length| {
+                let counts = ballot.phrases.get(&phrase_hash(&reading.forms[at..at + length]))?;
+                let own = own_class(&labels[at..at + length]);
+                let vote = clear_majority(counts, own);
+                (vote != 0).then_some((length, vote))
+            });
+            let Some((length, vote)) = found else {
+                at += 1;
+                continue;
+            };
+            for step in 0..length {
+                votes[at + step].phrase = vote << 2 | Position::of(step, length) as u16;
             }
+            at += length;
         }
     }
 }
@@ -108,54 +139,64 @@ fn own_class(labels: &[u8]) -> usize {
     }
 }
 
-fn position_in(step: usize, length: usize) -> u16 {
-    let position = match step {
-        _ if length == 1 => Position::Only,
-        0 => Position::Begin,
-        _ if step + 1 == length => Position::Last,
-        _ => Position::Inside,
-    };
-    position as u16
-}
-
 fn phrase_hash(forms: &[u32]) -> u64 {
     forms.iter().fold(forms.len() as u64, |hash, id| mix(hash, u64::from(*id)))
 }
 
 impl Ballot {
-    fn fill(forms: &Forms, reading: &Reading, labels: &[u8]) -> Self {
-        let mut ballot = Self::default();
+    /// Counts anew, in the place of what was counted before.
+    fn fill(&mut self, forms: &Forms, reading: &Reading, labels: &[u8]) {
+        self.forms.drain(..).for_each(|id| self.slots[id as usize] = 0);
+        self.slots.resize(forms.len(), 0);
+        self.tallies.clear();
+        self.phrases.clear();
+        self.acronyms.clear();
         for at in (0..labels.len()).filter(|at| reading.is_active[*at]) {
             let class = class_of(labels[at]).map_or(0, |class| 1 + class as usize);
-            ballot.words.entry(reading.forms[at]).or_default()[class] += 1;
+            self.tally_mut(reading.forms[at]).words[class] += 1;
         }
         for (range, class) in names(labels) {
-            ballot.add_name(forms, &reading.forms[range], class as usize);
+            self.add_name(forms, &reading.forms[range], class as usize);
         }
-        ballot
+    }
+
+    #[inline]
+    fn tally(&self, id: u32) -> Option<&Tally> {
+        self.slots[id as usize].checked_sub(1).map(|slot| &self.tallies[slot as usize])
+    }
+
+    #[inline]
+    fn tally_mut(&mut self, id: u32) -> &mut Tally {
+        let slot = &mut self.slots[id as usize];
+        if *slot == 0 {
+            self.tallies.push(Tally::default());
+            self.forms.push(id);
+            *slot = self.tallies.len() as u32;
+        }
+        &mut self.tallies[*slot as usize - 1]
     }
 
     fn add_name(&mut self, forms: &Forms, name: &[u32], class: usize) {
         if name.len() <= LONGEST_ENTRY {
-            let start = self.starts.entry(name[0]).or_default();
-            *start = name.len().max(*start);
-            self.phrases.entry(phrase_hash(name)).or_insert((name.len(), [0; 5])).1[1 + class] += 1;
+            let tally = self.tally_mut(name[0]);
+            tally.longest = name.len().max(tally.longest);
+            self.phrases.entry(phrase_hash(name)).or_default()[1 + class] += 1;
         }
         if name.len() < 2 {
             return;
         }
         for (step, id) in name.iter().enumerate() {
             let part = usize::from(step > 0) + usize::from(step + 1 == name.len());
-            self.longer.entry(*id).or_default()[part][class] += 1;
+            self.tally_mut(*id).longer[part][class] += 1;
         }
         let initials: String = name
             .iter()
             .map(|id| forms.form(*id))
-            .filter(|form| form.is_capitalized)
+            .filter(|form| form.signs.has(Signs::CAPITALIZED))
             .map(|form| form.first)
             .collect();
         if initials.chars().count() > 1 {
-            self.acronyms.entry(super::form::word_hash(&initials)).or_default()[1 + class] += 1;
+            self.acronyms.entry(word_hash(&initials)).or_default()[1 + class] += 1;
         }
     }
 }

@@ -71,7 +71,7 @@ impl Examples {
             while at < sentence.tokens.end {
                 let start = at;
                 while at < sentence.tokens.end && reading.is_active[at] {
-                    let context = Context { lexicon, forms: &forms, reading: &reading, sentence, at };
+                    let context = Context { forms: &forms, reading: &reading, sentence, at };
                     self.add_token(context, votes.as_ref(), allowed[at]);
                     at += 1;
                 }
@@ -94,9 +94,10 @@ impl Examples {
         };
         let mut words = [None; WINDOW];
         for (place, word) in words.iter_mut().enumerate() {
-            if let Some(form) = context.form(place) {
-                form_features(context.lexicon, form, place, &mut sink);
-                *word = Some(form.entry.ok_or(unknown_kind(form) as u8));
+            if let Some(id) = context.form_id(place) {
+                form_features(context.forms, id, place, &mut sink);
+                let kind = unknown_kind(context.forms.signs(id)) as u8;
+                *word = Some(context.forms.spelling(id).entry.ok_or(kind));
             }
         }
         context.features(&mut sink);

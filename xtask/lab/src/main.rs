@@ -182,14 +182,15 @@ fn show(tagger: &Tagger, file: &Path) -> Result<(), String> {
     let text =
         std::fs::read_to_string(file).map_err(|error| format!("reading {}: {error}", file.display()))?;
     let cut = sentences(&text);
-    for (name, (_, reasons)) in tagger.tag(&text, &cut).iter().zip(tagger.explain(&text, &cut)) {
-        let reasons: Vec<&str> = reasons.into_iter().map(|reason| reason.words()).collect();
+    for (name, told) in tagger.tag(&text, &cut).iter().zip(tagger.explain(&text, &cut)) {
+        let reasons: Vec<&str> = told.reasons.into_iter().map(|reason| reason.words()).collect();
         println!(
-            "{:?} {:.2} {}: it {}",
+            "{:?} {:.2} {}: it {}; else {:?}",
             name.class,
             name.confidence,
             name.span.of(&text),
-            reasons.join(", ")
+            reasons.join(", "),
+            told.rival
         );
     }
     Ok(())
