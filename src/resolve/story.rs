@@ -41,6 +41,9 @@ const MAX_DAYS_APART: i64 = 7;
 
 /// Groups the articles; groups and their members in rising order, every article in exactly one.
 pub(super) fn group(articles: &[Article], days: &[Option<Date>]) -> Vec<Vec<u32>> {
+    if articles.len() < 2 {
+        return (0..).take(articles.len()).map(|only| vec![only]).collect();
+    }
     let mut stems = Stems::default();
     articles.iter().for_each(|article| stems.add(&article.text));
     let mut groups = Groups::new(articles.len());
