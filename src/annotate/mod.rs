@@ -8,6 +8,7 @@ mod explain;
 mod learned;
 pub mod lexicon;
 mod names;
+mod quote;
 pub mod tagger;
 pub mod timex;
 mod token;
@@ -52,10 +53,12 @@ pub struct Quote {
     pub span: Span,
     /// The index in [`Annotations::mentions`] of who said them, if known.
     pub speaker: Option<usize>,
-    /// The rule that found them.
+    /// The rule that found who said them.
     pub rule: Rule,
     /// Whether they are reported (“said that …”) rather than quoted.
     pub indirect: bool,
+    /// The verb that tells who said them, or “according”, where there is one.
+    pub cue: Option<Span>,
 }
 
 /// Everything found in one article, each list in order of position.
@@ -75,7 +78,11 @@ pub struct Annotations {
 
 /// The names of every rule that [`annotate`] can give.
 pub fn rules() -> impl Iterator<Item = Rule> {
-    names::rule::ALL.into_iter().chain([combine::rule::LEARNED]).chain(timex::rule::ALL)
+    names::rule::ALL
+        .into_iter()
+        .chain([combine::rule::LEARNED])
+        .chain(timex::rule::ALL)
+        .chain(quote::rule::ALL)
 }
 
 /// Finds the time expressions of a text alone, by the English table: what tokens and sentences cost and nothing else.
@@ -130,5 +137,9 @@ pub fn annotate(article: &Article) -> Annotations {
     let stretches = timex::join_wrapped(text, &sentences, &ranges);
     let expressions = timex::find(text, &tokens, &classes, &stretches, language);
     let dates = timex::resolve_all(&expressions, None);
-    Annotations { sentences, mentions, dates, expressions, ..Annotations::default() }
+    let page = quote::Page { text, tokens: &tokens, classes: &classes, mentions: &mentions };
+    let blocks: Vec<Span> =
+        std::iter::once(article.title).chain(article.paragraphs.iter().copied()).collect();
+    let quotes = quote::find_quotes(page, &blocks);
+    Annotations { sentences, mentions, dates, expressions, quotes }
 }
