@@ -8,10 +8,12 @@ use crate::annotate::{Annotations, annotate};
 use crate::clean::{Article, clean};
 use crate::corpus::{Corpus, Skipped, pack::PackReader};
 use crate::error::Result;
-use crate::index::Index;
+use crate::index::{Index, QuoteColumn};
 use crate::resolve::{Resolved, resolve_with};
 use crate::search::complete;
-use crate::view::{FacetWindow, Known, build_entity, build_explore, build_help, build_methods, build_reader};
+use crate::view::{
+    FacetWindow, Known, build_entity, build_explore, build_help, build_methods, build_quotes, build_reader,
+};
 use protocol::{Answer, Ask, Request, Response, Window};
 
 /// A corpus, analysed and ready to answer.
@@ -21,6 +23,7 @@ pub struct Engine {
     annotations: Vec<Annotations>,
     resolved: Resolved,
     index: Index,
+    quotes: QuoteColumn,
     cuts: Vec<Vec<String>>,
     skipped: Vec<Skipped>,
     hash: String,
@@ -64,8 +67,9 @@ impl Engine {
             .collect();
         let resolved = resolve_with(&articles, &annotations, &repairs);
         let index = Index::build(&articles, &resolved);
+        let quotes = QuoteColumn::build(&articles, &annotations, &resolved);
         progress(n_total, n_total);
-        Self { articles, annotations, resolved, index, cuts, skipped, hash }
+        Self { articles, annotations, resolved, index, quotes, cuts, skipped, hash }
     }
 
     /// The cleaned articles, in order of their ids.
@@ -109,6 +113,9 @@ impl Engine {
                 Answer::Entity(entity.map(|id| Box::new(build_entity(known, id))))
             }
             Ask::Complete { words } => Answer::Complete(complete(&self.index, words)),
+            Ask::Quotes { selection, n_quotes } => {
+                Answer::Quotes(Box::new(build_quotes(known, selection, *n_quotes)))
+            }
             Ask::Help => Answer::Help(Box::new(build_help(known))),
             Ask::Methods => Answer::Methods(Box::new(build_methods(known, &self.skipped, &self.hash))),
         }
@@ -120,6 +127,7 @@ impl Engine {
             annotations: &self.annotations,
             resolved: &self.resolved,
             index: &self.index,
+            quotes: &self.quotes,
             cuts: &self.cuts,
         }
     }

@@ -14,6 +14,7 @@ mod likeness;
 mod names;
 mod order;
 mod place_tree;
+mod quotes;
 mod stories;
 mod terms;
 
@@ -28,6 +29,7 @@ pub use likeness::{Likeness, n_slips};
 pub use names::{Alias, Names};
 pub use order::Orders;
 pub use place_tree::{ELSEWHERE, PlaceTree};
+pub use quotes::{QuoteColumn, QuoteRow};
 pub use stories::Stories;
 pub use terms::{Posting, TermId, Terms};
 
