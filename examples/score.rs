@@ -10,10 +10,15 @@
 //! counts every TIMEX3, `CAL` calendar dates alone. A mark is `{start, end, type, value}`, bounds in code points, half open.
 //! `score dates --floors FOLDER` — the same for each file of a folder that `tests/gold/baseline.toml` has floors for;
 //! fails where a figure has fallen under its floor.
+//! `score quotes FILE` — precision, recall and F1 of the quotations in a JSON Lines file of `{id, text, quotes}`, and the
+//! shares of known speakers that are named right, wrong or not at all. A mark is `{start, end, speaker}`, bounds in code
+//! points, half open; `--floors FOLDER` as above.
 //! `score halves FILE` — fits to either half and judges the lines of the other.
 
 #[path = "score/dates.rs"]
 mod dates;
+#[path = "score/quotes.rs"]
+mod quotes;
 
 use dateline::clean::{Cleaner, FEATURE_NAMES, Features, N_FEATURES, story_features};
 use dateline::corpus::{Format, Metadata, RawArticle};
@@ -28,8 +33,7 @@ const SHINGLE: usize = 4;
 /// The figures that may rise and never fall.
 const BASELINE: &str = "tests/gold/baseline.toml";
 
-const USAGE: &str =
-    "usage: score clean|speed FILE FIELD [--each] | score dates [--floors] FILE | score fit|halves FILE";
+const USAGE: &str = "usage: score clean|speed FILE FIELD [--each] | score dates|quotes [--floors] FILE | score fit|halves FILE";
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -41,6 +45,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ["fit", file] => print_weights(&fit(&read_records(file)?)),
         ["dates", "--floors", folder] => dates::hold_floors(folder, BASELINE)?,
         ["dates", file] => dates::score(&read_records(file)?),
+        ["quotes", "--floors", folder] => quotes::hold_floors(folder, BASELINE)?,
+        ["quotes", file] => quotes::score(&read_records(file)?),
         ["halves", file] => compare_halves(&read_records(file)?),
         _ => return Err(USAGE.into()),
     }

@@ -58,11 +58,14 @@ pub enum Facet {
     Organizations,
     /// The medium an article appeared in.
     Outlet,
+    /// Who is quoted, in their words or in the article's.
+    Speaker,
 }
 
 impl Facet {
     /// Every facet, in the order screens list them.
-    pub const ALL: [Self; 5] = [Self::Who, Self::Where, Self::When, Self::Organizations, Self::Outlet];
+    pub const ALL: [Self; 6] =
+        [Self::Who, Self::Where, Self::When, Self::Organizations, Self::Outlet, Self::Speaker];
 
     /// The name of the facet in URLs and in the query language.
     #[must_use]
@@ -73,6 +76,7 @@ impl Facet {
             Self::When => "when",
             Self::Organizations => "org",
             Self::Outlet => "outlet",
+            Self::Speaker => "said",
         }
     }
 

@@ -287,6 +287,11 @@ fn a_long_line_takes_time_in_proportion() {
         "\u{301}",
         "U.S.",
         "' ",
+        "\"",
+        "“a b c” ",
+        "he said, ",
+        "according to ",
+        "the man who, ",
     ] {
         let seconds = |bytes: usize| {
             let article = article(&piece.repeat(bytes / piece.len()));

@@ -22,6 +22,7 @@ struct Gold {
     dates_given: Dates,
     published: BTreeMap<String, String>,
     stories: BTreeMap<String, Vec<Vec<String>>>,
+    quotes: BTreeMap<String, Vec<(String, String)>>,
     cut: Lists,
     keep: Lists,
 }
@@ -179,5 +180,37 @@ fn furniture_goes_and_the_story_stays() {
         for sentence in gold.keep.get(&article.id).into_iter().flatten() {
             assert!(article.text.contains(sentence), "{} lost {sentence:?}", article.id);
         }
+    }
+}
+
+#[test]
+fn the_quotations_of_the_seeds_are_those_a_reader_finds() {
+    let articles = hand_cut();
+    let annotations: Vec<_> = articles.iter().map(annotate).collect();
+    let resolved = resolve(&articles, &annotations);
+    for (number, (article, found)) in articles.iter().zip(&annotations).enumerate() {
+        let gold = &gold().quotes[&article.id];
+        let name = |mention: usize| {
+            let entity = resolved.articles[number].entities[mention].expect("an entity");
+            resolved.entities[entity.0 as usize].name.clone()
+        };
+        let told: Vec<(String, String)> = found
+            .quotes
+            .iter()
+            .filter(|quote| !quote.indirect)
+            .zip(gold)
+            .map(|(quote, (words, _))| {
+                let said = quote.span.of(&article.text);
+                let said = if said.starts_with(words.as_str()) { words.as_str() } else { said };
+                (said.to_owned(), quote.speaker.map(name).unwrap_or_default())
+            })
+            .collect();
+        assert_eq!(&told, gold, "in {}", article.id);
+        assert_eq!(
+            found.quotes.iter().filter(|quote| !quote.indirect).count(),
+            gold.len(),
+            "in {}",
+            article.id
+        );
     }
 }

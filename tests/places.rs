@@ -182,7 +182,8 @@ fn a_place_is_told_from_those_of_its_name() {
     use dateline::annotate::lexicon::get;
     use dateline::resolve::namesakes;
     let number = |name: &str, country: &str| {
-        let is_it = |place: &dateline::annotate::lexicon::Place| place.name == name && place.country == country;
+        let is_it =
+            |place: &dateline::annotate::lexicon::Place| place.name == name && place.country == country;
         u32::try_from(get().places().iter().position(is_it).unwrap()).unwrap()
     };
     assert_eq!(namesakes(number("Birmingham", "GB")), ["Birmingham, Alabama"]);

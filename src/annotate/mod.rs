@@ -8,6 +8,7 @@ mod explain;
 mod learned;
 pub mod lexicon;
 mod names;
+mod quote;
 pub mod tagger;
 pub mod timex;
 mod token;
@@ -54,11 +55,13 @@ pub struct Quote {
     pub span: Span,
     /// The index in [`Annotations::mentions`] of who said them, if known.
     pub speaker: Option<usize>,
-    /// The rule that found them.
+    /// The rule that found who said them.
     #[serde(with = "rule_number")]
     pub rule: Rule,
     /// Whether they are reported (“said that …”) rather than quoted.
     pub indirect: bool,
+    /// The verb that tells who said them, or “according”, where there is one.
+    pub cue: Option<Span>,
 }
 
 /// Everything found in one article, each list in order of position.
@@ -94,7 +97,11 @@ pub(crate) mod rule_number {
 
 /// The names of every rule that [`annotate`] can give.
 pub fn rules() -> impl Iterator<Item = Rule> {
-    names::rule::ALL.into_iter().chain([combine::rule::LEARNED]).chain(timex::rule::ALL)
+    names::rule::ALL
+        .into_iter()
+        .chain([combine::rule::LEARNED])
+        .chain(timex::rule::ALL)
+        .chain(quote::rule::ALL)
 }
 
 /// Finds the time expressions of a text alone, by the English table: what tokens and sentences cost and nothing else.
@@ -159,5 +166,9 @@ pub fn find_names_and_expressions(article: &Article) -> Annotations {
     let language = timex::Language::of(article.language.as_ref().map(|language| language.value.as_str()));
     let stretches = timex::join_wrapped(text, &sentences, &ranges);
     let expressions = timex::find(text, &tokens, &classes, &stretches, language);
-    Annotations { sentences, mentions, expressions, ..Annotations::default() }
+    let page = quote::Page { text, tokens: &tokens, classes: &classes, mentions: &mentions };
+    let blocks: Vec<Span> =
+        std::iter::once(article.title).chain(article.paragraphs.iter().copied()).collect();
+    let quotes = quote::find_quotes(page, &blocks);
+    Annotations { sentences, mentions, expressions, quotes, ..Annotations::default() }
 }

@@ -10,10 +10,12 @@ use crate::annotate::Annotations;
 use crate::clean::Article;
 use crate::corpus::{Corpus, pack};
 use crate::error::Result;
-use crate::index::{Index, WordIndex};
+use crate::index::{Index, QuoteColumn, WordIndex};
 use crate::resolve::{Resolved, resolve_given, resolve_with};
 use crate::search::complete;
-use crate::view::{FacetWindow, Known, build_entity, build_explore, build_help, build_methods, build_reader};
+use crate::view::{
+    FacetWindow, Known, build_entity, build_explore, build_help, build_methods, build_quotes, build_reader,
+};
 use load::{About, Cleaned, Done, Intake, Loader, annotate_block, n_blocks};
 use protocol::{Answer, Ask, Request, Response, Window};
 
@@ -24,6 +26,7 @@ pub struct Engine {
     annotations: Vec<Annotations>,
     resolved: Resolved,
     index: Index,
+    quotes: QuoteColumn,
     cuts: Vec<Vec<String>>,
     about: About,
 }
@@ -66,7 +69,7 @@ impl Engine {
         let annotations = articles.iter().map(load::before_names).collect();
         let resolved = resolve_given(&articles);
         let index = Index::build(&articles, &resolved);
-        Self { articles, annotations, resolved, index, cuts, about }
+        Self { articles, annotations, resolved, index, quotes: QuoteColumn::default(), cuts, about }
     }
 
     /// The same engine with the names and dates that were found in its articles, in their order.
@@ -93,7 +96,8 @@ impl Engine {
         // The dates are placed, and the resolved ones say all that is shown.
         annotations.iter_mut().for_each(|found| found.expressions = Vec::new());
         let index = Index::with_words(words, &articles, &resolved);
-        Self { articles, annotations, resolved, index, cuts, about }
+        let quotes = QuoteColumn::build(&articles, &annotations, &resolved);
+        Self { articles, annotations, resolved, index, quotes, cuts, about }
     }
 
     /// The cleaned articles, in order of their ids.
@@ -143,6 +147,9 @@ impl Engine {
                 Answer::Entity(entity.map(|id| Box::new(build_entity(known, id))))
             }
             Ask::Complete { words } => Answer::Complete(complete(&self.index, words)),
+            Ask::Quotes { selection, n_quotes } => {
+                Answer::Quotes(Box::new(build_quotes(known, selection, *n_quotes)))
+            }
             Ask::Help => Answer::Help(Box::new(build_help(known))),
             Ask::Methods => {
                 Answer::Methods(Box::new(build_methods(known, &self.about.skipped, &self.about.hash)))
@@ -156,6 +163,7 @@ impl Engine {
             annotations: &self.annotations,
             resolved: &self.resolved,
             index: &self.index,
+            quotes: &self.quotes,
             cuts: &self.cuts,
         }
     }

@@ -4,7 +4,9 @@ use crate::error::{Error, Result};
 use crate::key::{Facet, Kind};
 use crate::search::Completion;
 use crate::search::query::Selection;
-use crate::view::{Branch, EntityView, ExploreView, HelpView, MethodsView, ReaderView, StripWindow};
+use crate::view::{
+    Branch, EntityView, ExploreView, HelpView, MethodsView, QuotesView, ReaderView, StripWindow,
+};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -59,6 +61,13 @@ pub enum Ask {
     },
     /// What can be asked, with examples.
     Help,
+    /// Who said what.
+    Quotes {
+        /// What is selected.
+        selection: Selection,
+        /// How many quotations to return at most.
+        n_quotes: u32,
+    },
 }
 
 /// A question with the number its answer will carry.
@@ -85,6 +94,8 @@ pub enum Answer {
     Complete(Vec<Completion>),
     /// To [`Ask::Help`].
     Help(Box<HelpView>),
+    /// To [`Ask::Quotes`].
+    Quotes(Box<QuotesView>),
 }
 
 /// An answer with the number of its question.

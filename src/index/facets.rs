@@ -5,8 +5,8 @@ use super::{DocSet, Stories};
 use crate::annotate::timex::month_names;
 use crate::clean::Article;
 use crate::key::{Axis, Facet, slug};
-use crate::resolve::{Resolved, ResolvedArticle};
-use std::collections::BTreeMap;
+use crate::resolve::{Entity, EntityId, Resolved, ResolvedArticle};
+use std::collections::{BTreeMap, HashSet};
 
 /// One value of a facet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,6 +49,7 @@ impl FacetColumn {
             Facet::Who | Facet::Organizations => entity_values(facet, resolved),
             Facet::When => when_values(resolved),
             Facet::Outlet => outlet_values(articles),
+            Facet::Speaker => speaker_values(resolved),
         };
         Self::from_values(values, articles.len())
     }
@@ -164,21 +165,44 @@ fn narrow(n: usize) -> u32 {
 
 fn entity_values(facet: Facet, resolved: &Resolved) -> Vec<Value> {
     let of_facet = resolved.entities.iter().filter(|entity| entity.kind.facet() == facet);
-    of_facet
-        .map(|entity| {
-            let aliases = entity.aliases.iter().map(|alias| alias.text.as_str());
-            let variants = entity.variants.iter().map(String::as_str);
-            let names = std::iter::once(entity.name.as_str()).chain(aliases).chain(variants);
-            let forms: Vec<_> = names.map(crate::text::fold).collect();
-            Value {
-                slug: entity.slug.clone(),
-                label: entity.name.clone(),
-                forms: forms.join("\n"),
-                docs: entity.articles.clone(),
-                on_axis: Default::default(),
-            }
-        })
-        .collect()
+    of_facet.map(entity_value).collect()
+}
+
+fn entity_value(entity: &Entity) -> Value {
+    let aliases = entity.aliases.iter().map(|alias| alias.text.as_str());
+    let variants = entity.variants.iter().map(String::as_str);
+    let names = std::iter::once(entity.name.as_str()).chain(aliases).chain(variants);
+    let forms: Vec<_> = names.map(crate::text::fold).collect();
+    Value {
+        slug: entity.slug.clone(),
+        label: entity.name.clone(),
+        forms: forms.join("\n"),
+        docs: entity.articles.clone(),
+        on_axis: Default::default(),
+    }
+}
+
+/// Those who are quoted, with the articles that quote them. A person and a place of one name have one slug, so the
+/// later says its kind: `georgia`, `georgia-place`.
+fn speaker_values(resolved: &Resolved) -> Vec<Value> {
+    let mut docs_of: BTreeMap<EntityId, Vec<u32>> = BTreeMap::new();
+    for (article, doc) in resolved.articles.iter().zip(0u32..) {
+        for speaker in article.speakers.iter().flatten() {
+            docs_of.entry(*speaker).or_default().push(doc);
+        }
+    }
+    let mut slugs = HashSet::new();
+    let value = |(id, mut docs): (EntityId, Vec<u32>)| {
+        let entity = &resolved.entities[id.0 as usize];
+        docs.dedup();
+        let mut slug = entity.slug.clone();
+        if !slugs.insert(slug.clone()) {
+            slug = format!("{slug}-{}", entity.kind.noun());
+            slugs.insert(slug.clone());
+        }
+        Value { slug, docs, ..entity_value(entity) }
+    };
+    docs_of.into_iter().map(value).collect()
 }
 
 fn outlet_values(articles: &[Article]) -> Vec<Value> {

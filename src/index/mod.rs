@@ -15,6 +15,7 @@ mod names;
 mod order;
 mod place_tree;
 mod positions;
+mod quotes;
 mod stories;
 mod terms;
 
@@ -30,6 +31,7 @@ pub use names::{Alias, Names};
 pub use order::Orders;
 pub use place_tree::{ELSEWHERE, PlaceTree};
 pub use positions::Positions;
+pub use quotes::{QuoteColumn, QuoteRow};
 pub use stories::Stories;
 pub use terms::{Posting, TermId, Terms};
 

@@ -92,6 +92,8 @@ pub struct ResolvedArticle {
     pub dates: Vec<Timex>,
     /// When it was published.
     pub published: Published,
+    /// Who said each quotation, in step with [`Annotations::quotes`]; `None` where nobody is named.
+    pub speakers: Vec<Option<EntityId>>,
 }
 
 /// A corpus, understood.
@@ -150,6 +152,8 @@ pub fn resolve_with(articles: &[Article], annotations: &[Annotations], repairs: 
     for ((article, found), resolved) in articles.iter().zip(annotations).zip(&mut resolved) {
         link::add_roles(article, found, resolved);
         resolved.backing = link::find_backing(article);
+        let entity = |mention: usize| resolved.entities.get(mention).copied().flatten();
+        resolved.speakers = found.quotes.iter().map(|quote| quote.speaker.and_then(entity)).collect();
     }
     Resolved { entities: gathered.entities, articles: resolved, stories, repairs: reports }
 }

@@ -70,7 +70,6 @@ pub fn complete(index: &Index, typed: &str) -> Vec<Completion> {
 fn complete_value(index: &Index, head: &str, field: Field, fragment: &str) -> Vec<Completion> {
     let facet = match field {
         Field::Name(facet) => facet,
-        Field::Said => Facet::Who,
         Field::Date(_) => Facet::When,
         Field::Title => return Vec::new(),
     };

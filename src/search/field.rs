@@ -11,8 +11,6 @@ pub enum Field {
     Date(DateField),
     /// Words of the headline.
     Title,
-    /// Who is quoted. Until quotations are read, who is named.
-    Said,
 }
 
 /// Which dates a range is held against.
@@ -47,12 +45,13 @@ impl DateField {
 
 impl Field {
     /// Every field that is worth offering, in the order help lists them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Name(Facet::Who),
         Self::Name(Facet::Where),
         Self::Date(DateField::Either),
         Self::Name(Facet::Organizations),
         Self::Name(Facet::Outlet),
+        Self::Name(Facet::Speaker),
         Self::Title,
         Self::Date(DateField::On(Axis::Published)),
         Self::Date(DateField::On(Axis::Mentioned)),
@@ -65,14 +64,12 @@ impl Field {
             Self::Name(facet) => facet.param(),
             Self::Date(field) => field.name(),
             Self::Title => "title",
-            Self::Said => "said",
         }
     }
 
     /// The field a name in any case means, the inverse of [`Field::name`].
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        let mut all = Self::ALL.into_iter().chain([Self::Said]);
-        all.find(|field| field.name().eq_ignore_ascii_case(name))
+        Self::ALL.into_iter().find(|field| field.name().eq_ignore_ascii_case(name))
     }
 }

@@ -87,8 +87,6 @@ pub enum Note {
     NoDate(&'static str, String),
     /// There is no field of this name; it was read as a word.
     NoField(String),
-    /// A speaker was asked for: the articles that name the person were taken.
-    Said(String),
     /// A quotation mark is not closed; the phrase runs to the end.
     OpenPhrase,
     /// Brackets do not pair up: one was closed at the end, or passed over.
@@ -340,10 +338,6 @@ impl Lexer {
                 self.push_leaf(Leaf { terms, is_prefix, in_title: true, is_quoted, ..Leaf::default() });
             }
             Field::Name(facet) => self.tokens.push(Token::Named(facet, terms)),
-            Field::Said => {
-                self.note(Note::Said(value.trim().to_owned()));
-                self.tokens.push(Token::Named(Facet::Who, terms));
-            }
         }
         rest
     }
@@ -428,7 +422,7 @@ mod tests {
         let notes = |typed: &str| parse_query(typed).notes;
         assert_eq!(notes("when:soon "), [Note::NoDate("when", "soon".into())]);
         assert_eq!(notes("nobody:x 3:15 https://a.b Breaking: "), [Note::NoField("nobody".into())]);
-        assert_eq!(notes("said:\"Jens Stoltenberg\" "), [Note::Said("Jens Stoltenberg".into())]);
+        assert_eq!(notes("said:\"Jens Stoltenberg\" "), []);
         assert_eq!(notes("\"never closed"), [Note::OpenPhrase]);
         assert_eq!(notes("(tank"), [Note::UnevenBrackets]);
         assert_eq!(notes("tank) plane)"), [Note::UnevenBrackets]);

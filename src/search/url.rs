@@ -17,6 +17,8 @@ pub enum Page {
     Entity(Kind, String),
     /// What was read, removed and why.
     Methods,
+    /// Who said what.
+    Quotes,
     /// How to ask.
     Help,
     /// Anything else, with the path that led here.
@@ -72,6 +74,7 @@ impl Location {
                 push_encoded(&mut hash, slug);
             }
             Page::Methods => hash.push_str("methods"),
+            Page::Quotes => hash.push_str("quotes"),
             Page::Help => hash.push_str("help"),
             Page::NotFound(path) => push_encoded(&mut hash, path),
         }
@@ -165,6 +168,7 @@ fn parse_page(path: &str) -> Page {
     match path.split_once('/') {
         None if path.is_empty() || path == "articles" => Page::Articles,
         None if path == "methods" => Page::Methods,
+        None if path == "quotes" => Page::Quotes,
         None if path == "help" => Page::Help,
         Some((noun, slug)) if Kind::from_noun(noun).is_some() && !slug.contains('/') => {
             Kind::from_noun(noun).map_or_else(Page::default, |kind| Page::Entity(kind, decode(slug)))
@@ -252,6 +256,7 @@ mod tests {
             Page::Articles,
             Page::Entity(Kind::Place, "київ".into()),
             Page::Methods,
+            Page::Quotes,
             Page::Help,
             Page::NotFound("no such page".into()),
         ] {

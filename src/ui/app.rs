@@ -1,7 +1,7 @@
 //! The whole page: masthead, the page the address names, the list of keys.
 
 use super::hooks::{EngineHandle, Navigation, Status, use_engine, use_keys, use_navigation};
-use super::pages::{ArticlesPage, EntityPage, HelpPage, MethodsPage, NotFoundPage};
+use super::pages::{ArticlesPage, EntityPage, HelpPage, MethodsPage, NotFoundPage, QuotesPage};
 use super::parts::{
     FILTERS_ID, FailureNote, KeyHelp, Masthead, ProgressNote, READER_ID, RESULTS_ID, SEARCH_ID, SkipLinks,
 };
@@ -79,6 +79,7 @@ pub fn Shell(props: &ShellProps) -> Html {
         Page::Entity(kind, slug) => html! {
             <EntityPage key={navigation.href(navigation.location.page.clone())} kind={*kind} slug={slug.clone()} navigation={navigation_} engine={engine_} />
         },
+        Page::Quotes => html! { <QuotesPage engine={engine_} navigation={navigation_} /> },
         Page::Methods => html! { <MethodsPage engine={engine_} /> },
         Page::Help => html! { <HelpPage engine={engine_} navigation={navigation_} /> },
         Page::NotFound(path) => html! { <NotFoundPage path={path.clone()} navigation={navigation_} /> },
@@ -163,6 +164,7 @@ fn title(engine: &EngineHandle, navigation: &Navigation) -> String {
             let view = state.entity.as_ref().and_then(|entity| entity.view.as_ref());
             view.map(|view| view.card.name.clone()).unwrap_or_default()
         }
+        Page::Quotes => words::QUOTES.to_owned(),
         Page::Methods => words::METHODS.to_owned(),
         Page::Help => words::HELP_TITLE.to_owned(),
         Page::NotFound(_) => words::NOT_FOUND_TITLE.to_owned(),

@@ -7,7 +7,10 @@ use crate::key::{Facet, Kind};
 /// The tone of a facet.
 #[must_use]
 pub fn of_facet(facet: Facet) -> &'static str {
-    facet.param()
+    match facet {
+        Facet::Speaker => Facet::Who.param(),
+        _ => facet.param(),
+    }
 }
 
 /// The tone of a name's kind; a date where there is none.

@@ -9,6 +9,7 @@ mod methods;
 mod number;
 mod page;
 mod place;
+mod quotes;
 mod rule;
 mod strip;
 
@@ -18,5 +19,6 @@ pub use methods::*;
 pub use number::{articles, counted, number, percent};
 pub use page::*;
 pub use place::*;
+pub use quotes::*;
 pub use rule::*;
 pub use strip::*;

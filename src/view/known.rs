@@ -4,7 +4,7 @@ use super::reader::{Card, CardAlias};
 use super::run::DateLabel;
 use crate::annotate::Annotations;
 use crate::clean::Article;
-use crate::index::Index;
+use crate::index::{Index, QuoteColumn};
 use crate::key::Kind;
 use crate::resolve::{Entity, EntityId, Resolved};
 use crate::text::Span;
@@ -23,6 +23,8 @@ pub struct Known<'a> {
     pub resolved: &'a Resolved,
     /// Where each word and value stands.
     pub index: &'a Index,
+    /// The quotations of all.
+    pub quotes: &'a QuoteColumn,
     /// The text of each article's removals, in step with [`Article::removed`].
     pub cuts: &'a [Vec<String>],
 }

@@ -26,9 +26,6 @@ fn say_note(note: &Note) -> String {
             )
         }
         Note::NoField(name) => format!("“{name}:” is no field; it was read as a word."),
-        Note::Said(who) => {
-            format!("Who said what is not read yet; these are the articles that name “{who}”.")
-        }
         Note::OpenPhrase => "The quotation is not closed; it runs to the end.".to_owned(),
         Note::UnevenBrackets => "The brackets do not pair up; the rest was read without them.".to_owned(),
         Note::Dangling(sign) => format!("“{sign}” has nothing to work on and was passed over."),

@@ -44,7 +44,7 @@ macro_rules! classes {
         impl Classes {
             $($(#[$doc])* pub const $name: Self = Self(1 << $bit);)*
 
-            /// The class of a name in `lexicon/en/name_words.tsv`.
+            /// The class of a name in `lexicon/en/name_words.tsv` and `lexicon/en/quote_words.tsv`.
             fn named(word: &str) -> Option<Self> {
                 match word {
                     $($word => Some(Self::$name),)*
@@ -100,6 +100,16 @@ classes! {
     HYPHEN_END = 21, "hyphen_end";
     /// Stands in the table of time words.
     TIME = 20, "time";
+    /// A verb of saying.
+    SAYING = 22, "saying";
+    /// A participle of saying: `adding`.
+    SAYING_PARTICIPLE = 23, "saying_participle";
+    /// A verb of saying that what is told can follow at once.
+    SAYING_CLAUSE = 24, "saying_clause";
+    /// Stands between a subject and its verb: `has`, `also`.
+    BESIDE_SAYING = 25, "beside_saying";
+    /// Stands before titles and names in quotation marks: `nicknamed`.
+    NAMING = 26, "naming";
 }
 
 impl Classes {
@@ -190,7 +200,11 @@ impl Lexicon {
         for (class, file) in lists {
             rows(file).for_each(|word| self.add_class(hash_word(word), class));
         }
-        for row in rows(include_str!("../../../lexicon/en/name_words.tsv")) {
+        let words = [
+            include_str!("../../../lexicon/en/name_words.tsv"),
+            include_str!("../../../lexicon/en/quote_words.tsv"),
+        ];
+        for row in words.into_iter().flat_map(rows) {
             let Some((class, words)) = row.split_once('\t') else { continue };
             if let Some(class) = Classes::named(class) {
                 words.split(' ').for_each(|word| self.add_class(hash_word(word), class));

@@ -7,7 +7,7 @@ use super::lanes::{Lanes, N_LANES, lane_of};
 use crate::engine::protocol::{Answer, Ask, FromWorker, Request, from_bytes, to_bytes};
 use crate::key::Kind;
 use crate::ui::dom;
-use crate::view::{Completion, EntityView, ExploreView, HelpView, MethodsView, ReaderView};
+use crate::view::{Completion, EntityView, ExploreView, HelpView, MethodsView, QuotesView, ReaderView};
 use gloo::events::EventListener;
 use js_sys::Uint8Array;
 use std::cell::RefCell;
@@ -73,8 +73,10 @@ pub struct EngineState {
     pub completions: Option<Answered<String, Vec<Completion>>>,
     /// The help page.
     pub help: Option<Rc<HelpView>>,
+    /// The quotes page.
+    pub quotes: Option<Rc<QuotesView>>,
     /// Whether a newer answer is on its way: of the list, the article, the entity, the methods
-    /// page, the completions, the help page.
+    /// page, the completions, the help page, the quotes.
     pub is_busy: [bool; N_LANES],
 }
 
@@ -123,6 +125,7 @@ impl EngineState {
             (_, Answer::Explore(view)) => self.explore = Some(view.into()),
             (_, Answer::Methods(view)) => self.methods = Some(view.into()),
             (_, Answer::Help(view)) => self.help = Some(view.into()),
+            (_, Answer::Quotes(view)) => self.quotes = Some(view.into()),
             (Ask::Complete { words }, Answer::Complete(view)) => {
                 self.completions = Some(Answered { key: words, view: Some(view.into()) });
             }

@@ -40,6 +40,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
                 completions={props.completions.clone()} />
             <nav aria-label={words::PAGES}>
                 { link(Page::Articles, words::ARTICLES) }
+                { link(Page::Quotes, words::QUOTES) }
                 { link(Page::Methods, words::METHODS) }
                 { link(Page::Help, words::HELP) }
             </nav>

@@ -12,6 +12,7 @@ pub fn facet(facet: Facet) -> &'static str {
         Facet::When => "When",
         Facet::Organizations => "Organizations",
         Facet::Outlet => "Outlet",
+        Facet::Speaker => "Quoted",
     }
 }
 
@@ -24,6 +25,7 @@ pub fn find_in(facet: Facet) -> &'static str {
         Facet::When => "Find a month or year",
         Facet::Organizations => "Find an organization",
         Facet::Outlet => "Find an outlet",
+        Facet::Speaker => "Find a speaker",
     }
 }
 
@@ -36,6 +38,7 @@ pub fn nothing_in(facet: Facet) -> &'static str {
         Facet::When => "No date is placed in these articles.",
         Facet::Organizations => "No organization is named in these articles.",
         Facet::Outlet => "No outlet is known for these articles.",
+        Facet::Speaker => "Nobody is quoted by name in these articles.",
     }
 }
 
@@ -48,6 +51,7 @@ pub fn more_values(facet: Facet, n: u32) -> String {
         Facet::When => ("more date", "more dates"),
         Facet::Organizations => ("more organization", "more organizations"),
         Facet::Outlet => ("more outlet", "more outlets"),
+        Facet::Speaker => ("more speaker", "more speakers"),
     };
     super::counted(n, one, many)
 }

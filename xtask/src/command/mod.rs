@@ -116,6 +116,8 @@ const COMMANDS: &[Command] = &[
             "cargo xtask score dates FILE           {id, dct, text, timexes} or {id, published, text, dates} a line:",
             "                                       strict, relaxed and value F1 of all TIMEX3 and of calendar dates",
             "cargo xtask score dates --floors DIR   the same for each file of DIR that has floors; fails under them",
+            "cargo xtask score quotes FILE          {id, text, quotes} a line: F1 of quotations, shares of speakers named",
+            "cargo xtask score quotes --floors DIR  the same for each file of DIR that has floors; fails under them",
         ],
         run: measure::score,
         switches: &[],

@@ -1,0 +1,253 @@
+//! [`QuotesView`] from a selection: the quotations of its articles counted by speaker, the first of them in full.
+
+use super::known::Known;
+use super::quotes::{Quotation, QuoteSource, QuotesView, SpeakerRow, Wording};
+use super::run::{Layers, Run};
+use crate::annotate::{Quote, explain};
+use crate::index::QuoteRow;
+use crate::key::Facet;
+use crate::search::query::Selection;
+use crate::search::search_top;
+use crate::text::{Span, fold, split_words};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// Lines of the source audit.
+const N_SPEAKERS: usize = 100;
+/// Sources of one wording that are listed.
+const N_SOURCES: usize = 50;
+/// Words of the longest wordings that are compared word by word.
+const MAX_COMPARED: usize = 150;
+
+/// What is counted of one speaker.
+#[derive(Clone, Debug, Default)]
+struct Count {
+    n_direct: u32,
+    n_indirect: u32,
+    /// Articles or stories, in the order met.
+    told_in: Vec<u32>,
+    outlets: Vec<u32>,
+}
+
+/// Builds what the Quotes page shows of a selection, with no more than `n_quotes` quotations.
+#[must_use]
+pub fn build_quotes(known: Known<'_>, selection: &Selection, n_quotes: u32) -> QuotesView {
+    let hits = search_top(known.index, selection, 0);
+    let rows: Vec<QuoteRow> =
+        known.quotes.rows.iter().filter(|row| hits.found.contains(row.doc)).copied().collect();
+    let mut view = QuotesView { n_articles: hits.n_found, ..QuotesView::default() };
+    let counts = count(known, selection, &rows, &mut view);
+    let mut order: Vec<u32> =
+        (0u32..).zip(&counts).filter(|(_, it)| !it.told_in.is_empty()).map(|(at, _)| at).collect();
+    order.sort_by_key(|at| {
+        let count = &counts[*at as usize];
+        (Reverse(count.n_direct + count.n_indirect), *at)
+    });
+    let chosen = chosen(known, selection);
+    view.n_speakers = Span::new(0, order.len()).end;
+    let row = |at: &u32| speaker_row(known, *at, &counts[*at as usize], chosen.contains(at));
+    view.speakers = order.iter().take(N_SPEAKERS).map(row).collect();
+    list(known, &rows, &order, &chosen, n_quotes as usize, &mut view);
+    view
+}
+
+/// The speakers that the selection asks for, as values of their facet.
+fn chosen(known: Known<'_>, selection: &Selection) -> Vec<u32> {
+    let column = known.index.facet(Facet::Speaker);
+    selection.choice(Facet::Speaker).with.iter().filter_map(|slug| column.find(slug)).collect()
+}
+
+/// Counts each quotation once, however many articles print it.
+fn count(known: Known<'_>, selection: &Selection, rows: &[QuoteRow], view: &mut QuotesView) -> Vec<Count> {
+    let mut counts = vec![Count::default(); known.quotes.speakers.len()];
+    let mut seen = vec![false; known.quotes.n_groups as usize];
+    let mut quoting = Vec::new();
+    for row in rows {
+        let is_new = !std::mem::replace(&mut seen[row.group as usize], true);
+        let told_in = if selection.once { known.index.stories.of(row.doc) } else { row.doc };
+        quoting.push(told_in);
+        if is_new {
+            view.n_direct += u32::from(!row.is_indirect);
+            view.n_indirect += u32::from(row.is_indirect);
+            view.n_unattributed += u32::from(row.speaker.is_none());
+        }
+        let Some(speaker) = row.speaker else { continue };
+        let count = &mut counts[speaker as usize];
+        if is_new {
+            count.n_direct += u32::from(!row.is_indirect);
+            count.n_indirect += u32::from(row.is_indirect);
+        }
+        count.told_in.push(told_in);
+        count.outlets.extend(known.index.facet(Facet::Outlet).of_doc(row.doc));
+    }
+    view.n_quoting = n_different(quoting);
+    counts
+}
+
+fn n_different(mut list: Vec<u32>) -> u32 {
+    list.sort_unstable();
+    list.dedup();
+    Span::new(0, list.len()).end
+}
+
+fn speaker_row(known: Known<'_>, speaker: u32, count: &Count, is_chosen: bool) -> SpeakerRow {
+    let entity = known.entity(known.quotes.speakers[speaker as usize]);
+    SpeakerRow {
+        kind: entity.kind,
+        name: entity.name.clone(),
+        slug: known.index.facet(Facet::Speaker).values[speaker as usize].slug.clone(),
+        n_direct: count.n_direct,
+        n_indirect: count.n_indirect,
+        n_articles: n_different(count.told_in.clone()),
+        n_outlets: n_different(count.outlets.clone()),
+        is_chosen,
+    }
+}
+
+/// Lists the quotations of the chosen speakers, or of all.
+fn list(known: Known<'_>, rows: &[QuoteRow], order: &[u32], chosen: &[u32], n: usize, view: &mut QuotesView) {
+    let mut ranks = vec![u32::MAX; known.quotes.speakers.len()];
+    order.iter().zip(0u32..).for_each(|(speaker, rank)| ranks[*speaker as usize] = rank);
+    let mut ages = vec![u32::MAX; known.articles.len()];
+    known.index.orders.newest.iter().zip(0u32..).for_each(|(doc, age)| ages[*doc as usize] = age);
+    let is_listed = |row: &&QuoteRow| chosen.is_empty() || row.speaker.is_some_and(|it| chosen.contains(&it));
+    let mut keys: Vec<(u32, u32)> = vec![(u32::MAX, u32::MAX); known.quotes.n_groups as usize];
+    let mut groups = Vec::new();
+    for row in rows.iter().filter(is_listed) {
+        let key = (row.speaker.map_or(u32::MAX - 1, |it| ranks[it as usize]), ages[row.doc as usize]);
+        let slot = &mut keys[row.group as usize];
+        if *slot == (u32::MAX, u32::MAX) {
+            groups.push(row.group);
+        }
+        *slot = key.min(*slot);
+    }
+    view.n_listed = Span::new(0, groups.len()).end;
+    groups.sort_unstable_by_key(|group| (keys[*group as usize], *group));
+    groups.truncate(n);
+    let mut places = vec![usize::MAX; known.quotes.n_groups as usize];
+    groups.iter().enumerate().for_each(|(place, group)| places[*group as usize] = place);
+    let mut members: Vec<Vec<QuoteRow>> = vec![Vec::new(); groups.len()];
+    for row in rows {
+        if let Some(list) = members.get_mut(places[row.group as usize]) {
+            list.push(*row);
+        }
+    }
+    view.quotes = members.iter().filter(|list| !list.is_empty()).map(|list| quotation(known, list)).collect();
+}
+
+fn quotation(known: Known<'_>, rows: &[QuoteRow]) -> Quotation {
+    let mut by_wording: BTreeMap<u32, Vec<QuoteRow>> = BTreeMap::new();
+    rows.iter().for_each(|row| by_wording.entry(row.wording).or_default().push(*row));
+    let mut wordings: Vec<Vec<QuoteRow>> = by_wording.into_values().collect();
+    wordings.sort_by_key(|rows| Reverse(rows.len()));
+    let first = wordings[0][0];
+    let (quote, text) = (quote_of(known, first), known.articles[first.doc as usize].text.as_str());
+    let speaker = first.speaker.map(|at| {
+        let entity = known.entity(known.quotes.speakers[at as usize]);
+        (entity.kind, entity.slug.clone(), entity.name.clone())
+    });
+    Quotation {
+        speaker,
+        verb: quote.cue.map_or("", |cue| cue.of(text)).to_owned(),
+        said_on: rows.iter().find_map(|row| said_on(known, *row)),
+        is_indirect: first.is_indirect,
+        why: explain(quote.rule).to_owned(),
+        wordings: wordings.iter().map(|rows| wording(known, rows, quote.span.of(text))).collect(),
+    }
+}
+
+fn quote_of(known: Known<'_>, row: QuoteRow) -> &Quote {
+    &known.annotations[row.doc as usize].quotes[row.quote as usize]
+}
+
+fn wording(known: Known<'_>, rows: &[QuoteRow], first: &str) -> Wording {
+    let text = &known.articles[rows[0].doc as usize].text;
+    let words = quote_of(known, rows[0]).span.of(text);
+    Wording {
+        runs: compare(first, words),
+        sources: rows.iter().take(N_SOURCES).map(|row| source(known, *row)).collect(),
+    }
+}
+
+fn source(known: Known<'_>, row: QuoteRow) -> QuoteSource {
+    let doc = row.doc as usize;
+    let (article, quote) = (&known.articles[doc], quote_of(known, row));
+    let around = sentences_around(known, doc, quote);
+    let layers = Layers { hits: vec![quote.span], ..Layers::default() };
+    QuoteSource {
+        article: article.id.clone(),
+        title: known.title(doc),
+        outlet: article.outlet.as_ref().map(|outlet| outlet.value.clone()),
+        published: known.date_label(doc),
+        context: layers.cut(&article.text, around),
+    }
+}
+
+/// The sentences that hold a quotation and its verb.
+fn sentences_around(known: Known<'_>, doc: usize, quote: &Quote) -> Span {
+    let sentences = &known.annotations[doc].sentences;
+    let holds = |sentence: &&Span| {
+        sentence.overlaps(quote.span) || quote.cue.is_some_and(|cue| sentence.overlaps(cue))
+    };
+    let mut held = sentences.iter().filter(holds);
+    let Some(first) = held.next() else { return quote.span };
+    let end = held.next_back().map_or(first.end, |last| last.end);
+    Span { start: first.start.min(quote.span.start), end: end.max(quote.span.end) }
+}
+
+/// The day on which something was said, where the sentence of its verb tells one outside the quotation.
+fn said_on(known: Known<'_>, row: QuoteRow) -> Option<String> {
+    let quote = quote_of(known, row);
+    let cue = quote.cue?;
+    let doc = row.doc as usize;
+    let sentence = known.annotations[doc].sentences.iter().find(|sentence| sentence.overlaps(cue))?;
+    let mut dates = known.resolved.articles[doc].dates.iter();
+    let tells = |span: Span| sentence.contains(span) && !quote.span.overlaps(span);
+    let date =
+        dates.find(|date| tells(date.span) && crate::index::DaySpan::of_range(&date.value).is_some())?;
+    Some(date.value.clone())
+}
+
+/// The words of a wording; those that `first` has not in this order are hits.
+fn compare(first: &str, words: &str) -> Vec<Run> {
+    let terms = |text: &str| -> Vec<Span> {
+        split_words(text).filter(|word| word.is_term()).map(|word| word.span).collect()
+    };
+    let (old, new) = (terms(first), terms(words));
+    if first == words || old.len() > MAX_COMPARED || new.len() > MAX_COMPARED {
+        return vec![Run::plain(words)];
+    }
+    let folded = |text: &str, spans: &[Span]| -> Vec<String> {
+        spans.iter().map(|span| fold(span.of(text))).collect()
+    };
+    let is_kept = common(&folded(first, &old), &folded(words, &new));
+    let hits = new.iter().zip(is_kept).filter(|(_, is_kept)| !is_kept).map(|(span, _)| *span).collect();
+    Layers { hits, ..Layers::default() }.cut(words, Span::new(0, words.len()))
+}
+
+/// Which of the new words lie on a longest common subsequence with the old.
+fn common(old: &[String], new: &[String]) -> Vec<bool> {
+    let width = new.len() + 1;
+    let mut lengths = vec![0_u16; (old.len() + 1) * width];
+    for i in (0..old.len()).rev() {
+        for j in (0..new.len()).rev() {
+            lengths[i * width + j] = if old[i] == new[j] {
+                lengths[(i + 1) * width + j + 1] + 1
+            } else {
+                lengths[(i + 1) * width + j].max(lengths[i * width + j + 1])
+            };
+        }
+    }
+    let (mut i, mut j, mut kept) = (0, 0, vec![false; new.len()]);
+    while i < old.len() && j < new.len() {
+        if old[i] == new[j] {
+            kept[j] = true;
+            (i, j) = (i + 1, j + 1);
+        } else if lengths[(i + 1) * width + j] >= lengths[i * width + j + 1] {
+            i += 1;
+        } else {
+            j += 1;
+        }
+    }
+    kept
+}
