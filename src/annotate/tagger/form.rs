@@ -1,6 +1,6 @@
 //! Words into [`Form`]s: all that a word tells by itself, reckoned once for each spelling.
 
-use super::hash::{Numbers, hash_even, mix};
+use super::hash::{Numbers, hash_bytes, hash_even, mix};
 use super::lexicon::{BEGINS_ENTRY, Codes, Lexicon, List, PLACES};
 use crate::text::fold;
 use std::borrow::Cow;
@@ -78,9 +78,6 @@ impl Signs {
     pub const TITLE: Self = Self(1 << 14);
     /// It is a mark after which a capital tells nothing: a quotation mark, a stop, a colon.
     pub const OPENING: Self = Self(1 << 15);
-
-    /// It is a word of grammar, which is no name by itself: `The`, `But`.
-    pub const GRAMMAR: Self = Self(1 << 16);
 
     /// Both together.
     #[must_use]
@@ -171,11 +168,10 @@ impl Forms {
         &self.spellings[id as usize]
     }
 
-    /// The number of the spelling; `shouted` if its whole line is in capitals. Spellings that differ in digits
-    /// alone have one.
+    /// The number of the spelling; `shouted` if its whole line is in capitals.
     #[inline]
     pub fn id(&mut self, lexicon: &Lexicon, word: &str, shouted: bool) -> u32 {
-        let id = self.ids.number(hash_even(word.as_bytes()) ^ u64::from(shouted));
+        let id = self.ids.number(hash_bytes(word.as_bytes()) ^ u64::from(shouted));
         if id as usize == self.forms.len() {
             self.add(lexicon, word, shouted);
         }
@@ -285,24 +281,12 @@ impl<'a> Letters<'a> {
             (Signs::GIVEN, is_listed(List::Given)),
             (Signs::TITLE, is_listed(List::Title)),
             (Signs::OPENING, matches!(first, '"' | '“' | '.' | ':')),
-            (Signs::GRAMMAR, GRAMMAR.binary_search(&self.lower.as_ref()).is_ok()),
         ] {
             signs.set(sign, holds);
         }
         signs
     }
 }
-
-/// Words that often open a sentence and are no name unless a capital stands beside them.
-#[rustfmt::skip]
-const GRAMMAR: [&str; 72] = [
-    "a", "about", "after", "all", "also", "although", "an", "and", "another", "any", "as", "at", "because",
-    "before", "both", "but", "by", "despite", "during", "each", "even", "every", "for", "from", "he", "her",
-    "here", "his", "how", "however", "i", "if", "in", "instead", "it", "its", "many", "meanwhile", "more",
-    "most", "my", "no", "not", "of", "on", "one", "or", "our", "she", "since", "so", "some", "such", "that",
-    "the", "their", "then", "there", "these", "they", "this", "those", "to", "under", "we", "what", "when",
-    "where", "which", "while", "with", "you",
-];
 
 /// The classes of a word without one.
 fn unknown_codes(signs: Signs) -> Codes {
@@ -347,19 +331,19 @@ fn shape_hash(word: &str, short: bool) -> u64 {
     hash
 }
 
-/// Hashes of the first one to four characters, digits made equal; zero where there are fewer.
+/// Hashes of the first one to four characters; zero where there are fewer.
 fn prefix_hashes(word: &str) -> [u64; 4] {
     let mut ends = word.char_indices().map(|(at, _)| at).skip(1);
     std::array::from_fn(|at| {
-        ends.next().map_or(0, |end| mix(at as u64 + 1, hash_even(&word.as_bytes()[..end])))
+        ends.next().map_or(0, |end| mix(at as u64 + 1, hash_bytes(&word.as_bytes()[..end])))
     })
 }
 
-/// Hashes of the last one to four characters, digits made equal; zero where there are fewer.
+/// Hashes of the last one to four characters; zero where there are fewer.
 fn suffix_hashes(word: &str) -> [u64; 4] {
     let mut starts = word.char_indices().rev().map(|(at, _)| at);
     std::array::from_fn(|at| {
         let start = starts.next().filter(|start| *start > 0);
-        start.map_or(0, |start| mix(at as u64 + 9, hash_even(&word.as_bytes()[start..])))
+        start.map_or(0, |start| mix(at as u64 + 9, hash_bytes(&word.as_bytes()[start..])))
     })
 }

@@ -17,16 +17,29 @@ pub fn mix(hash: u64, value: u64) -> u64 {
     mixed ^ (mixed >> 29)
 }
 
+/// The hash of some bytes.
+#[inline]
+#[must_use]
+pub fn hash_bytes(bytes: &[u8]) -> u64 {
+    hash_words(bytes, |word| word)
+}
+
 /// The hash of a spelling, digits made equal.
 #[inline]
 #[must_use]
 pub fn hash_even(spelling: &[u8]) -> u64 {
-    let (words, rest) = spelling.as_chunks::<8>();
-    let mut hash = spelling.len() as u64;
+    hash_words(spelling, even)
+}
+
+/// The hash of some bytes, eight at a time as `change` makes them.
+#[inline]
+fn hash_words(bytes: &[u8], change: impl Fn(u64) -> u64) -> u64 {
+    let (words, rest) = bytes.as_chunks::<8>();
+    let mut hash = bytes.len() as u64;
     for word in words {
-        hash = mix(hash, even(u64::from_le_bytes(*word)));
+        hash = mix(hash, change(u64::from_le_bytes(*word)));
     }
-    if rest.is_empty() { hash } else { mix(hash, even(short_word(rest))) }
+    if rest.is_empty() { hash } else { mix(hash, change(short_word(rest))) }
 }
 
 /// One to seven bytes as a number, the first one lowest. Reads that overlap are quicker than a copy of unknown length.
@@ -191,12 +204,19 @@ mod tests {
         let text = "Boeing 737-800 / A320: é9\u{39f}0 no-1 1996";
         let evened: String = text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
         let mut hashes = std::collections::BTreeMap::new();
+        let mut exact = std::collections::BTreeMap::new();
         for start in 0..text.len() {
             for end in start + 1..=text.len() {
                 let hash = hash_even(&text.as_bytes()[start..end]);
                 let even = &evened.as_bytes()[start..end];
                 assert_eq!(hash, hash_even(even), "{:?}", String::from_utf8_lossy(even));
                 assert_eq!(*hashes.entry(hash).or_insert(even), even, "one hash, two spellings");
+                let bytes = &text.as_bytes()[start..end];
+                assert_eq!(
+                    *exact.entry(hash_bytes(bytes)).or_insert(bytes),
+                    bytes,
+                    "one hash, two spellings"
+                );
             }
         }
     }

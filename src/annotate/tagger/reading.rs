@@ -186,26 +186,11 @@ impl Reading {
                 {
                     self.is_active[last + 1..at].fill(true);
                 }
-                if self.is_grammar_alone(&tokens, at) {
-                    self.is_active[at] = false;
-                } else {
-                    last_capital = Some(at);
-                }
+                last_capital = Some(at);
             } else if self.may_join(&tokens, at) {
                 self.is_active[at] = true;
             }
         }
-    }
-
-    /// Whether a word of grammar has its capital only because it opens a sentence.
-    fn is_grammar_alone(&self, tokens: &Range<usize>, at: usize) -> bool {
-        let is_alone = |at: usize| {
-            !tokens.contains(&at) || !self.tokens[at].glued && !self.signs[at].has(Signs::CAPITAL)
-        };
-        self.signs[at].has(Signs::GRAMMAR)
-            && !self.signs[at].has(Signs::ALL_CAPITALS)
-            && (at == tokens.start || !self.signs[at - 1].has(Signs::CAPITAL))
-            && is_alone(at + 1)
     }
 
     /// Whether a token without a capital could belong to a name that stands beside it.
