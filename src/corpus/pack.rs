@@ -1,7 +1,7 @@
 //! The pack: a corpus as the bytes that are compiled into the bundle.
 //!
 //! Layout: a postcard-encoded header (count of articles, skipped files, content
-//! hash, the [book](book::Book) of frequent words), then one postcard-encoded article after another, its text
+//! hash, the book of frequent words), then one postcard-encoded article after another, its text
 //! in codes of the book, so that a reader can take them one by one without holding two copies of the corpus.
 //! Corrections follow behind the last article when there are any: a byte that gives the
 //! version of their form, then their list.
