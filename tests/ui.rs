@@ -9,6 +9,8 @@
 mod contract;
 #[path = "ui/fixture.rs"]
 mod fixture;
+#[path = "ui/quotes.rs"]
+mod quotes;
 #[path = "ui/render.rs"]
 mod render;
 #[path = "ui/screens.rs"]

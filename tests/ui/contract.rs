@@ -25,6 +25,7 @@ fn every_page() -> Vec<String> {
         fx::entity_page(),
         page(Page::Methods),
         page(Page::Help),
+        page(Page::Quotes),
         page(Page::NotFound("timeline".into())),
     ]
     .map(|location| draw(location, fx::state))

@@ -718,6 +718,7 @@ pub fn state() -> EngineState {
         }),
         methods: Some(methods().into()),
         help: Some(help().into()),
+        quotes: Some(crate::quotes::view().into()),
         completions: None,
         read: Some(Answered { key: "003".into(), view: Some(reader().into()) }),
         ..EngineState::default()

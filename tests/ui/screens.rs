@@ -116,6 +116,7 @@ fn screens_are_written_on_request() {
     write(folder, "entity", fx::state, fx::entity_page());
     write(folder, "methods", fx::state, page(Page::Methods));
     write(folder, "help", fx::state, page(Page::Help));
+    write(folder, "quotes", fx::state, page(Page::Quotes));
     write(folder, "lost", fx::state, page(Page::NotFound("timeline".into())));
     let progress = || EngineState { status: Status::Reading(1_200, 20_000), ..EngineState::default() };
     write(folder, "progress", progress, Location::default());

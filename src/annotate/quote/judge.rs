@@ -60,7 +60,7 @@ fn is_utterance(page: Page<'_>, pair: Pair) -> bool {
 
 /// Whether the words are printed like a title: all but small words begin with a capital.
 fn is_title(page: Page<'_>, pair: Pair) -> bool {
-    let (mut n_capital, mut n_small) = (0, 0);
+    let (mut n_capital, mut n_small) = (0_usize, 0_usize);
     for at in pair.body() {
         let token = &page.tokens[at];
         let is_first = at == pair.open + 1;
@@ -69,10 +69,10 @@ fn is_title(page: Page<'_>, pair: Pair) -> bool {
         }
         if token.is_capital() {
             n_capital += 1;
-        } else if token.is_lower() && !is_first && !page.is(at, Classes::FUNCTION) {
-            n_small += 1;
-        } else if is_first && token.is_lower() && !page.is_word(at, &["the", "a"]) {
-            n_small += 1;
+        } else if token.is_lower() {
+            let is_small_word =
+                if is_first { page.is_word(at, &["the", "a"]) } else { page.is(at, Classes::FUNCTION) };
+            n_small += usize::from(!is_small_word);
         }
     }
     let is_cry = matches!(page.tokens[pair.close - 1].mark, b'?' | b'!');
@@ -89,15 +89,13 @@ fn is_joined(page: Page<'_>, pair: Pair) -> bool {
 fn follows_naming(page: Page<'_>, pair: Pair, start: usize, reach: usize) -> bool {
     let from = pair.open.saturating_sub(reach).max(start);
     let near = (from..pair.open).rev().take_while(|at| page.tokens[*at].mark == 0);
-    let mut passed = 0;
-    for at in near {
+    for (passed, at) in near.enumerate() {
         if is_cue(page, at) && !page.is(at, Classes::NAMING) {
             return passed == 0 && is_passive_call(page, at, start);
         }
         if page.is(at, Classes::NAMING) {
             return true;
         }
-        passed += 1;
     }
     page.is_word(pair.open.wrapping_sub(1), &["or"]) && pair.open > start
 }

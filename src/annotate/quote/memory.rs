@@ -146,10 +146,10 @@ impl Memory {
         }
         let before = start..at;
         let is_person = |name: &usize| page.mentions[*name].kind == Kind::Person;
-        if let Subject::Name(name) = subject::main(page, start, at) {
-            if is_person(&name) {
-                return Who::Known(name, rule::PRONOUN);
-            }
+        if let Subject::Name(name) = subject::main(page, start, at)
+            && is_person(&name)
+        {
+            return Who::Known(name, rule::PRONOUN);
         }
         let here = page.mentions_in(&before).rev().find(is_person);
         let focus = self

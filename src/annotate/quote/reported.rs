@@ -43,10 +43,8 @@ fn find(page: Page<'_>, tokens: &Range<usize>, memory: &Memory) -> Option<(Range
             if let Some(found) = by_verb(page, tokens, at, memory) {
                 return Some(found);
             }
-        } else if page.tokens[at].is_capital() || page.tokens[at].is_lower() {
-            if page.is_word(at, &["according"]) && page.is_word(at + 1, &["to"]) {
-                return by_according(page, tokens, at, memory);
-            }
+        } else if page.is_word(at, &["according"]) && page.is_word(at + 1, &["to"]) {
+            return by_according(page, tokens, at, memory);
         }
     }
     None

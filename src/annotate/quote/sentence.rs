@@ -91,7 +91,7 @@ pub(super) fn outside<'a>(frame: &'a Frame, pairs: &'a [Pair]) -> impl Iterator<
         while quotes.get(next).is_some_and(|quote| quote.close < *at) {
             next += 1;
         }
-        !quotes.get(next).is_some_and(|quote| quote.open <= *at)
+        quotes.get(next).is_none_or(|quote| quote.open > *at)
     })
 }
 

@@ -458,12 +458,10 @@ pub(super) fn main(page: Page<'_>, lower: usize, end: usize) -> Subject {
             || page.is_word(lower, PREPOSITIONS)
             || page.is(lower, Classes::CALENDAR)
             || page.word(lower).ends_with("ing"));
-    if is_fronted {
-        if let Some(comma) = (lower..end).take(MAX_SENTENCE).find(|at| page.is_mark(*at, b',')) {
-            let found = first_subject(page, comma + 1, end);
-            if found != Subject::Nobody {
-                return found;
-            }
+    if is_fronted && let Some(comma) = (lower..end).take(MAX_SENTENCE).find(|at| page.is_mark(*at, b',')) {
+        let found = first_subject(page, comma + 1, end);
+        if found != Subject::Nobody {
+            return found;
         }
     }
     first_subject(page, lower, end)

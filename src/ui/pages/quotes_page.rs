@@ -6,8 +6,9 @@ use crate::search::query::{Choice, Selection};
 use crate::search::url::{Location, Page};
 use crate::ui::hooks::{EngineHandle, Navigation};
 use crate::ui::parts::{EmptyNote, QuoteCard, SourceAudit};
-use crate::ui::{tone, words};
+use crate::ui::{dom, tone, words};
 use crate::view::{Quotation, QuotesView, SpeakerRow};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Quotations listed at first and added at each click.
@@ -77,18 +78,22 @@ fn draw_empty(navigation: &Navigation) -> Html {
     }
 }
 
-fn draw_audit(view: &QuotesView, navigation: &Navigation) -> Html {
+fn draw_audit(view: &Rc<QuotesView>, navigation: &Navigation) -> Html {
     let mut every = navigation.location.on(Page::Quotes);
     let is_narrowed = !every.selection.choice(Facet::Speaker).is_empty();
     *every.selection.choice_mut(Facet::Speaker) = Choice::default();
+    let (speakers, quotes) = (view.clone(), view.clone());
+    let save_speakers =
+        move |_: MouseEvent| dom::save(words::SPEAKERS_FILE, &speakers_csv(&speakers.speakers));
+    let save_quotes = move |_: MouseEvent| dom::save(words::QUOTES_FILE, &quotes_csv(&quotes.quotes));
     html! {
         <section class="quotes-page-audit">
             <h2>{ words::SOURCE_AUDIT }</h2>
             <SourceAudit speakers={view.speakers.clone()} navigation={navigation.clone()} />
             <div class="actions">
                 if is_narrowed { <a class="button" href={every.to_hash()}>{ words::EVERY_SPEAKER }</a> }
-                <a class="button" download={words::SPEAKERS_FILE} href={as_file(&speakers_csv(&view.speakers))}>{ words::SAVE_SPEAKERS }</a>
-                <a class="button" download={words::QUOTES_FILE} href={as_file(&quotes_csv(&view.quotes))}>{ words::SAVE_QUOTES }</a>
+                <button type="button" class="button" onclick={save_speakers}>{ words::SAVE_SPEAKERS }</button>
+                <button type="button" class="button" onclick={save_quotes}>{ words::SAVE_QUOTES }</button>
             </div>
         </section>
     }
@@ -111,20 +116,6 @@ fn draw_speaker(said: &[Quotation], navigation: &Navigation) -> Html {
             }) }
         </section>
     }
-}
-
-/// An address that holds a file, so that saving asks nobody.
-fn as_file(csv: &str) -> String {
-    let mut address = String::from("data:text/csv;charset=utf-8,");
-    for byte in csv.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_') {
-            address.push(char::from(byte));
-        } else {
-            let digit = |value: u8| char::from(b"0123456789ABCDEF"[usize::from(value)]);
-            address.extend(['%', digit(byte >> 4), digit(byte & 15)]);
-        }
-    }
-    address
 }
 
 /// A line of RFC 4180; what a spreadsheet would reckon as a formula is kept from it by an apostrophe.

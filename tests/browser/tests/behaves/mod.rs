@@ -16,6 +16,7 @@ mod methods_list_what_was_done;
 mod names_are_completed_while_typing;
 mod nothing_is_asked_for_after_loading;
 mod places_read_as_a_tree;
+mod quotes_show_who_said_what;
 mod removed_text_can_be_shown;
 mod search_answers_while_typing;
 mod the_address_holds_everything;
