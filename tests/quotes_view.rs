@@ -39,7 +39,7 @@ fn article(id: String, text: String) -> RawArticle {
 fn engine(texts: &[String]) -> Engine {
     let articles =
         texts.iter().enumerate().map(|(at, text)| article(format!("{at:03}"), text.clone())).collect();
-    Engine::from_corpus(Corpus { articles, ..Corpus::default() }, |_, _| {})
+    Engine::from_corpus(&Corpus { articles, ..Corpus::default() }, |_, _| {})
 }
 
 fn quotes(engine: &Engine, selection: Selection) -> QuotesView {
