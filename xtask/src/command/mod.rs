@@ -4,7 +4,9 @@
 
 mod bench;
 mod build;
+mod bundle;
 mod check;
+mod icons;
 mod measure;
 mod seal;
 mod serve;
@@ -55,6 +57,19 @@ const COMMANDS: &[Command] = &[
         run: build::run,
         switches: &["--debug"],
         values: &[],
+        hands_on: false,
+    },
+    Command {
+        name: "bundle",
+        about: "write the site as one HTML file that opens by a double click",
+        usage: &[
+            "cargo xtask bundle                     build, and write dateline.html",
+            "cargo xtask bundle --no-build          from the site in dist/ as it is",
+            "cargo xtask bundle --out FILE          to another file",
+        ],
+        run: bundle::run,
+        switches: &["--no-build"],
+        values: &["--out"],
         hands_on: false,
     },
     Command {
@@ -155,6 +170,15 @@ const COMMANDS: &[Command] = &[
         switches: &[],
         values: &[],
         hands_on: true,
+    },
+    Command {
+        name: "icons",
+        about: "draw the icons in pixels from site/icon.svg",
+        usage: &["cargo xtask icons"],
+        run: icons::run,
+        switches: &[],
+        values: &[],
+        hands_on: false,
     },
     Command {
         name: "seal",
