@@ -10,6 +10,7 @@ mod number;
 mod page;
 mod place;
 mod rule;
+mod seal;
 mod strip;
 
 pub use crate::view::iso_date;
@@ -19,4 +20,5 @@ pub use number::{articles, counted, number, percent};
 pub use page::*;
 pub use place::*;
 pub use rule::*;
+pub use seal::*;
 pub use strip::*;

@@ -11,6 +11,7 @@ fn draw(location: Location, state: impl FnOnce() -> EngineState + Send + 'static
     render::<Shell>(move || ShellProps {
         navigation: fx::at(location),
         engine: fx::engine(state()),
+        trust: fx::trust(),
         is_help_open: false,
         on_help: Default::default(),
     })
@@ -25,6 +26,7 @@ fn every_page() -> Vec<String> {
         fx::entity_page(),
         page(Page::Methods),
         page(Page::Help),
+        page(Page::Seal),
         page(Page::NotFound("timeline".into())),
     ]
     .map(|location| draw(location, fx::state))
