@@ -5,6 +5,7 @@
 //! Holds no layout and decides nothing.
 
 mod help;
+mod hidden;
 mod methods;
 mod number;
 mod page;
@@ -15,6 +16,7 @@ mod strip;
 
 pub use crate::view::iso_date;
 pub use help::*;
+pub use hidden::*;
 pub use methods::*;
 pub use number::{articles, counted, number, percent};
 pub use page::*;

@@ -147,3 +147,16 @@ fn marks_and_cuts_that_lead_nowhere_are_drawn_as_plain_text() {
     });
     assert!(html.contains("Secretary-General Jens Stoltenberg visited Ukraine on Thursday"));
 }
+
+#[test]
+fn what_cannot_be_seen_is_drawn_as_its_code() {
+    let html = draw(fx::reading("003"), || {
+        let mut reader = fx::reader();
+        let text = "invoice\u{202e}fdp.exe\u{200b}";
+        reader.blocks.push(Block { runs: vec![Run { text: text.into(), ..Run::default() }], is_cut: false });
+        let read = dateline::ui::hooks::Answered { key: "003".into(), view: Some(reader.into()) };
+        EngineState { read: Some(read), ..fx::state() }
+    });
+    assert!(html.contains("U+202E") && html.contains("U+200B"));
+    assert!(!html.contains('\u{202e}') && !html.contains('\u{200b}'));
+}

@@ -8,6 +8,7 @@ mod facet_group;
 mod facet_panel;
 mod facet_row;
 mod failure_note;
+mod hidden_character;
 mod hit_card;
 mod key_help;
 mod mark_card;

@@ -105,10 +105,10 @@ impl Server {
         let own = format!("http://{}", self.host());
         let path = whole.strip_prefix(&own).unwrap_or(whole);
         let Some((file, wasm_type)) = self.look_up(path) else { return };
-        let body = file.as_ref().and_then(|file| std::fs::read(file).ok());
-        let status = if body.is_some() { "200 OK" } else { "404 Not Found" };
-        let kind = media_type(file.as_deref().unwrap_or(Path::new("")), wasm_type);
-        let body = body.unwrap_or_default();
+        let read = |file: &Path| Some((std::fs::read(file).ok()?, media_type(file, wasm_type)));
+        let found = file.and_then(|file| read(&file));
+        let status = if found.is_some() { "200 OK" } else { "404 Not Found" };
+        let (body, kind) = found.or_else(|| read(&built_site().join("404.html"))).unwrap_or_default();
         let head = format!(
             "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {}\r\ncache-control: no-store\r\nconnection: close\r\n\r\n",
             body.len()
