@@ -6,6 +6,7 @@ mod bench;
 mod build;
 mod bundle;
 mod check;
+mod fuzz;
 mod icons;
 mod measure;
 mod seal;
@@ -170,6 +171,19 @@ const COMMANDS: &[Command] = &[
         switches: &[],
         values: &[],
         hands_on: true,
+    },
+    Command {
+        name: "fuzz",
+        about: "try to break what must hold for any input; needs a nightly compiler",
+        usage: &[
+            "cargo xtask fuzz                       ten minutes for each property",
+            "cargo xtask fuzz --minutes 1           as long as said",
+            "cargo xtask fuzz --target url          only properties whose name holds this",
+        ],
+        run: fuzz::run,
+        switches: &[],
+        values: &["--minutes", "--target"],
+        hands_on: false,
     },
     Command {
         name: "icons",

@@ -20,6 +20,7 @@ mod it_opens_without_a_network;
 mod matches_are_walked_through_in_the_reader;
 mod methods_list_what_was_done;
 mod names_are_completed_while_typing;
+mod nobody_is_shut_out;
 mod nothing_is_asked_for_after_loading;
 mod one_file_does_it_all;
 mod places_read_as_a_tree;
