@@ -16,6 +16,7 @@ mod chips_take_filters_away;
 mod entity_pages_show_sentences;
 mod facets_combine_any_all_and_not;
 mod help_shows_what_can_be_asked;
+mod hostile_articles_stay_text;
 mod it_opens_without_a_network;
 mod matches_are_walked_through_in_the_reader;
 mod methods_list_what_was_done;
