@@ -20,6 +20,7 @@ const RULES: &str =
 
 async fn look_at_all(page: &Visit, axe: &str) {
     page.find("link", "0 requests since load").await;
+    let mut shut_out = Vec::new();
     for theme in ["light", "dark"] {
         let features = json!([{ "name": "prefers-color-scheme", "value": theme }, { "name": "prefers-reduced-motion", "value": "reduce" }]);
         page.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
@@ -36,9 +37,12 @@ async fn look_at_all(page: &Visit, axe: &str) {
                 axe.run(document, {RULES}).then(({{ violations }}) => done(violations.map((it) => [it.id, it.nodes.map((node) => node.html + ' ' + node.failureSummary).slice(0, 4)])), (error) => done([String(error)]))"
             );
             let found = page.script_async(&script).await;
-            assert_eq!(found, Value::Array(Vec::new()), "{hash} in the {theme} theme: {found:#}");
+            if found != Value::Array(Vec::new()) {
+                shut_out.push(format!("{hash} in the {theme} theme: {found:#}"));
+            }
         }
     }
+    assert!(shut_out.is_empty(), "{}", shut_out.join("\n"));
 }
 
 fn look(window: Window) {
