@@ -21,6 +21,8 @@ pub enum Page {
     Quotes,
     /// How to ask.
     Help,
+    /// What the page has asked of the network, and how to verify it.
+    Seal,
     /// Anything else, with the path that led here.
     NotFound(String),
 }
@@ -76,6 +78,7 @@ impl Location {
             Page::Methods => hash.push_str("methods"),
             Page::Quotes => hash.push_str("quotes"),
             Page::Help => hash.push_str("help"),
+            Page::Seal => hash.push_str("seal"),
             Page::NotFound(path) => push_encoded(&mut hash, path),
         }
         let mut params = Params { hash, separator: '?' };
@@ -170,6 +173,7 @@ fn parse_page(path: &str) -> Page {
         None if path == "methods" => Page::Methods,
         None if path == "quotes" => Page::Quotes,
         None if path == "help" => Page::Help,
+        None if path == "seal" => Page::Seal,
         Some((noun, slug)) if Kind::from_noun(noun).is_some() && !slug.contains('/') => {
             Kind::from_noun(noun).map_or_else(Page::default, |kind| Page::Entity(kind, decode(slug)))
         }
@@ -258,6 +262,7 @@ mod tests {
             Page::Methods,
             Page::Quotes,
             Page::Help,
+            Page::Seal,
             Page::NotFound("no such page".into()),
         ] {
             let location = Location {

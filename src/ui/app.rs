@@ -1,9 +1,12 @@
 //! The whole page: masthead, the page the address names, the list of keys.
 
-use super::hooks::{EngineHandle, Navigation, Status, use_engine, use_keys, use_navigation};
-use super::pages::{ArticlesPage, EntityPage, HelpPage, MethodsPage, NotFoundPage, QuotesPage};
+use super::hooks::{
+    EngineHandle, Navigation, Status, Trust, use_engine, use_keys, use_navigation, use_trust,
+};
+use super::pages::{ArticlesPage, EntityPage, HelpPage, MethodsPage, NotFoundPage, QuotesPage, SealPage};
 use super::parts::{
-    FILTERS_ID, FailureNote, KeyHelp, Masthead, ProgressNote, READER_ID, RESULTS_ID, SEARCH_ID, SkipLinks,
+    FILTERS_ID, FailureNote, KeyHelp, Masthead, ProgressNote, READER_ID, RESULTS_ID, SEARCH_ID, SealWarning,
+    SkipLinks, UpdateNote,
 };
 use super::{dom, words};
 use crate::engine::protocol::Ask;
@@ -31,6 +34,7 @@ pub fn mount() {
 pub fn App() -> Html {
     let navigation = use_navigation();
     let engine = use_engine();
+    let trust = use_trust();
     let is_help_open = use_state(|| false);
     use_page_focus(&navigation.location.page);
     use_title(&engine, &navigation);
@@ -51,7 +55,7 @@ pub fn App() -> Html {
             _ => {}
         })
     });
-    html! { <Shell {navigation} {engine} is_help_open={*is_help_open} {on_help} /> }
+    html! { <Shell {navigation} {engine} {trust} is_help_open={*is_help_open} {on_help} /> }
 }
 
 /// See [`Shell`].
@@ -61,6 +65,9 @@ pub struct ShellProps {
     pub navigation: Navigation,
     /// The engine.
     pub engine: EngineHandle,
+    /// What the page has asked of the network and whether it is kept.
+    #[prop_or_default]
+    pub trust: Rc<Trust>,
     /// Whether the list of keys is open.
     #[prop_or_default]
     pub is_help_open: bool,
@@ -72,7 +79,7 @@ pub struct ShellProps {
 /// The page without a browser: draws what it is given.
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
-    let ShellProps { navigation, engine, is_help_open, on_help } = props;
+    let ShellProps { navigation, engine, trust, is_help_open, on_help } = props;
     let (navigation_, engine_) = (navigation.clone(), engine.clone());
     let page = match &navigation.location.page {
         Page::Articles => html! { <ArticlesPage navigation={navigation_} engine={engine_} /> },
@@ -82,6 +89,7 @@ pub fn Shell(props: &ShellProps) -> Html {
         Page::Quotes => html! { <QuotesPage engine={engine_} navigation={navigation_} /> },
         Page::Methods => html! { <MethodsPage engine={engine_} /> },
         Page::Help => html! { <HelpPage engine={engine_} navigation={navigation_} /> },
+        Page::Seal => html! { <SealPage trust={trust.clone()} /> },
         Page::NotFound(path) => html! { <NotFoundPage path={path.clone()} navigation={navigation_} /> },
     };
     let failure = match &engine.state.status {
@@ -94,7 +102,9 @@ pub fn Shell(props: &ShellProps) -> Html {
     html! {
         <>
             <SkipLinks targets={skip_targets(&navigation.location.page)} />
-            <Masthead navigation={navigation.clone()} completions={completions(engine, navigation)} />
+            <Masthead navigation={navigation.clone()} completions={completions(engine, navigation)} trust={trust.clone()} />
+            <SealWarning trust={trust.clone()} href={navigation.href(Page::Seal)} />
+            <UpdateNote offline={trust.offline} />
             { failure }
             <main id={CONTENT_ID} class="shell" tabindex="-1">{ page }</main>
             <KeyHelp is_open={*is_help_open} {on_close} help={navigation.href(Page::Help)} />
@@ -167,6 +177,7 @@ fn title(engine: &EngineHandle, navigation: &Navigation) -> String {
         Page::Quotes => words::QUOTES.to_owned(),
         Page::Methods => words::METHODS.to_owned(),
         Page::Help => words::HELP_TITLE.to_owned(),
+        Page::Seal => words::SEAL_TITLE.to_owned(),
         Page::NotFound(_) => words::NOT_FOUND_TITLE.to_owned(),
     };
     if name.is_empty() { words::SITE.to_owned() } else { [&name, words::SITE].join(" · ") }

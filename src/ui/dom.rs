@@ -10,11 +10,6 @@ pub fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// The address of the script that loads the worker; the build writes it into the page, because it holds a hash.
-pub fn worker_url() -> Option<String> {
-    document()?.query_selector("meta[name=dateline-worker]").ok()??.get_attribute("content")
-}
-
 /// The element with an id.
 pub fn by_id(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()

@@ -11,6 +11,7 @@ fn draw(location: Location, state: impl FnOnce() -> EngineState + Send + 'static
     render::<Shell>(move || ShellProps {
         navigation: fx::at(location),
         engine: fx::engine(state()),
+        trust: fx::trust(),
         is_help_open: false,
         on_help: Default::default(),
     })
@@ -26,6 +27,7 @@ fn every_page() -> Vec<String> {
         page(Page::Methods),
         page(Page::Help),
         page(Page::Quotes),
+        page(Page::Seal),
         page(Page::NotFound("timeline".into())),
     ]
     .map(|location| draw(location, fx::state))
@@ -145,4 +147,17 @@ fn marks_and_cuts_that_lead_nowhere_are_drawn_as_plain_text() {
         EngineState { read: Some(read), ..fx::state() }
     });
     assert!(html.contains("Secretary-General Jens Stoltenberg visited Ukraine on Thursday"));
+}
+
+#[test]
+fn what_cannot_be_seen_is_drawn_as_its_code() {
+    let html = draw(fx::reading("003"), || {
+        let mut reader = fx::reader();
+        let text = "invoice\u{202e}fdp.exe\u{200b}";
+        reader.blocks.push(Block { runs: vec![Run { text: text.into(), ..Run::default() }], is_cut: false });
+        let read = dateline::ui::hooks::Answered { key: "003".into(), view: Some(reader.into()) };
+        EngineState { read: Some(read), ..fx::state() }
+    });
+    assert!(html.contains("U+202E") && html.contains("U+200B"));
+    assert!(!html.contains('\u{202e}') && !html.contains('\u{200b}'));
 }

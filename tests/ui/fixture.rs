@@ -7,7 +7,8 @@ use dateline::key::{Axis, Basis, Facet, Kind};
 use dateline::search::Completion;
 use dateline::search::query::{DateRange, DaySpan, Mode, Selection};
 use dateline::search::url::{Location, Page};
-use dateline::ui::hooks::{Answered, EngineHandle, EngineState, Navigation, Status};
+use dateline::ui::hooks::{Answered, EngineHandle, EngineState, Navigation, Status, Trust};
+use dateline::ui::start::{Offline, Traffic};
 use dateline::view::*;
 use std::rc::Rc;
 use yew::Callback;
@@ -739,4 +740,16 @@ pub fn reading(id: &str) -> Location {
 
 pub fn entity_page() -> Location {
     Location { page: Page::Entity(Kind::Person, "jens-stoltenberg".into()), ..Location::default() }
+}
+
+pub fn trust() -> Rc<Trust> {
+    let policy = "default-src 'none'; script-src 'self'; connect-src 'none'".into();
+    Rc::new(Trust { offline: Offline::Stored, policy, ..Trust::default() })
+}
+
+pub fn broken_trust() -> Rc<Trust> {
+    let (asked, refused) =
+        (vec!["https://example.org/<b>".into()], vec!["connect-src https://example.com".into()]);
+    let traffic = Traffic { n_asked: 1, n_refused: 1, asked, refused };
+    Rc::new(Trust { traffic, ..(*trust()).clone() })
 }

@@ -68,6 +68,7 @@ fn write_card(folder: &Path, name: &str, mark: u32, place: &str) {
     let masthead = render::<Masthead>(move || MastheadProps {
         navigation: fx::at(location()),
         completions: Default::default(),
+        trust: fx::trust(),
     });
     let columns = format!("<div class=articles-page data-reading=true>{facets}{list}{reader}</div>");
     let body = format!("{masthead}<main class=shell>{columns}</main>");
@@ -83,6 +84,7 @@ fn write(
     let body = render::<Shell>(move || ShellProps {
         navigation: fx::at(location),
         engine: fx::engine(state()),
+        trust: fx::trust(),
         is_help_open: false,
         on_help: Default::default(),
     });
@@ -117,6 +119,7 @@ fn screens_are_written_on_request() {
     write(folder, "methods", fx::state, page(Page::Methods));
     write(folder, "help", fx::state, page(Page::Help));
     write(folder, "quotes", fx::state, page(Page::Quotes));
+    write(folder, "seal", fx::state, page(Page::Seal));
     write(folder, "lost", fx::state, page(Page::NotFound("timeline".into())));
     let progress = || EngineState { status: Status::Reading(1_200, 20_000), ..EngineState::default() };
     write(folder, "progress", progress, Location::default());

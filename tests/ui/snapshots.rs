@@ -227,6 +227,7 @@ fn mark_card() {
 fn masthead() {
     holds::<Masthead>("masthead", || MastheadProps {
         navigation: narrowed(),
+        trust: fx::trust(),
         completions: Default::default(),
     });
 }
@@ -451,4 +452,26 @@ fn not_found_page() {
         path: "timeline".into(),
         navigation: home(),
     });
+}
+
+#[test]
+fn seal() {
+    let props = |trust| SealProps { trust, href: "#/seal".into(), is_current: false };
+    holds::<Seal>("seal", move || props(fx::trust()));
+    holds::<Seal>("seal_broken", move || props(fx::broken_trust()));
+    holds::<SealWarning>("seal_warning", move || props(fx::broken_trust()));
+    assert_eq!(render::<SealWarning>(move || props(fx::trust())), "");
+}
+
+#[test]
+fn seal_page() {
+    holds::<SealPage>("seal_page", || SealPageProps { trust: fx::trust() });
+    holds::<SealPage>("seal_page_broken", || SealPageProps { trust: fx::broken_trust() });
+}
+
+#[test]
+fn update_note() {
+    use dateline::ui::start::Offline;
+    holds::<UpdateNote>("update_note", || UpdateNoteProps { offline: Offline::Waiting });
+    assert_eq!(render::<UpdateNote>(|| UpdateNoteProps { offline: Offline::Stored }), "");
 }

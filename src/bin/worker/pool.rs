@@ -1,8 +1,8 @@
 //! Workers beside this one that read shares of the articles.
 //!
-//! They run the script this worker runs, under a [name](Share::name) that says their share, and are handed
-//! the program that was compiled for this one: their script waits for it. A worker that cannot start, or stops,
-//! leaves its blocks to whoever is left.
+//! The script of this worker (`site/worker-start.js`) starts them like itself, under a [name](Share::name) that
+//! says their share, and hands them the program that was compiled for this one. A worker that cannot start, or
+//! stops, leaves its blocks to whoever is left.
 
 use dateline::engine::load::{Done, Share};
 use dateline::engine::protocol::{from_bytes, to_bytes};
@@ -10,12 +10,18 @@ use js_sys::Uint8Array;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker, WorkerOptions};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker};
 
 /// Workers at most, this one included: more wait for memory rather than for the processor.
 const MAX_WORKERS: usize = 4;
 /// Articles for which another worker is worth its start, which takes about as long as reading so many.
 const ARTICLES_A_WORKER: usize = 400;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = dateline, js_name = startHelper)]
+    fn start_helper(name: &str) -> Result<Worker, JsValue>;
+}
 
 /// What this worker runs in.
 pub fn scope() -> DedicatedWorkerGlobalScope {
@@ -41,9 +47,7 @@ impl Helper {
     /// Starts the worker of a share; `take` hears what it has done with which block, and `wake` that something
     /// has happened. Nothing where the browser starts no worker from here.
     pub fn start(share: Share, take: impl Fn(usize, Done) + 'static, wake: Rc<dyn Fn()>) -> Option<Self> {
-        let options = WorkerOptions::new();
-        options.set_name(&share.name());
-        let worker = Worker::new_with_options(&scope().location().href(), &options).ok()?;
+        let worker = start_helper(&share.name()).ok()?;
         let is_alive = Rc::new(Cell::new(true));
         let stop = {
             let (is_alive, wake) = (is_alive.clone(), wake.clone());
@@ -64,7 +68,6 @@ impl Helper {
         };
         worker.set_onmessage(Some(hear.as_ref().unchecked_ref()));
         worker.set_onerror(Some(stop.as_ref().unchecked_ref()));
-        worker.post_message(&wasm_bindgen::module()).ok()?;
         Some(Self { worker, share, is_alive, _hear: hear, _stop: stop })
     }
 

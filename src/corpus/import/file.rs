@@ -108,12 +108,18 @@ pub fn read_file(file: &Found, pages: &PageCache) -> ReadFile {
     let Some(bytes) = bytes else {
         return ReadFile { hash, content: Content::Nothing(why_not_read(&file.name, kind)), page: None };
     };
+    read_content(&file.name, &bytes, hash, pages)
+}
+
+/// Reads the bytes of one file of a known kind.
+pub fn read_content(name: &str, bytes: &[u8], hash: ContentHash, pages: &PageCache) -> ReadFile {
+    let kind = Kind::of(name);
     if kind == Kind::Article(Format::Html) {
-        let page = pages.get(&hash).unwrap_or_else(|| read_html(&bytes));
-        return ReadFile { hash, content: page_content(&file.name, page.clone()), page: Some(page) };
+        let page = pages.get(&hash).unwrap_or_else(|| read_html(bytes));
+        return ReadFile { hash, content: page_content(name, page.clone()), page: Some(page) };
     }
-    let content = match decode_text(&bytes) {
-        Ok(text) => text_content(&file.name, kind, text),
+    let content = match decode_text(bytes) {
+        Ok(text) => text_content(name, kind, text),
         // A sidecar in which nothing stands says nothing, as it may.
         Err(NotText::Empty) if kind == Kind::Sidecar => Content::Sidecar(Metadata::default()),
         Err(not) => Content::Nothing(not.reason().to_owned()),

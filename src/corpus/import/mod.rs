@@ -26,7 +26,7 @@ pub use record::{Record, read_record};
 
 use super::{Corpus, Metadata, RawArticle, Skipped};
 use crate::error::{Error, Result};
-use file::{Content, Draft, Kind, ReadFile, read_file};
+use file::{Content, Draft, Kind, ReadFile, read_content, read_file};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -47,6 +47,24 @@ const STACK: usize = 64 << 20;
 /// message for each mistake, as in `reading seeds/a.toml, line 3: unknown key "titel"; allowed are …`.
 pub fn read_folder(folder: &Path) -> Result<Corpus> {
     read_folder_again(folder, &mut PageCache::default())
+}
+
+/// Reads the articles of one file from its bytes; its kind is that of its name's extension.
+///
+/// # Errors
+/// If the file is malformed, as for [`read_folder`]. A file that holds no article has none.
+pub fn read_bytes(name: &str, bytes: &[u8]) -> Result<Vec<RawArticle>> {
+    let read = read_content(name, bytes, Sha256::digest(bytes).into(), &PageCache::default());
+    let drafts = match read.content {
+        Content::Articles(drafts) => drafts,
+        Content::Sidecar(_) | Content::Nothing(_) => Vec::new(),
+        Content::Mistakes(found) => {
+            let found = found.into_iter().map(|m| format!("reading {name}, line {}: {}", m.line, m.message));
+            return Err(list_mistakes(found.collect()));
+        }
+    };
+    let drafts = drafts.into_iter().map(|draft| (name.to_owned(), draft)).collect();
+    Ok(name_articles(drafts, &Sidecars::new()))
 }
 
 /// Reads every article below `folder` as [`read_folder`] does, and takes what `pages` remembers of an

@@ -7,6 +7,7 @@ mod use_keys;
 mod use_navigation;
 mod use_refocus;
 mod use_room;
+mod use_trust;
 
 pub use use_anchor::use_anchor;
 pub use use_engine::{Answered, EngineHandle, EngineState, Failure, Status, use_engine};
@@ -14,3 +15,4 @@ pub use use_keys::use_keys;
 pub use use_navigation::{Navigation, use_navigation};
 pub use use_refocus::{Refocus, use_refocus};
 pub use use_room::{Room, use_room};
+pub use use_trust::{Trust, use_trust};

@@ -7,12 +7,14 @@ use super::lanes::{Lanes, N_LANES, lane_of};
 use crate::engine::protocol::{Answer, Ask, FromWorker, Request, from_bytes, to_bytes};
 use crate::key::Kind;
 use crate::ui::dom;
+use crate::ui::start::start_worker;
 use crate::view::{Completion, EntityView, ExploreView, HelpView, MethodsView, QuotesView, ReaderView};
 use gloo::events::EventListener;
 use js_sys::Uint8Array;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker};
 use yew::prelude::*;
 
@@ -157,11 +159,8 @@ pub fn use_engine() -> EngineHandle {
     {
         let (link, dispatcher) = (link.clone(), state.dispatcher());
         use_effect_with((), move |()| {
-            let listeners = start(&link, Callback::from(move |event| dispatcher.dispatch(event)));
-            move || {
-                drop(listeners);
-                link.borrow_mut().stop();
-            }
+            start(&link, Callback::from(move |event| dispatcher.dispatch(event)));
+            move || link.borrow_mut().stop()
         });
     }
     let dispatcher = state.dispatcher();
@@ -181,9 +180,11 @@ pub fn use_engine() -> EngineHandle {
 #[derive(Default)]
 struct Link {
     worker: Option<Worker>,
+    listeners: Vec<EventListener>,
     lanes: Lanes,
     has_spoken: bool,
     is_searchable: bool,
+    is_stopped: bool,
 }
 
 impl Link {
@@ -234,29 +235,43 @@ impl Link {
     }
 
     fn stop(&mut self) {
+        self.is_stopped = true;
+        self.listeners.clear();
         if let Some(worker) = self.worker.take() {
             worker.terminate();
         }
     }
 }
 
-fn start(link: &Rc<RefCell<Link>>, say: Callback<Heard>) -> Vec<EventListener> {
-    let worker = match dom::worker_url().map(|url| Worker::new(&url)) {
-        Some(Ok(worker)) => worker,
-        stopped => {
-            let reason = stopped.and_then(Result::err).map(|error| describe(&error)).unwrap_or_default();
-            say.emit(failed(link.borrow().failure(), reason));
-            return Vec::new();
+/// Begins a worker; its listeners stand in the link before it speaks.
+fn start(link: &Rc<RefCell<Link>>, say: Callback<Heard>) {
+    let link = link.clone();
+    spawn_local(async move {
+        let worker = start_worker().await;
+        if link.borrow().is_stopped {
+            // Nobody waits for it any more.
+            let _ = worker.map(|worker| worker.terminate());
+            return;
         }
-    };
-    let listeners = vec![on_message(link, &worker, say.clone()), on_error(link, &worker, say.clone()), {
+        match worker {
+            Ok(worker) => listen(&link, worker, &say),
+            Err(reason) => say.emit(failed(link.borrow().failure(), reason)),
+        }
+    });
+}
+
+fn listen(link: &Rc<RefCell<Link>>, worker: Worker, say: &Callback<Heard>) {
+    let on_unreadable = {
         let say = say.clone();
         EventListener::new(&worker, "messageerror", move |_| {
             say.emit(failed(Failure::Versions, String::new()));
         })
-    }];
-    link.borrow_mut().worker = Some(worker);
-    listeners
+    };
+    let listeners =
+        vec![on_message(link, &worker, say.clone()), on_error(link, &worker, say.clone()), on_unreadable];
+    let mut link = link.borrow_mut();
+    link.listeners = listeners;
+    link.worker = Some(worker);
 }
 
 fn on_message(link: &Rc<RefCell<Link>>, worker: &Worker, say: Callback<Heard>) -> EventListener {
@@ -290,9 +305,4 @@ fn read_message(event: &Event) -> Result<FromWorker, String> {
 
 fn failed(failure: Failure, reason: String) -> Heard {
     Heard::Status(Status::Failed(failure, reason))
-}
-
-fn describe(error: &JsValue) -> String {
-    let error = error.dyn_ref::<js_sys::Error>();
-    error.map(|error| String::from(error.message())).unwrap_or_default()
 }

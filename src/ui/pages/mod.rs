@@ -6,6 +6,7 @@ mod help_page;
 mod methods_page;
 mod not_found_page;
 mod quotes_page;
+mod seal_page;
 
 pub use articles_page::{ArticlesPage, ArticlesPageProps};
 pub use entity_page::{EntityPage, EntityPageProps};
@@ -13,3 +14,4 @@ pub use help_page::{HelpPage, HelpPageProps};
 pub use methods_page::{MethodsPage, MethodsPageProps};
 pub use not_found_page::{NotFoundPage, NotFoundPageProps};
 pub use quotes_page::{QuotesPage, QuotesPageProps};
+pub use seal_page::{SealPage, SealPageProps};

@@ -1,8 +1,9 @@
 //! The head of every page: the name, the search field, the pages.
 
+use super::seal::Seal;
 use super::search_box::SearchBox;
 use crate::search::url::Page;
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, Trust};
 use crate::ui::words;
 use crate::view::Completion;
 use std::rc::Rc;
@@ -16,6 +17,9 @@ pub struct MastheadProps {
     /// What the words could become.
     #[prop_or_default]
     pub completions: Rc<[Completion]>,
+    /// What the page has asked of the network.
+    #[prop_or_default]
+    pub trust: Rc<Trust>,
 }
 
 /// The head of every page.
@@ -43,6 +47,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
                 { link(Page::Quotes, words::QUOTES) }
                 { link(Page::Methods, words::METHODS) }
                 { link(Page::Help, words::HELP) }
+                <Seal trust={props.trust.clone()} href={navigation.href(Page::Seal)} is_current={*at == Page::Seal} />
             </nav>
         </header>
     }

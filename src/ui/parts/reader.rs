@@ -1,6 +1,7 @@
 //! The open article: text with its marks, one mark's card, and what was removed.
 
 use super::empty_note::EmptyNote;
+use super::hidden_character::draw_text;
 use super::mark_card::MarkCard;
 use super::reader_head::ReaderHead;
 use super::run_text::draw_runs;
@@ -106,7 +107,7 @@ fn draw_foot(view: &ReaderView) -> Html {
     let url = view.url.clone().filter(|url| url.starts_with("https://") || url.starts_with("http://"));
     html! {
         <footer class="reader-foot">
-            <span>{ words::FILE }{ " " }<bdi>{ &view.file }</bdi></span>
+            <span>{ words::FILE }{ " " }<bdi>{ draw_text(&view.file) }</bdi></span>
             if let Some(href) = url {
                 <a {href} rel="noopener noreferrer nofollow">{ words::ORIGINAL }</a>
             }

@@ -1,6 +1,7 @@
 //! The head of the open article: headline, medium, date with its grounds, authors, what was removed.
 
 use super::date_stamp::DateStamp;
+use super::hidden_character::draw_text;
 use super::reader::draw_mark;
 use super::run_text::draw_runs;
 use crate::key::Basis;
@@ -62,7 +63,7 @@ pub fn ReaderHead(props: &ReaderHeadProps) -> Html {
 fn draw_given(value: &str, basis: Basis) -> Html {
     html! {
         <span>
-            <bdi>{ value }</bdi>
+            <bdi>{ draw_text(value) }</bdi>
             if let Some(note) = words::basis_note(basis) { <span class="basis">{ ", " }{ note }</span> }
         </span>
     }

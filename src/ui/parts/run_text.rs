@@ -1,5 +1,6 @@
 //! Runs into text nodes: hits marked, neighbors of one mark drawn as one.
 
+use super::hidden_character::draw_text;
 use crate::view::Run;
 use yew::prelude::*;
 
@@ -32,7 +33,7 @@ pub fn hit_mark_id(hit: u32) -> String {
 /// Draws runs as text with the hits marked and nothing else.
 pub fn draw_hits(runs: &[Run]) -> Html {
     let draw = |run: &Run| {
-        let text = Html::from(run.text.as_str());
+        let text = draw_text(&run.text);
         if let Some(hit) = run.hit {
             html! { <mark class="hit" id={hit_mark_id(hit)} tabindex="-1">{ text }</mark> }
         } else if run.is_hit {

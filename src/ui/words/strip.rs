@@ -1,7 +1,7 @@
 //! Words of the strip of dates.
 
 use super::number::{articles, counted, number};
-use super::page::{MENTIONED, PUBLISHED, UNDATED};
+use super::page::{MENTIONED, PUBLISHED, UNDATED, undated};
 use crate::key::Axis;
 use crate::search::query::DateRange;
 use crate::view::{StripBar, StripUnit, days_in_words};
@@ -75,10 +75,11 @@ pub fn strip_break(label: &str) -> String {
 #[must_use]
 pub fn undated_bin(of: Axis, n: u32) -> String {
     let what = match of {
-        Axis::Published => "Publication date unknown",
-        Axis::Mentioned => "No date mentioned",
+        Axis::Published => "articles whose publication date is unknown",
+        Axis::Mentioned => "articles that mention no date",
     };
-    [what, &articles(n)].join(", ")
+    // Begins with what is printed, so that it can be called by it (WCAG 2.5.3).
+    [&undated(n), what].join(": ")
 }
 
 /// A range of dates as something applied: `Published November 2022 to April 2023`.

@@ -4,6 +4,7 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex};
 use url::{ParseError, Url};
 
 /// A setting that `cargo xtask test` gives.
@@ -13,32 +14,75 @@ pub(crate) fn setting(name: &str) -> String {
     })
 }
 
+/// Which browser the tests run in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Browser {
+    /// Chromium, with chromedriver.
+    Chromium,
+    /// Firefox, with geckodriver.
+    Firefox,
+}
+
+impl Browser {
+    /// The one that `DATELINE_BROWSER` names; Chromium where it names none.
+    #[must_use]
+    pub fn chosen() -> Self {
+        match std::env::var("DATELINE_BROWSER").as_deref() {
+            Ok("firefox") => Self::Firefox,
+            _ => Self::Chromium,
+        }
+    }
+
+    fn driver(self) -> String {
+        setting(if self == Self::Firefox { "DATELINE_GECKODRIVER" } else { "DATELINE_CHROMEDRIVER" })
+    }
+}
+
 /// A running driver; it ends with the test, and its browser with it.
 pub(crate) struct Driver {
     process: Child,
     port: u16,
+    said: Arc<Mutex<Vec<String>>>,
 }
 
 impl Driver {
     /// Starts the driver on a free port and waits until it says that it listens.
-    pub(crate) fn start() -> Self {
-        let path = setting("DATELINE_CHROMEDRIVER");
-        let mut process = Command::new(&path)
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| panic!("starting {path}: {error}"));
-        let lines = BufReader::new(process.stdout.take().expect("piped")).lines().map_while(Result::ok);
-        let mut lines =
-            lines.filter_map(|line| line.split("on port ").nth(1)?.trim_end_matches('.').parse::<u16>().ok());
-        let port = lines.find(|port| *port != 0).expect("the driver says its port");
-        Self { process, port }
+    pub(crate) fn start(browser: Browser) -> Self {
+        let path = browser.driver();
+        let mut command = Command::new(&path);
+        command.arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null());
+        if browser == Browser::Firefox {
+            // Its own port for the browser, so that several run side by side.
+            command.arg("--websocket-port=0");
+        }
+        let mut process = command.spawn().unwrap_or_else(|error| panic!("starting {path}: {error}"));
+        let mut lines = BufReader::new(process.stdout.take().expect("piped")).lines().map_while(Result::ok);
+        let port = lines.by_ref().find_map(|line| port_of(&line)).expect("the driver says its port");
+        let said = Arc::new(Mutex::new(Vec::new()));
+        let heard = Arc::clone(&said);
+        // Firefox writes its console here; a pipe that nobody reads would stop it. Ends with the driver.
+        std::thread::spawn(move || {
+            for line in lines {
+                heard.lock().expect("no thread panics while it holds the list").push(line);
+            }
+        });
+        Self { process, port, said }
     }
 
     pub(crate) fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
+
+    /// Every line that the driver and its browser have said.
+    pub(crate) fn said(&self) -> Vec<String> {
+        self.said.lock().expect("no thread panics while it holds the list").clone()
+    }
+}
+
+/// `… on port 1234.` of one driver, `Listening on 127.0.0.1:1234` of the other.
+fn port_of(line: &str) -> Option<u16> {
+    let after = line.split("on port ").nth(1).or_else(|| line.split("Listening on 127.0.0.1:").nth(1))?;
+    after.trim_end_matches('.').parse().ok().filter(|port| *port != 0)
 }
 
 impl Drop for Driver {

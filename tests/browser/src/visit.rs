@@ -1,6 +1,6 @@
 //! One visit to the site: find by role and name, act, and look.
 
-use crate::driver::{Driver, SessionCommand, setting};
+use crate::driver::{Browser, Driver, SessionCommand, setting};
 use crate::server::Server;
 use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -26,10 +26,25 @@ impl Window {
     pub const PHONE: Self = Self(390, 844);
 }
 
+/// Console lines that a browser writes of itself and no page causes.
+const OWN_NOISE: [&str; 1] = ["resource://"];
+
+/// Whom a browser asks of its own, whatever page is open: its maker, for the time, updates and accounts.
+const BROWSERS_OWN: [&str; 5] = [
+    "//clients2.google.com/time/",
+    "update.googleapis.com",
+    "accounts.google.com:443",
+    "content-autofill.googleapis.com:443",
+    "optimizationguide-pa.googleapis.com:443",
+];
+
 /// A page open in a browser.
 pub struct Visit {
     client: Client,
     server: Server,
+    driver: Driver,
+    browser: Browser,
+    address: String,
 }
 
 /// Opens `hash` of the built site, runs `test`, then asserts that the console is empty and
@@ -44,17 +59,54 @@ pub fn visit(hash: &str, window: Window, test: impl AsyncFnOnce(&Visit)) {
 
 /// Opens `hash` of the site behind `server` and runs `test`.
 pub fn visit_server(server: Server, hash: &str, window: Window, test: impl AsyncFnOnce(&Visit)) {
+    let address = server.address();
+    open(server, address, hash, window, test);
+}
+
+/// Opens the edition in one file straight from its folder, runs `test`, then asserts as [`visit`] does.
+pub fn visit_file(hash: &str, window: Window, test: impl AsyncFnOnce(&Visit)) {
+    let address = format!("file://{}", setting("DATELINE_BUNDLE"));
+    let run = async |visit: &Visit| {
+        test(visit).await;
+        visit.assert_quiet().await;
+    };
+    open(Server::start(), address, hash, window, run);
+}
+
+fn open(server: Server, address: String, hash: &str, window: Window, test: impl AsyncFnOnce(&Visit)) {
+    let browser = Browser::chosen();
+    if browser == Browser::Firefox && window.0 < NARROWEST_FIREFOX {
+        println!("not run: a window of Firefox cannot be {} pixels wide", window.0);
+        return;
+    }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let driver = Driver::start();
+    let driver = Driver::start(browser);
     runtime.block_on(async {
-        let visit = Visit { client: connect(&driver, window).await, server };
+        let client = connect(&driver, browser, window, &server).await;
+        let visit = Visit { client, server, driver, browser, address };
         visit.open(hash).await;
         test(&visit).await;
         visit.client.close().await.expect("the browser closes");
     });
 }
 
-async fn connect(driver: &Driver, Window(width, height): Window) -> Client {
+/// A narrower window is widened, and Firefox emulates no phone.
+const NARROWEST_FIREFOX: u32 = 500;
+
+async fn connect(driver: &Driver, browser: Browser, window: Window, server: &Server) -> Client {
+    let mut wanted = match browser {
+        Browser::Chromium => chromium(window),
+        Browser::Firefox => firefox(window),
+    };
+    let host = server.host();
+    // Everything goes through the server, which so hears of it, even what it is asked of this machine.
+    wanted["proxy"] = json!({ "proxyType": "manual", "httpProxy": host, "sslProxy": host });
+    let Value::Object(wanted) = wanted else { unreachable!("an object was written") };
+    let mut builder = ClientBuilder::new(HttpConnector::new());
+    builder.capabilities(wanted).connect(&driver.address()).await.expect("the browser starts")
+}
+
+fn chromium(Window(width, height): Window) -> Value {
     let size = format!("--window-size={width},{height}");
     let arguments = [
         "--headless",
@@ -67,6 +119,8 @@ async fn connect(driver: &Driver, Window(width, height): Window) -> Client {
         "--disable-sync",
         "--disable-dev-shm-usage",
         "--hide-scrollbars",
+        "--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying,OptimizationHints",
+        "--proxy-bypass-list=<-loopback>",
         &size,
     ];
     let mut options = json!({ "binary": setting("DATELINE_CHROMIUM"), "args": arguments });
@@ -74,17 +128,29 @@ async fn connect(driver: &Driver, Window(width, height): Window) -> Client {
         // A desktop window cannot be this narrow, so the metrics of a phone are emulated.
         options["mobileEmulation"] = json!({ "deviceMetrics": { "width": width, "height": height, "pixelRatio": 2.0, "touch": true } });
     }
-    let wanted = json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } });
-    let Value::Object(wanted) = wanted else { unreachable!("an object was written") };
-    let mut builder = ClientBuilder::new(HttpConnector::new());
-    builder.capabilities(wanted).connect(&driver.address()).await.expect("the browser starts")
+    json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } })
+}
+
+fn firefox(Window(width, height): Window) -> Value {
+    let arguments = ["-headless", "--width", &width.to_string(), "--height", &height.to_string()];
+    let preferences = json!({
+        "devtools.console.stdout.content": true,
+        "network.proxy.allow_hijacking_localhost": true,
+        "network.captive-portal-service.enabled": false,
+        "network.connectivity-service.enabled": false,
+        "browser.safebrowsing.update.enabled": false,
+        "services.settings.server": "http://127.0.0.1:9/",
+        "ui.prefersReducedMotion": 0,
+    });
+    let binary = setting("DATELINE_FIREFOX");
+    json!({ "moz:firefoxOptions": { "binary": binary, "args": arguments, "prefs": preferences } })
 }
 
 impl Visit {
     /// Goes to another hash of the site by a full load.
     pub async fn open(&self, hash: &str) {
         self.client.goto("about:blank").await.expect("a blank page opens");
-        self.client.goto(&format!("{}{hash}", self.server.address())).await.expect("the site opens");
+        self.client.goto(&format!("{}{hash}", self.address)).await.expect("the site opens");
     }
 
     /// The client, for what has no method here.
@@ -228,16 +294,55 @@ impl Visit {
         self.wait(&format!("the address {what}"), holds).await;
     }
 
+    /// The browser.
+    #[must_use]
+    pub fn browser(&self) -> Browser {
+        self.browser
+    }
+
     /// Asserts that nobody has written to the console and that only the site's own files were asked for.
     pub async fn assert_quiet(&self) {
+        let console = self.console().await;
+        assert!(console.is_empty(), "the console is not empty: {console:#?}");
+        let is_own = |asked: &String| BROWSERS_OWN.iter().any(|host| asked.contains(host));
+        let strangers: Vec<_> = self.server.strangers().into_iter().filter(|asked| !is_own(asked)).collect();
+        assert!(strangers.is_empty(), "asked for outside the site: {strangers:?}");
+    }
+
+    /// What was written to the console.
+    pub async fn console(&self) -> Vec<String> {
+        if self.browser == Browser::Firefox {
+            let is_console = |line: &String| line.starts_with("console.") || line.starts_with("JavaScript ");
+            let is_noise = |line: &String| OWN_NOISE.iter().any(|noise| line.contains(noise));
+            return self
+                .driver
+                .said()
+                .into_iter()
+                .filter(|line| is_console(line) && !is_noise(line))
+                .collect();
+        }
         let body = Some(json!({ "type": "browser" }).to_string());
         let command = SessionCommand { method: Method::POST, path: "se/log".into(), body };
         let log = self.client.issue_cmd(command).await.expect("the console can be read");
-        assert_eq!(log, json!([]), "the console is not empty");
-        let mount = url::Url::parse(&self.server.address()).expect("an address").path().to_owned();
-        let strangers: Vec<_> =
-            self.server.requests().into_iter().filter(|path| !path.starts_with(&mount)).collect();
-        assert!(strangers.is_empty(), "asked for outside the site: {strangers:?}");
+        log.as_array().into_iter().flatten().map(Value::to_string).collect()
+    }
+
+    /// Sends a command of Chromium's own protocol.
+    pub async fn devtools(&self, name: &str, parameters: Value) -> Value {
+        let body = Some(json!({ "cmd": name, "params": parameters }).to_string());
+        let command = SessionCommand { method: Method::POST, path: "goog/cdp/execute".into(), body };
+        self.client.issue_cmd(command).await.expect("the command is taken")
+    }
+
+    /// Runs a script that hands its result to its last argument.
+    pub async fn script_async(&self, script: &str) -> Value {
+        self.client.execute_async(script, Vec::new()).await.expect("the script runs")
+    }
+
+    /// Waits until the start script says that the whole site is kept for use without a network.
+    pub async fn kept(&self) {
+        let is_kept = async || (self.script("return dateline.offline()").await == "stored").then_some(());
+        self.wait("the site to be kept", is_kept).await;
     }
 
     /// Looks again and again until `look` finds something.

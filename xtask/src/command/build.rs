@@ -1,8 +1,13 @@
 //! Turns the tree into the site in `dist/`.
 
 use super::Flags;
-use crate::{Outcome, process, project::Project, site::budget, tool};
-use std::fs;
+use crate::{
+    Outcome, process,
+    project::Project,
+    site::{budget, wasm},
+    tool,
+};
+use std::{fs, path::Path, process::Command};
 
 /// # Errors
 /// A tool cannot be installed, the build fails, or the site is over its budget.
@@ -22,6 +27,24 @@ pub fn run(project: &Project, flags: &Flags) -> Outcome {
 /// # Errors
 /// A tool is missing, or the build fails.
 pub fn build(project: &Project, release: bool) -> Outcome {
+    run_trunk(project, release, |_| ())
+}
+
+/// Builds a release into another folder, from other articles where they are named.
+///
+/// # Errors
+/// As [`build`].
+pub fn build_into(project: &Project, dist: &Path, articles: Option<&Path>) -> Outcome {
+    fs::create_dir_all(dist).map_err(|e| format!("cannot make the folder {}: {e}", dist.display()))?;
+    run_trunk(project, true, |trunk| {
+        trunk.arg("--dist").arg(dist);
+        if let Some(articles) = articles {
+            trunk.env("DATELINE_SEEDS", articles).env(wasm::AS_COMPILED, "1");
+        }
+    })
+}
+
+fn run_trunk(project: &Project, release: bool, choose: impl FnOnce(&mut Command)) -> Outcome {
     let mut trunk = tool::trunk(project, release)?;
     trunk.arg("build");
     if release {
@@ -33,5 +56,6 @@ pub fn build(project: &Project, release: bool) -> Outcome {
                 .map_err(|e| format!("cannot remove {}: {e}", leftovers.display()))?;
         }
     }
+    choose(&mut trunk);
     process::run("build the site", &mut trunk)
 }

@@ -4,7 +4,10 @@
 
 mod bench;
 mod build;
+mod bundle;
 mod check;
+mod fuzz;
+mod icons;
 mod measure;
 mod seal;
 mod serve;
@@ -55,6 +58,19 @@ const COMMANDS: &[Command] = &[
         run: build::run,
         switches: &["--debug"],
         values: &[],
+        hands_on: false,
+    },
+    Command {
+        name: "bundle",
+        about: "write the site as one HTML file that opens by a double click",
+        usage: &[
+            "cargo xtask bundle                     build, and write dateline.html",
+            "cargo xtask bundle --no-build          from the site in dist/ as it is",
+            "cargo xtask bundle --out FILE          to another file",
+        ],
+        run: bundle::run,
+        switches: &["--no-build"],
+        values: &["--out"],
         hands_on: false,
     },
     Command {
@@ -157,6 +173,28 @@ const COMMANDS: &[Command] = &[
         switches: &[],
         values: &[],
         hands_on: true,
+    },
+    Command {
+        name: "fuzz",
+        about: "try to break what must hold for any input; needs a nightly compiler",
+        usage: &[
+            "cargo xtask fuzz                       ten minutes for each property",
+            "cargo xtask fuzz --minutes 1           as long as said",
+            "cargo xtask fuzz --target url          only properties whose name holds this",
+        ],
+        run: fuzz::run,
+        switches: &[],
+        values: &["--minutes", "--target"],
+        hands_on: false,
+    },
+    Command {
+        name: "icons",
+        about: "draw the icons in pixels from site/icon.svg",
+        usage: &["cargo xtask icons"],
+        run: icons::run,
+        switches: &[],
+        values: &[],
+        hands_on: false,
     },
     Command {
         name: "seal",

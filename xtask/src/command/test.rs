@@ -1,10 +1,19 @@
-//! Turns the tree into a proof that everything holds, from the format to the built site in a browser.
+//! Turns the tree into a proof that everything holds, from the format to the built site in two browsers.
 
 use super::{
-    Flags, build,
+    Flags, build, bundle,
     check::{Steps, cargo, core_tests, static_steps},
 };
-use crate::{Outcome, process, project::Project, site::budget, tool};
+use crate::{
+    Outcome, process,
+    project::{self, Project},
+    site::budget,
+    tool,
+};
+use std::{fs, path::Path, process::Command};
+
+/// The test that writes the folder of hostile articles.
+const HOSTILE_TEST: &str = "hostile_files_are_read_and_answered_for";
 
 /// # Errors
 /// The first step that fails.
@@ -16,7 +25,10 @@ pub fn run(project: &Project, _: &Flags) -> Outcome {
     steps.run("tests of the tools", || {
         process::run(
             "pass the tests of the tools",
-            &mut cargo(project, &["test", "--quiet", "--package", "xtask"]),
+            &mut cargo(
+                project,
+                &["test", "--quiet", "--package", "xtask", "--package", "dateline-properties"],
+            ),
         )
     })?;
     steps.run("component tests", || {
@@ -26,10 +38,19 @@ pub fn run(project: &Project, _: &Flags) -> Outcome {
         )
     })?;
     steps.run("documentation", || document(project))?;
+    let scratch = project.target.join("site");
+    let (first, one, hostile) =
+        (scratch.join("first"), scratch.join("dateline.html"), scratch.join("hostile"));
+    steps.run("first build of the site", || build::build_into(project, &first, None))?;
+    // Another corpus in between makes the build after it compile the site anew.
+    steps.run("site of hostile articles", || hostile_site(project, &hostile))?;
     steps.run("release build", || build::build(project, true))?;
+    steps.run("two builds are the same bytes", || same_bytes(&first, &project.dist()))?;
     steps.run("size budget", || budget::check(project))?;
+    steps.run("one file", || bundle::write(project, &one))?;
     if project.root.join("tests/browser/Cargo.toml").is_file() {
-        steps.run("browser tests", || browser_tests(project))?;
+        steps.run("browser tests in Chromium", || in_chromium(project, &one, &hostile))?;
+        steps.run("browser tests in Firefox", || in_firefox(project, &one, &hostile))?;
     }
     steps.finish();
     Ok(())
@@ -40,13 +61,82 @@ fn document(project: &Project) -> Outcome {
     process::run("build the documentation", command.env("RUSTDOCFLAGS", "-D warnings"))
 }
 
-fn browser_tests(project: &Project) -> Outcome {
+/// Writes the hostile articles and builds a site from them.
+fn hostile_site(project: &Project, dist: &Path) -> Outcome {
+    let articles = project.target.join("hostile-articles");
+    let mut write = cargo(project, &["test", "--quiet", "--package", "dateline", "--no-default-features"]);
+    write.args(["--test", "hostile", HOSTILE_TEST]).env("DATELINE_HOSTILE_OUT", &articles);
+    process::run("write the hostile articles", &mut write)?;
+    build::build_into(project, dist, Some(&articles))
+}
+
+/// Whether two folders hold the same files, byte for byte.
+fn same_bytes(first: &Path, second: &Path) -> Outcome {
+    let names = |folder: &Path| -> Outcome<Vec<_>> {
+        let files = project::files_below(folder, "")?;
+        Ok(files.iter().filter_map(|path| path.strip_prefix(folder).ok().map(Path::to_path_buf)).collect())
+    };
+    let (of_first, of_second) = (names(first)?, names(second)?);
+    if of_first != of_second {
+        return Err(format!("cannot build the same twice: {of_first:?} and {of_second:?}"));
+    }
+    for name in of_first {
+        let read = |folder: &Path| {
+            fs::read(folder.join(&name)).map_err(|e| format!("cannot read {}: {e}", name.display()))
+        };
+        if read(first)? != read(second)? {
+            return Err(format!("cannot build the same twice: {} differs", name.display()));
+        }
+    }
+    Ok(())
+}
+
+fn in_chromium(project: &Project, one: &Path, hostile: &Path) -> Outcome {
     let browser = tool::browser::find()
         .ok_or("cannot find the browser that the set-up found: run 'cargo xtask setup --check'")?;
+    let mut command = browser_tests(project, one, hostile);
+    command.env("DATELINE_CHROMIUM", browser.chromium).env("DATELINE_CHROMEDRIVER", browser.chromedriver);
+    process::run("pass the browser tests in Chromium", &mut command)
+}
+
+fn in_firefox(project: &Project, one: &Path, hostile: &Path) -> Outcome {
+    let Some(browser) = tool::firefox::find(project) else {
+        println!("    not run: Firefox or geckodriver could not be installed here");
+        return Ok(());
+    };
+    let mut command = browser_tests(project, one, hostile);
+    command.env("DATELINE_BROWSER", "firefox");
+    command.env("DATELINE_FIREFOX", browser.firefox).env("DATELINE_GECKODRIVER", browser.geckodriver);
+    process::run("pass the browser tests in Firefox", &mut command)
+}
+
+fn browser_tests(project: &Project, one: &Path, hostile: &Path) -> Command {
     let mut command = cargo(project, &["test", "--package", "dateline-browser"]);
+    command.env("DATELINE_DIST", project.dist()).env("DATELINE_BUNDLE", one);
+    command.env("DATELINE_HOSTILE_DIST", hostile);
+    if let Some(axe) = tool::axe::find(project) {
+        command.env("DATELINE_AXE", axe);
+    }
     command
-        .env("DATELINE_DIST", project.dist())
-        .env("DATELINE_CHROMIUM", browser.chromium)
-        .env("DATELINE_CHROMEDRIVER", browser.chromedriver);
-    process::run("pass the browser tests", &mut command)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_are_the_same_when_every_byte_is() {
+        let root = std::env::temp_dir().join(format!("dateline-xtask-{}-same", std::process::id()));
+        let (a, b) = (root.join("a"), root.join("b"));
+        for folder in [&a, &b] {
+            fs::create_dir_all(folder).unwrap();
+            fs::write(folder.join("x"), "1").unwrap();
+        }
+        assert_eq!(same_bytes(&a, &b), Ok(()));
+        fs::write(b.join("x"), "2").unwrap();
+        assert!(same_bytes(&a, &b).unwrap_err().contains("x differs"));
+        fs::write(a.join("y"), "1").unwrap();
+        assert!(same_bytes(&a, &b).is_err());
+        fs::remove_dir_all(root).unwrap();
+    }
 }

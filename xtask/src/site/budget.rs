@@ -51,6 +51,14 @@ pub fn check(project: &Project) -> Outcome {
     verdict("weights and word lists alone", words, WORDS_BUDGET_BYTES)
 }
 
+/// What all files of a built site take together, each compressed by itself, in brotli bytes.
+///
+/// # Errors
+/// A file cannot be read.
+pub fn compressed_bytes(dist: &Path) -> Outcome<usize> {
+    Ok(sum(&measure(dist, &project::files_below(dist, "")?)?, |_| true))
+}
+
 fn verdict(what: &str, bytes: usize, budget: usize) -> Outcome {
     println!("{what:<40} {:>12} {bytes:>12}  of {budget}", "");
     if bytes > budget {

@@ -1,14 +1,20 @@
 //! Turns what Trunk has staged into the site as it is published: optimized, named by content, sealed.
 
 pub mod assets;
+mod base64;
 pub mod budget;
+pub mod bundle;
+mod keeper;
+mod not_found;
+mod pack;
 pub mod page;
 pub mod policy;
+pub mod script;
 pub mod styles;
 pub mod wasm;
 
 use crate::{Outcome, project, project::Project};
-use std::path::Path;
+use std::{fs, path::Path};
 
 /// The file Trunk writes for a binary named `worker`, before it is named by content.
 const WORKER_JS: &str = "worker.js";
@@ -16,30 +22,15 @@ const WORKER_WASM: &str = "worker_bg.wasm";
 const APP_JS: &str = "app.js";
 const APP_WASM: &str = "app_bg.wasm";
 const CSS: &str = "main.css";
-
-/// What the seal appends to the worker's JavaScript: start the WebAssembly beside it. Messages that
-/// arrive before its listener stands are kept and delivered then; a failure to start reaches the
-/// page as the worker's error event. A worker named after its share of the articles was started by another
-/// one, and is handed the program as its first message.
-const START_WORKER: &str = r#"
-{
-  const early = [];
-  const keep = (event) => early.push(event.data);
-  const program = name.startsWith("share ")
-    ? new Promise((take) => addEventListener("message", (event) => take(event.data), { once: true }))
-    : Promise.resolve("./worker_bg.wasm");
-  program.then((module_or_path) => {
-    addEventListener("message", keep);
-    return wasm_bindgen({ module_or_path });
-  }).then(
-    () => {
-      removeEventListener("message", keep);
-      for (const data of early) dispatchEvent(new MessageEvent("message", { data }));
-    },
-    (problem) => setTimeout(() => { throw problem; }),
-  );
-}
-"#;
+/// What lies in `site/` as it is published.
+const AS_THEY_ARE: &[&str] = &[
+    "icon.svg",
+    "icon-180.png",
+    "icon-192.png",
+    "icon-512.png",
+    "icon-maskable-512.png",
+    "manifest.webmanifest",
+];
 
 /// Finishes a staging folder in place.
 ///
@@ -47,18 +38,48 @@ const START_WORKER: &str = r#"
 /// A file that Trunk should have staged is missing, or cannot be read or written.
 pub fn seal(project: &Project, staging: &Path, release: bool) -> Outcome {
     let worker_js = staging.join(WORKER_JS);
-    project::write(&worker_js, project::read(&worker_js)? + START_WORKER)?;
+    project::write(&worker_js, project::read(&worker_js)? + &script::read(project, "worker-start.js")?)?;
     project::write(&staging.join(CSS), styles::bundle(&project.root.join("styles"))?)?;
     if release {
         wasm::optimize(project, &[(staging.join(APP_WASM), "-Oz"), (staging.join(WORKER_WASM), "-O3")])?;
     }
-
+    for name in AS_THEY_ARE {
+        let from = project.root.join("site").join(name);
+        fs::copy(&from, staging.join(name)).map_err(|e| format!("cannot copy {}: {e}", from.display()))?;
+    }
     // What names another file comes after it.
     let names = assets::name_by_content(staging, &[WORKER_WASM, WORKER_JS, APP_WASM, APP_JS, CSS])?;
-    let worker =
-        names.get(WORKER_JS).ok_or("cannot find the worker among the staged files: is it in index.html?")?;
+    seal_pages(project, staging, &names)
+}
 
+fn seal_pages(project: &Project, staging: &Path, names: &assets::Names) -> Outcome {
     let index = staging.join("index.html");
-    let html = names.apply(&project::read(&index)?);
-    project::write(&index, page::seal(&html, &format!("./{worker}"))?)
+    let mut html = names.apply(&project::read(&index)?);
+    // While Trunk serves the page it changes under way; nothing is kept then.
+    let is_served = page::is_served(&html);
+    // A block of its own: what the start script declares is nobody else's.
+    let mut files = format!("{{\nconst files = {{\nisServed: {is_served},\n");
+    if !is_served {
+        files += &format!("service: \"./{}\",\n", keeper::SERVICE_WORKER);
+    }
+    for (old, part) in
+        [(APP_JS, ""), (CSS, ""), (APP_WASM, "app"), (WORKER_WASM, "worker"), (WORKER_JS, "code")]
+    {
+        let name = names.get(old).ok_or_else(|| format!("cannot find {old} among the staged files"))?;
+        let path = staging.join(name);
+        let bytes = fs::read(&path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
+        let integrity = policy::integrity(&bytes);
+        html = page::with_integrity(&html, name, &integrity);
+        if !part.is_empty() {
+            files += &format!("{part}: [\"./{name}\", \"{integrity}\"],\n");
+        }
+    }
+    let start = files
+        + "};\n"
+        + &script::read(project, "parts-folder.js")?
+        + &script::read(project, "start.js")?
+        + "}\n";
+    project::write(&index, page::seal(&html, &start)?)?;
+    project::write(&staging.join("404.html"), not_found::page(project)?)?;
+    if is_served { Ok(()) } else { keeper::write(project, staging) }
 }

@@ -1,50 +1,52 @@
-//! Turns the inline scripts of a page into the content security policy that lets only them run.
+//! Turns the inline scripts and styles of a page into the content security policy that lets only them run.
 
-/// Standard base64 (RFC 4648, section 4).
-const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+use super::base64;
 
-/// The policy for a page with these inline scripts. A served page also talks to Trunk over a web socket.
-pub fn policy(inline_scripts: &[&str], served: bool) -> String {
-    let mut scripts = String::from("'self' 'wasm-unsafe-eval'");
-    for script in inline_scripts {
-        scripts.push_str(&format!(" 'sha256-{}'", base64(&hmac_sha256::Hash::hash(script.as_bytes()))));
-    }
-    let connect = if served { "'self' ws:" } else { "'self'" };
+/// In which form the site is published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edition {
+    /// A folder on a web server.
+    Folder,
+    /// The same, while `trunk serve` rebuilds it: the page also talks to Trunk over a web socket.
+    Served,
+    /// One file that holds everything and asks for nothing.
+    File,
+}
+
+/// The policy for a page with these inline scripts and style sheets.
+///
+/// Fetching is open only until everything has arrived: then the page shuts it for itself.
+pub fn policy(edition: Edition, scripts: &[&str], styles: &[&str]) -> String {
+    let (own, fetched, images, workers) = match edition {
+        Edition::Folder => (" 'self'", "'self'", "'self'", "'self' blob:"),
+        Edition::Served => (" 'self'", "'self' ws:", "'self'", "'self' blob:"),
+        Edition::File => ("", "'none'", "data:", "blob:"),
+    };
+    let style = format!("{own}{}", hashes(styles));
+    let manifest = if edition == Edition::File { "'none'" } else { "'self'" };
     [
         "default-src 'none'",
-        &format!("script-src {scripts}"),
-        "style-src 'self'",
-        "img-src 'self' data:",
-        &format!("connect-src {connect}"),
-        "worker-src 'self' blob:",
-        "manifest-src 'self'",
+        &format!("script-src{own} 'wasm-unsafe-eval'{}", hashes(scripts)),
+        &format!("style-src{style}"),
+        &format!("img-src {images}"),
+        &format!("connect-src {fetched}"),
+        &format!("worker-src {workers}"),
+        &format!("manifest-src {manifest}"),
         "base-uri 'none'",
         "form-action 'none'",
         "require-trusted-types-for 'script'",
-        "trusted-types default",
+        "trusted-types dateline",
     ]
     .join("; ")
 }
 
-/// The script that tells the browser which addresses may become a worker: one file of this site, and
-/// what the page has made itself. Everything else that could turn text into a script is refused.
-pub fn trusted_types(worker: &str) -> String {
-    format!(
-        r#"globalThis.trustedTypes?.createPolicy("default", {{ createScriptURL: (url) => {{ if (url === "{worker}" || url.startsWith("blob:")) return url; throw new TypeError("no worker may start from " + url); }} }});"#
-    )
+fn hashes(texts: &[&str]) -> String {
+    texts.iter().map(|text| format!(" '{}'", integrity(text.as_bytes()))).collect()
 }
 
-fn base64(bytes: &[u8]) -> String {
-    let mut text = String::new();
-    for chunk in bytes.chunks(3) {
-        let group =
-            chunk.iter().fold(0u32, |group, byte| group << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
-        for i in 0..4 {
-            let digit = (group >> (18 - 6 * i)) & 0x3f;
-            text.push(if i <= chunk.len() { char::from(ALPHABET[digit as usize]) } else { '=' });
-        }
-    }
-    text
+/// What a browser compares with the content of a file or of an inline script before it takes it.
+pub fn integrity(content: &[u8]) -> String {
+    format!("sha256-{}", base64::encode(&hmac_sha256::Hash::hash(content)))
 }
 
 #[cfg(test)]
@@ -52,23 +54,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn base64_follows_the_vectors_of_rfc_4648() {
-        for (plain, coded) in [
-            ("", ""),
-            ("f", "Zg=="),
-            ("fo", "Zm8="),
-            ("foo", "Zm9v"),
-            ("foob", "Zm9vYg=="),
-            ("fooba", "Zm9vYmE="),
-            ("foobar", "Zm9vYmFy"),
-        ] {
-            assert_eq!(base64(plain.as_bytes()), coded);
-        }
-    }
-
-    #[test]
     fn scripts_are_allowed_by_hash() {
-        let policy = policy(&["abc"], false);
+        let policy = policy(Edition::Folder, &["abc"], &[]);
         assert!(policy.contains("'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='"), "{policy}");
         assert!(policy.starts_with("default-src 'none'; "));
         assert!(!policy.contains("unsafe-inline") && !policy.contains("ws:"));
@@ -76,6 +63,13 @@ mod tests {
 
     #[test]
     fn only_a_served_page_may_open_a_web_socket() {
-        assert!(policy(&[], true).contains("connect-src 'self' ws:;"));
+        assert!(policy(Edition::Served, &[], &[]).contains("connect-src 'self' ws:;"));
+    }
+
+    #[test]
+    fn the_one_file_fetches_nothing() {
+        let policy = policy(Edition::File, &["abc"], &["abc"]);
+        assert!(policy.contains("connect-src 'none';") && !policy.contains("'self'"), "{policy}");
+        assert!(policy.contains("style-src 'sha256-"), "{policy}");
     }
 }

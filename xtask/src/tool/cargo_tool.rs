@@ -1,6 +1,6 @@
-//! Turns a crate that is a program into that program in the cache: Trunk and wasm-bindgen.
+//! Turns a crate that is a program into that program in the cache: Trunk, wasm-bindgen, geckodriver, cargo-fuzz.
 //!
-//! Both are compiled with little optimization: they run for seconds, and are compiled for minutes.
+//! They are compiled with little optimization: they run for seconds, and are compiled for minutes.
 
 use super::{install_folder, log_file};
 use crate::{Outcome, process, project::Project};
@@ -14,6 +14,11 @@ use std::{
 const TRUNK_VERSION: &str = "0.21.14";
 /// The Trunk versions that read this project's `Trunk.toml` and are used when already on `PATH`.
 const TRUNK_SUITABLE: &str = "trunk 0.21.";
+
+/// The geckodriver that is installed.
+const GECKODRIVER_VERSION: &str = "0.36.0";
+/// The cargo-fuzz that is installed.
+const FUZZ_VERSION: &str = "0.13.2";
 
 /// A crate to install.
 struct Recipe<'a> {
@@ -46,6 +51,34 @@ pub fn find_bindgen(project: &Project) -> Outcome<Option<PathBuf>> {
     Ok(process::find_program("wasm-bindgen")
         .filter(suits)
         .or_else(|| cached(project, "wasm-bindgen", "wasm-bindgen", &version)))
+}
+
+/// The driver of Firefox, from `PATH` or from the cache.
+pub fn find_geckodriver(project: &Project) -> Option<PathBuf> {
+    let cached = || cached(project, "geckodriver", "geckodriver", GECKODRIVER_VERSION);
+    process::find_program("geckodriver").or_else(cached)
+}
+
+/// The program that fuzzes, from `PATH` or from the cache.
+pub fn find_fuzz(project: &Project) -> Option<PathBuf> {
+    process::find_program("cargo-fuzz").or_else(|| cached(project, "cargo-fuzz", "cargo-fuzz", FUZZ_VERSION))
+}
+
+/// # Errors
+/// Compiling geckodriver fails.
+pub fn install_geckodriver(project: &Project) -> Outcome {
+    println!("    compiling geckodriver {GECKODRIVER_VERSION}: about 2 minutes on two cores");
+    let recipe =
+        Recipe { package: "geckodriver", program: "geckodriver", version: GECKODRIVER_VERSION, locked: true };
+    install(project, &recipe)
+}
+
+/// # Errors
+/// Compiling cargo-fuzz fails.
+pub fn install_fuzz(project: &Project) -> Outcome {
+    println!("    compiling cargo-fuzz {FUZZ_VERSION}: about 1 minute on two cores");
+    let recipe = Recipe { package: "cargo-fuzz", program: "cargo-fuzz", version: FUZZ_VERSION, locked: true };
+    install(project, &recipe)
 }
 
 fn cached(project: &Project, folder: &str, program: &str, version: &str) -> Option<PathBuf> {

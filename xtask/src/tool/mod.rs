@@ -5,8 +5,10 @@
 //! complete. Only the system's own packages (compiler for wasm32, browser) are installed system-wide.
 
 pub mod apt;
+pub mod axe;
 pub mod browser;
 pub mod cargo_tool;
+pub mod firefox;
 pub mod native;
 pub mod wasm_opt;
 pub mod wasm_std;
@@ -80,14 +82,39 @@ const BROWSER: Tool = Tool {
     optional: false,
 };
 
+const FIREFOX: Tool = Tool {
+    name: "firefox and driver",
+    purpose: "browser tests in a second browser",
+    find: firefox::find_words,
+    install: firefox::install,
+    optional: true,
+};
+const AXE: Tool = Tool {
+    name: "axe-core",
+    purpose: "the test of accessibility",
+    find: axe::find_words,
+    install: axe::install,
+    optional: true,
+};
+
+const FUZZ: Tool = Tool {
+    name: "cargo-fuzz",
+    purpose: "fuzzing",
+    find: |project| Ok(cargo_tool::find_fuzz(project).map(|path| path.display().to_string())),
+    install: cargo_tool::install_fuzz,
+    optional: false,
+};
+
 /// What `cargo xtask check` needs.
 pub const FOR_CHECK: &[Tool] = &[NATIVE];
+/// What `cargo xtask fuzz` needs.
+pub const FOR_FUZZ: &[Tool] = &[FUZZ];
 /// What a debug site needs.
 pub const FOR_SERVE: &[Tool] = &[WASM_STD, TRUNK, WASM_BINDGEN];
 /// What a release needs.
 pub const FOR_RELEASE: &[Tool] = &[WASM_STD, TRUNK, WASM_BINDGEN, WASM_OPT];
 /// Everything.
-pub const FOR_TEST: &[Tool] = &[NATIVE, WASM_STD, TRUNK, WASM_BINDGEN, WASM_OPT, BROWSER];
+pub const FOR_TEST: &[Tool] = &[NATIVE, WASM_STD, TRUNK, WASM_BINDGEN, WASM_OPT, BROWSER, FIREFOX, AXE];
 
 /// Installs those of the tools that are missing, saying what it does; silent if all are there.
 ///

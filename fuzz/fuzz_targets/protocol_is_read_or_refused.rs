@@ -1,0 +1,6 @@
+//! See the property of the same name.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    dateline_properties::hold("protocol_is_read_or_refused", bytes);
+});

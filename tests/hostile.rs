@@ -1,0 +1,142 @@
+//! Text from enemies is read, analyzed and answered for, or refused with a message that says what and where.
+//!
+//! `DATELINE_HOSTILE_OUT=<folder>` writes the whole hostile folder there, for building a site from it.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
+use dateline::corpus::Corpus;
+use dateline::corpus::import::read_folder;
+use dateline::corpus::pack::encode;
+use dateline::engine::Engine;
+use dateline::engine::protocol::{Answer, Ask, Request};
+use dateline::search::query::Selection;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// The longest line, in bytes: without optimization everything takes some thirty times as long.
+const LONGEST: usize = if cfg!(debug_assertions) { 300_000 } else { 10_000_000 };
+/// What it may take from file to answers on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+fn hostile(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hostile").join(name)
+}
+
+/// An empty folder for one test.
+fn folder(name: &str) -> PathBuf {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hostile").join(name);
+    let _ = fs::remove_dir_all(&root);
+    fs::create_dir_all(&root).unwrap();
+    root
+}
+
+/// Files that cannot stand in a repository: their names, or their size.
+fn write_made(root: &Path) {
+    let name = "\"><img src=x onerror=window.pwned=1> \u{202e}txt.exe";
+    fs::write(root.join(format!("{name}.txt")), "A name that is markup.\n\nKyiv was calm on Monday.\n")
+        .unwrap();
+    let title = "Endless headline about Kyiv and NATO ".repeat(2_000);
+    fs::write(root.join("long-title.md"), format!("---\ntitle: {title}\n---\n\nThe story is short.\n"))
+        .unwrap();
+    fs::write(root.join("one-word.txt"), "a".repeat(200_000)).unwrap();
+    let nested = format!("Nested\n\n{}no{}\n", "\u{201c}‘".repeat(20_000), "’\u{201d}".repeat(20_000));
+    fs::write(root.join("deep-quotes.txt"), nested).unwrap();
+    fs::write(root.join("marks.txt"), format!("Marks\n\nThe mayor e{} spoke.\n", "\u{301}".repeat(50_000)))
+        .unwrap();
+}
+
+fn copy_files(to: &Path) {
+    for file in fs::read_dir(hostile("files")).unwrap().flatten() {
+        fs::copy(file.path(), to.join(file.file_name())).unwrap();
+    }
+}
+
+fn answer(engine: &Engine, ask: Ask) -> Answer {
+    engine.handle(&Request { id: 1, ask }).answer
+}
+
+/// Asks everything that the pages ask.
+fn ask_everything(corpus: Corpus) {
+    let ids: Vec<_> = corpus.articles.iter().map(|article| article.id.clone()).collect();
+    encode(&corpus).unwrap();
+    let engine = Engine::from_corpus(&corpus, |_, _| ());
+    for words in ["", "kyiv", "\"", "who:( -\u{202e}", "<script>"] {
+        let selection = Selection::default().with_words(words);
+        let (windows, strip) = (Vec::new(), Default::default());
+        answer(&engine, Ask::Explore { selection, n_hits: 50, windows, tree: Some(Vec::new()), strip });
+        answer(&engine, Ask::Complete { words: words.into() });
+    }
+    for article in ids.iter().take(50) {
+        let read = answer(&engine, Ask::Read { article: article.clone(), words: "the".into() });
+        let Answer::Read(Some(view)) = read else { panic!("no article {article}") };
+        let is_web = |url: &String| url.starts_with("https://") || url.starts_with("http://");
+        assert!(view.url.as_ref().is_none_or(is_web), "{:?}", view.url);
+    }
+    for entity in &engine.resolved().entities {
+        answer(&engine, Ask::Entity { kind: entity.kind, slug: entity.slug.clone() });
+    }
+    answer(&engine, Ask::Methods);
+    answer(&engine, Ask::Help);
+}
+
+#[test]
+fn hostile_files_are_read_and_answered_for() {
+    let root = folder("files");
+    copy_files(&root);
+    write_made(&root);
+    let corpus = read_folder(&root).unwrap();
+    assert!(corpus.articles.len() >= 14, "{:?}", corpus.skipped);
+    ask_everything(corpus);
+    if let Some(out) = std::env::var_os("DATELINE_HOSTILE_OUT") {
+        fs::create_dir_all(&out).unwrap();
+        copy_files(Path::new(&out));
+        write_made(Path::new(&out));
+    }
+}
+
+#[test]
+fn a_line_without_end_is_read_in_time() {
+    let root = folder("line");
+    let sentence =
+        "President Anna Smith of Example Corp. said in Kyiv on 3 March 2023 that “nothing” had changed, ";
+    fs::write(root.join("line.txt"), sentence.repeat(LONGEST / sentence.len())).unwrap();
+    let begun = Instant::now();
+    let corpus = read_folder(&root).unwrap();
+    assert_eq!(corpus.articles.len(), 1);
+    let engine = Engine::from_corpus(&corpus, |_, _| ());
+    assert_eq!(engine.articles().len(), 1);
+    assert!(begun.elapsed() < PATIENCE, "{:?}", begun.elapsed());
+}
+
+#[test]
+fn ten_thousand_files_are_read() {
+    let root = folder("many");
+    for at in 0..10_000 {
+        fs::write(root.join(format!("{at}.txt")), format!("Story {at}\n\nThe council met on day {at}.\n"))
+            .unwrap();
+    }
+    let corpus = read_folder(&root).unwrap();
+    assert_eq!(corpus.articles.len(), 10_000);
+    fs::remove_dir_all(root).unwrap();
+}
+
+#[test]
+fn nothing_at_all_is_answered_for() {
+    ask_everything(read_folder(&folder("none")).unwrap());
+    let root = folder("silent");
+    fs::write(root.join("silent.txt"), "…\n\n— — —\n").unwrap();
+    ask_everything(read_folder(&root).unwrap());
+}
+
+#[test]
+fn what_is_refused_says_what_and_where() {
+    let message = read_folder(&hostile("refused")).unwrap_err().to_string();
+    for part in [
+        "broken-sidecar.toml, line 1",
+        "evil-link.toml, line 1: url must start with http",
+        "broken.jsonl, line 1",
+    ] {
+        assert!(message.contains(part), "{message}");
+    }
+}
