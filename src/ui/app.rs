@@ -106,10 +106,15 @@ pub fn Shell(props: &ShellProps) -> Html {
             <SealWarning trust={trust.clone()} href={navigation.href(Page::Seal)} />
             <UpdateNote offline={trust.offline} />
             { failure }
-            <main id={CONTENT_ID} class="shell" tabindex="-1">{ page }</main>
+            <main id={CONTENT_ID} class="shell" tabindex={content_tabindex(&navigation.location.page)}>{ page }</main>
             <KeyHelp is_open={*is_help_open} {on_close} help={navigation.href(Page::Help)} />
         </>
     }
+}
+
+/// A page of text scrolls, and must do so by keys where it holds no link; the list has enough to stop at.
+fn content_tabindex(page: &Page) -> &'static str {
+    if *page == Page::Articles { "-1" } else { "0" }
 }
 
 /// What the words could become, as soon as it is known of these words.

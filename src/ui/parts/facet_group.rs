@@ -114,11 +114,14 @@ fn draw_mode(facet: Facet, choice: &Choice, navigation: &Navigation) -> Html {
     let mut selection = navigation.location.selection.clone();
     selection.choice_mut(facet).mode = if is_all { Mode::Any } else { Mode::All };
     let navigation = navigation.clone();
+    let printed = if is_all { words::ALL_OF } else { words::ANY_OF };
+    // Begins with what is printed, so that it can be called by it (WCAG 2.5.3).
+    let name = [printed, &words::require_all(facet)].join(", ");
     html! {
         <button type="button" class="link-button" aria-pressed={if is_all { "true" } else { "false" }}
-            aria-label={words::require_all(facet)} title={words::require_all(facet)}
+            aria-label={name} title={words::require_all(facet)}
             onclick={move |_| navigation.select(selection.clone())}>
-            { if is_all { words::ALL_OF } else { words::ANY_OF } }
+            { printed }
         </button>
     }
 }

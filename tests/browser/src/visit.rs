@@ -27,15 +27,20 @@ impl Window {
 }
 
 /// Console lines that a browser writes of itself and no page causes.
-const OWN_NOISE: [&str; 1] = ["resource://"];
+const OWN_NOISE: [&str; 2] = ["resource://", "console.error: RSLoader:"];
 
 /// Whom a browser asks of its own, whatever page is open: its maker, for the time, updates and accounts.
-const BROWSERS_OWN: [&str; 5] = [
+const BROWSERS_OWN: [&str; 10] = [
     "//clients2.google.com/time/",
     "update.googleapis.com",
     "accounts.google.com:443",
     "content-autofill.googleapis.com:443",
     "optimizationguide-pa.googleapis.com:443",
+    "firefox.settings.services.mozilla.com:443",
+    "content-signature-2.cdn.mozilla.net:443",
+    "push.services.mozilla.com:443",
+    "aus5.mozilla.org:443",
+    "ads-img.mozilla.org:443",
 ];
 
 /// A page open in a browser.
@@ -96,14 +101,18 @@ const NARROWEST_FIREFOX: u32 = 500;
 async fn connect(driver: &Driver, browser: Browser, window: Window, server: &Server) -> Client {
     let mut wanted = match browser {
         Browser::Chromium => chromium(window),
-        Browser::Firefox => firefox(window),
+        Browser::Firefox => firefox(),
     };
     let host = server.host();
     // Everything goes through the server, which so hears of it, even what it is asked of this machine.
     wanted["proxy"] = json!({ "proxyType": "manual", "httpProxy": host, "sslProxy": host });
     let Value::Object(wanted) = wanted else { unreachable!("an object was written") };
     let mut builder = ClientBuilder::new(HttpConnector::new());
-    builder.capabilities(wanted).connect(&driver.address()).await.expect("the browser starts")
+    let client = builder.capabilities(wanted).connect(&driver.address()).await.expect("the browser starts");
+    if browser == Browser::Firefox {
+        client.set_window_size(window.0, window.1).await.expect("the window is resized");
+    }
+    client
 }
 
 fn chromium(Window(width, height): Window) -> Value {
@@ -131,8 +140,7 @@ fn chromium(Window(width, height): Window) -> Value {
     json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } })
 }
 
-fn firefox(Window(width, height): Window) -> Value {
-    let arguments = ["-headless", "--width", &width.to_string(), "--height", &height.to_string()];
+fn firefox() -> Value {
     let preferences = json!({
         "devtools.console.stdout.content": true,
         "network.proxy.allow_hijacking_localhost": true,
@@ -143,7 +151,7 @@ fn firefox(Window(width, height): Window) -> Value {
         "ui.prefersReducedMotion": 0,
     });
     let binary = setting("DATELINE_FIREFOX");
-    json!({ "moz:firefoxOptions": { "binary": binary, "args": arguments, "prefs": preferences } })
+    json!({ "moz:firefoxOptions": { "binary": binary, "args": ["-headless"], "prefs": preferences } })
 }
 
 impl Visit {

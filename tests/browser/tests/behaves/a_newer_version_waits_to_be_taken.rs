@@ -13,7 +13,10 @@ fn second_version(name: &str, hash: &str, page: &str) -> PathBuf {
     let folder = std::env::temp_dir().join(format!("dateline-{}-{name}", std::process::id()));
     fs::create_dir_all(&folder).expect("a folder");
     for file in fs::read_dir(built_site()).expect("the site").flatten() {
-        fs::copy(file.path(), folder.join(file.file_name())).expect("a copy");
+        // A build that was broken off leaves a folder of its own.
+        if file.path().is_file() {
+            fs::copy(file.path(), folder.join(file.file_name())).expect("a copy");
+        }
     }
     let keeper = fs::read_to_string(folder.join(SERVICE_WORKER)).expect("the service worker");
     let (head, rest) = keeper.split_once("\"./\": [\"").expect("the page is in the list");
