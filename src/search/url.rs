@@ -4,6 +4,8 @@
 //! A hash works from any folder of any static host, from `file:` and without
 //! server rules. Unknown parameters are left out; anything parses.
 
+pub use super::view_options::{LaneBy, LinkWithin, ViewOptions};
+
 use super::query::{Choice, DateRange, DaySpan, Mode, Selection, Sort};
 use crate::key::{Axis, Facet, Kind};
 
@@ -15,12 +17,39 @@ pub enum Page {
     Articles,
     /// One person, place or organization.
     Entity(Kind, String),
+    /// What happened when.
+    Timeline,
+    /// Where it happened.
+    Map,
+    /// Who appears with whom and where.
+    Network,
+    /// Who said what.
+    Quotes,
+    /// Two articles side by side, or what a selection disagrees on.
+    Compare,
     /// What was read, removed and why.
     Methods,
     /// How to ask.
     Help,
     /// Anything else, with the path that led here.
     NotFound(String),
+}
+
+impl Page {
+    /// The pages of more than the list that show the selection, in the order of the navigation, with their names in URLs.
+    pub const VIEWS: [(Self, &'static str); 5] = [
+        (Self::Timeline, "timeline"),
+        (Self::Map, "map"),
+        (Self::Network, "network"),
+        (Self::Quotes, "quotes"),
+        (Self::Compare, "compare"),
+    ];
+
+    /// Whether the page shows the selection, so that narrowing it leads nowhere else.
+    #[must_use]
+    pub fn shows_selection(&self) -> bool {
+        *self == Self::Articles || Self::VIEWS.iter().any(|(page, _)| page == self)
+    }
 }
 
 /// Everything a reader looks at.
@@ -38,6 +67,8 @@ pub struct Location {
     pub read: Option<String>,
     /// Whether the open article shows what was removed from it.
     pub shows_removed: bool,
+    /// What the page shows beside the selection, if it is a view.
+    pub options: ViewOptions,
 }
 
 impl Location {
@@ -52,6 +83,12 @@ impl Location {
     #[must_use]
     pub fn selecting(&self, selection: Selection) -> Self {
         Self { selection, ..self.clone() }
+    }
+
+    /// The same page with other options.
+    #[must_use]
+    pub fn showing(&self, options: ViewOptions) -> Self {
+        Self { options, ..self.clone() }
     }
 
     /// The list with an article open, or with none.
@@ -74,6 +111,7 @@ impl Location {
             Page::Methods => hash.push_str("methods"),
             Page::Help => hash.push_str("help"),
             Page::NotFound(path) => push_encoded(&mut hash, path),
+            view => hash.push_str(name_of(view)),
         }
         let mut params = Params { hash, separator: '?' };
         let selection = &self.selection;
@@ -107,6 +145,7 @@ impl Location {
         if self.shows_removed {
             params.push("removed", "shown");
         }
+        self.options.params().iter().for_each(|(name, value)| params.push(name, value));
         params.hash
     }
 
@@ -127,6 +166,9 @@ impl Location {
     }
 
     fn set(&mut self, name: &str, value: String) {
+        if self.options.set(name, &value) {
+            return;
+        }
         match name {
             "q" => self.selection.words = value,
             "read" => self.read = Some(value),
@@ -160,8 +202,15 @@ impl Location {
     }
 }
 
+fn name_of(view: &Page) -> &'static str {
+    Page::VIEWS.iter().find(|(page, _)| page == view).map_or("", |(_, name)| name)
+}
+
 fn parse_page(path: &str) -> Page {
     let path = path.trim_matches('/');
+    if let Some((view, _)) = Page::VIEWS.iter().find(|(_, name)| *name == path) {
+        return view.clone();
+    }
     match path.split_once('/') {
         None if path.is_empty() || path == "articles" => Page::Articles,
         None if path == "methods" => Page::Methods,
@@ -254,6 +303,8 @@ mod tests {
             Page::Methods,
             Page::Help,
             Page::NotFound("no such page".into()),
+            Page::Timeline,
+            Page::Compare,
         ] {
             let location = Location {
                 page,
@@ -264,6 +315,14 @@ mod tests {
                 has_tree: true,
                 read: Some("003 a/b".into()),
                 shows_removed: true,
+                options: ViewOptions {
+                    lanes: LaneBy::Place,
+                    pair: [Some("003".into()), Some("004 a".into())],
+                    within: LinkWithin::Paragraph,
+                    least: Some(3),
+                    names: [Some("person:joe-biden".into()), Some("place:kyiv".into())],
+                    at: Some("30.5,50.4,6".into()),
+                },
             };
             assert_eq!(Location::parse(&location.to_hash()), location);
         }

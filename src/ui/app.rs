@@ -82,6 +82,7 @@ pub fn Shell(props: &ShellProps) -> Html {
         Page::Methods => html! { <MethodsPage engine={engine_} /> },
         Page::Help => html! { <HelpPage engine={engine_} navigation={navigation_} /> },
         Page::NotFound(path) => html! { <NotFoundPage path={path.clone()} navigation={navigation_} /> },
+        view => html! { <NotFoundPage path={words::page(view)} navigation={navigation_} /> },
     };
     let failure = match &engine.state.status {
         Status::Failed(failure, reason) => {
@@ -166,6 +167,7 @@ fn title(engine: &EngineHandle, navigation: &Navigation) -> String {
         Page::Methods => words::METHODS.to_owned(),
         Page::Help => words::HELP_TITLE.to_owned(),
         Page::NotFound(_) => words::NOT_FOUND_TITLE.to_owned(),
+        view => words::page(view).to_owned(),
     };
     if name.is_empty() { words::SITE.to_owned() } else { [&name, words::SITE].join(" · ") }
 }

@@ -11,6 +11,7 @@ mod page;
 mod place;
 mod rule;
 mod strip;
+mod views;
 
 pub use crate::view::iso_date;
 pub use help::*;
@@ -20,3 +21,4 @@ pub use page::*;
 pub use place::*;
 pub use rule::*;
 pub use strip::*;
+pub use views::*;
