@@ -11,8 +11,12 @@ use crate::error::Result;
 use crate::index::Index;
 use crate::resolve::{Resolved, resolve_with};
 use crate::search::complete;
-use crate::view::{FacetWindow, Known, build_entity, build_explore, build_help, build_methods, build_reader};
+use crate::view::{
+    FacetWindow, Known, Statements, build_entity, build_explore, build_help, build_methods, build_reader,
+    build_timeline, export,
+};
 use protocol::{Answer, Ask, Request, Response, Window};
+use std::sync::OnceLock;
 
 /// A corpus, analysed and ready to answer.
 #[derive(Debug)]
@@ -24,6 +28,8 @@ pub struct Engine {
     cuts: Vec<Vec<String>>,
     skipped: Vec<Skipped>,
     hash: String,
+    /// Found when first asked for: a list of articles needs them not.
+    statements: OnceLock<Statements>,
 }
 
 impl Engine {
@@ -65,7 +71,7 @@ impl Engine {
         let resolved = resolve_with(&articles, &annotations, &repairs);
         let index = Index::build(&articles, &resolved);
         progress(n_total, n_total);
-        Self { articles, annotations, resolved, index, cuts, skipped, hash }
+        Self { articles, annotations, resolved, index, cuts, skipped, hash, statements: OnceLock::new() }
     }
 
     /// The cleaned articles, in order of their ids.
@@ -110,8 +116,19 @@ impl Engine {
             }
             Ask::Complete { words } => Answer::Complete(complete(&self.index, words)),
             Ask::Help => Answer::Help(Box::new(build_help(known))),
+            Ask::Timeline { selection, lanes, window } => {
+                let view = build_timeline(known, self.statements(), selection, *lanes, *window);
+                Answer::Timeline(Box::new(view))
+            }
+            Ask::Export { selection, what } => {
+                Answer::Export(export(known, self.statements(), selection, *what))
+            }
             Ask::Methods => Answer::Methods(Box::new(build_methods(known, &self.skipped, &self.hash))),
         }
+    }
+
+    fn statements(&self) -> &Statements {
+        self.statements.get_or_init(|| Statements::build(self.known()))
     }
 
     fn known(&self) -> Known<'_> {

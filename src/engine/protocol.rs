@@ -4,7 +4,11 @@ use crate::error::{Error, Result};
 use crate::key::{Facet, Kind};
 use crate::search::Completion;
 use crate::search::query::Selection;
-use crate::view::{Branch, EntityView, ExploreView, HelpView, MethodsView, ReaderView, StripWindow};
+use crate::search::url::LaneBy;
+use crate::view::{
+    Branch, EntityView, ExploreView, Export, HelpView, MethodsView, ReaderView, StripWindow, TimelineView,
+    TimelineWindow,
+};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -59,6 +63,22 @@ pub enum Ask {
     },
     /// What can be asked, with examples.
     Help,
+    /// What happened when.
+    Timeline {
+        /// What is selected.
+        selection: Selection,
+        /// What the lanes stand for.
+        lanes: LaneBy,
+        /// How much of it to show.
+        window: TimelineWindow,
+    },
+    /// A view as a file.
+    Export {
+        /// What is selected.
+        selection: Selection,
+        /// Which view, in which form.
+        what: Export,
+    },
 }
 
 /// A question with the number its answer will carry.
@@ -71,7 +91,7 @@ pub struct Request {
 }
 
 /// The answer to one [`Ask`]; boxed because sizes differ widely.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Answer {
     /// To [`Ask::Explore`].
     Explore(Box<ExploreView>),
@@ -85,10 +105,14 @@ pub enum Answer {
     Complete(Vec<Completion>),
     /// To [`Ask::Help`].
     Help(Box<HelpView>),
+    /// To [`Ask::Timeline`].
+    Timeline(Box<TimelineView>),
+    /// To [`Ask::Export`]: what stands in the file.
+    Export(String),
 }
 
 /// An answer with the number of its question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Response {
     /// The number of the question.
     pub id: u32,
@@ -97,7 +121,7 @@ pub struct Response {
 }
 
 /// Everything the worker says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum FromWorker {
     /// How many articles are analysed so far, of how many.
     Progress {

@@ -11,6 +11,7 @@ mod page;
 mod place;
 mod rule;
 mod strip;
+mod timeline;
 mod views;
 
 pub use crate::view::iso_date;
@@ -21,4 +22,5 @@ pub use page::*;
 pub use place::*;
 pub use rule::*;
 pub use strip::*;
+pub use timeline::*;
 pub use views::*;

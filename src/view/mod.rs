@@ -10,18 +10,25 @@ mod build_methods;
 mod build_places;
 mod build_reader;
 mod build_strip;
+mod build_timeline;
 mod entity;
 mod explore;
+mod export;
+mod export_timeline;
+mod feature;
 mod help;
 mod known;
+mod lay_out_timeline;
 mod methods;
 mod reader;
 mod run;
 mod say_days;
 mod say_reading;
 mod say_value;
+mod statement;
 mod strip;
 mod strip_axis;
+mod timeline;
 
 pub use crate::search::Completion;
 pub use build_entity::build_entity;
@@ -30,11 +37,13 @@ pub use build_help::build_help;
 pub use build_methods::build_methods;
 pub use build_reader::build_reader;
 pub use build_strip::build_strip;
+pub use build_timeline::build_timeline;
 
 pub use entity::{EntityView, Sentence};
 pub use explore::{
     AxisCount, BranchState, Chip, ExploreView, FacetValue, FacetView, HitCard, ValueState, Version,
 };
+pub use export::{Export, export};
 pub use help::{Example, HelpView, Lesson};
 pub use known::Known;
 pub use methods::{AppliedRepair, MethodsView, SkippedFile, Tally};
@@ -42,4 +51,8 @@ pub use reader::{Block, Card, CardAlias, Cut, Mark, MarkDetail, ReaderView};
 pub use run::{DateLabel, Run};
 pub use say_days::{days_in_words, iso_date};
 pub use say_value::value_in_words;
+pub use statement::Statements;
 pub use strip::{StripBar, StripRow, StripSlot, StripUnit, StripView, StripWindow, Tick};
+pub use timeline::{
+    EventMark, EventView, Lane, LaneMark, LaneOf, Source, TimeTick, TimelineView, TimelineWindow,
+};

@@ -7,7 +7,7 @@
 use crate::engine::protocol::{Ask, Request};
 
 /// How many kinds of questions there are.
-pub const N_LANES: usize = 6;
+pub const N_LANES: usize = 8;
 
 /// The lane of a question.
 pub fn lane_of(ask: &Ask) -> usize {
@@ -18,6 +18,8 @@ pub fn lane_of(ask: &Ask) -> usize {
         Ask::Methods => 3,
         Ask::Complete { .. } => 4,
         Ask::Help => 5,
+        Ask::Timeline { .. } => 6,
+        Ask::Export { .. } => 7,
     }
 }
 

@@ -6,8 +6,11 @@
 use super::lanes::{Lanes, N_LANES, lane_of};
 use crate::engine::protocol::{Answer, Ask, FromWorker, Request, from_bytes, to_bytes};
 use crate::key::Kind;
+use crate::search::query::Selection;
 use crate::ui::dom;
-use crate::view::{Completion, EntityView, ExploreView, HelpView, MethodsView, ReaderView};
+use crate::view::{
+    Completion, EntityView, ExploreView, Export, HelpView, MethodsView, ReaderView, TimelineView,
+};
 use gloo::events::EventListener;
 use js_sys::Uint8Array;
 use std::cell::RefCell;
@@ -55,7 +58,7 @@ pub struct Answered<K, T> {
 }
 
 /// The last good answer of each kind.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct EngineState {
     /// How far the engine is.
     pub status: Status,
@@ -71,8 +74,12 @@ pub struct EngineState {
     pub completions: Option<Answered<String, Vec<Completion>>>,
     /// The help page.
     pub help: Option<Rc<HelpView>>,
+    /// The timeline.
+    pub timeline: Option<Rc<TimelineView>>,
+    /// The last file made of a view.
+    pub export: Option<Answered<(Selection, Export), String>>,
     /// Whether a newer answer is on its way: of the list, the article, the entity, the methods
-    /// page, the completions, the help page.
+    /// page, the completions, the help page, the timeline, a file.
     pub is_busy: [bool; N_LANES],
 }
 
@@ -121,6 +128,10 @@ impl EngineState {
             (_, Answer::Explore(view)) => self.explore = Some(view.into()),
             (_, Answer::Methods(view)) => self.methods = Some(view.into()),
             (_, Answer::Help(view)) => self.help = Some(view.into()),
+            (_, Answer::Timeline(view)) => self.timeline = Some(view.into()),
+            (Ask::Export { selection, what }, Answer::Export(text)) => {
+                self.export = Some(Answered { key: (selection, what), view: Some(text.into()) });
+            }
             (Ask::Complete { words }, Answer::Complete(view)) => {
                 self.completions = Some(Answered { key: words, view: Some(view.into()) });
             }

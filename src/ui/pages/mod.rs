@@ -5,9 +5,11 @@ mod entity_page;
 mod help_page;
 mod methods_page;
 mod not_found_page;
+mod timeline_page;
 
 pub use articles_page::{ArticlesPage, ArticlesPageProps};
 pub use entity_page::{EntityPage, EntityPageProps};
 pub use help_page::{HelpPage, HelpPageProps};
 pub use methods_page::{MethodsPage, MethodsPageProps};
 pub use not_found_page::{NotFoundPage, NotFoundPageProps};
+pub use timeline_page::{TimelinePage, TimelinePageProps};

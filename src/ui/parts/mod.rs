@@ -2,8 +2,10 @@
 //! component, its class, its style sheet in `styles/parts/`, its snapshot.
 
 mod chip_row;
+mod data_table;
 mod date_stamp;
 mod empty_note;
+mod event_list;
 mod facet_group;
 mod facet_panel;
 mod facet_row;
@@ -21,17 +23,22 @@ mod result_head;
 mod result_list;
 mod run_text;
 mod search_box;
+mod selection_bar;
 mod skip_links;
 mod sort_menu;
+mod take_away;
 mod tally_table;
 mod time_strip;
 mod time_strip_axis;
 mod time_strip_row;
 mod time_strip_scale;
+mod timeline_plot;
 
 pub use chip_row::{ChipRow, ChipRowProps};
+pub use data_table::{DataTable, DataTableProps};
 pub use date_stamp::{DateStamp, DateStampProps};
 pub use empty_note::{EmptyNote, EmptyNoteProps};
+pub use event_list::{EventList, EventListProps, event_id};
 pub use facet_group::{FacetGroup, FacetGroupProps};
 pub use facet_panel::{FILTERS_ID, FacetPanel, FacetPanelProps};
 pub use facet_row::{FacetAct, FacetRow, FacetRowProps};
@@ -49,7 +56,10 @@ pub use result_head::{FILTERS_BUTTON_ID, RESULTS_ID, ResultHead, ResultHeadProps
 pub use result_list::{N_HITS, ResultList, ResultListProps, n_drawn};
 pub use run_text::{draw_hits, draw_runs, hit_mark_id};
 pub use search_box::{SEARCH_ID, SearchBox, SearchBoxProps};
+pub use selection_bar::{SelectionBar, SelectionBarProps};
 pub use skip_links::{SkipLinks, SkipLinksProps};
 pub use sort_menu::{SortMenu, SortMenuProps};
+pub use take_away::{TakeAway, TakeAwayProps};
 pub use tally_table::{TallyTable, TallyTableProps};
 pub use time_strip::{TimeStrip, TimeStripProps};
+pub use timeline_plot::{TIMELINE_ID, TimelinePlot, TimelinePlotProps, event_text, zoomed};
