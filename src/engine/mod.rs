@@ -12,8 +12,8 @@ use crate::index::Index;
 use crate::resolve::{Resolved, resolve_with};
 use crate::search::complete;
 use crate::view::{
-    FacetWindow, Known, Statements, build_entity, build_explore, build_help, build_methods, build_reader,
-    build_timeline, export,
+    Disagreements, FacetWindow, Known, Statements, Tables, build_compare, build_disagreements, build_entity,
+    build_explore, build_help, build_methods, build_reader, build_timeline, export,
 };
 use protocol::{Answer, Ask, Request, Response, Window};
 use std::sync::OnceLock;
@@ -30,6 +30,7 @@ pub struct Engine {
     hash: String,
     /// Found when first asked for: a list of articles needs them not.
     statements: OnceLock<Statements>,
+    disagreements: OnceLock<Disagreements>,
 }
 
 impl Engine {
@@ -71,7 +72,17 @@ impl Engine {
         let resolved = resolve_with(&articles, &annotations, &repairs);
         let index = Index::build(&articles, &resolved);
         progress(n_total, n_total);
-        Self { articles, annotations, resolved, index, cuts, skipped, hash, statements: OnceLock::new() }
+        Self {
+            articles,
+            annotations,
+            resolved,
+            index,
+            cuts,
+            skipped,
+            hash,
+            statements: OnceLock::new(),
+            disagreements: OnceLock::new(),
+        }
     }
 
     /// The cleaned articles, in order of their ids.
@@ -120,15 +131,17 @@ impl Engine {
                 let view = build_timeline(known, self.statements(), selection, *lanes, *window);
                 Answer::Timeline(Box::new(view))
             }
-            Ask::Export { selection, what } => {
-                Answer::Export(export(known, self.statements(), selection, *what))
+            Ask::Compare { ids } => {
+                let [left, right] = ids.each_ref().map(|id| known.find_article(id));
+                let docs = left.zip(right).map(|(left, right)| [left, right]);
+                Answer::Compare(docs.map(|docs| Box::new(build_compare(known, docs))))
             }
+            Ask::Disagree { selection } => {
+                Answer::Disagree(Box::new(build_disagreements(known, self.disagreements(), selection)))
+            }
+            Ask::Export { selection, what } => Answer::Export(export(known, self, selection, *what)),
             Ask::Methods => Answer::Methods(Box::new(build_methods(known, &self.skipped, &self.hash))),
         }
-    }
-
-    fn statements(&self) -> &Statements {
-        self.statements.get_or_init(|| Statements::build(self.known()))
     }
 
     fn known(&self) -> Known<'_> {
@@ -139,6 +152,16 @@ impl Engine {
             index: &self.index,
             cuts: &self.cuts,
         }
+    }
+}
+
+impl Tables for Engine {
+    fn statements(&self) -> &Statements {
+        self.statements.get_or_init(|| Statements::build(self.known()))
+    }
+
+    fn disagreements(&self) -> &Disagreements {
+        self.disagreements.get_or_init(|| Disagreements::build(self.known()))
     }
 }
 

@@ -6,8 +6,8 @@ use crate::search::Completion;
 use crate::search::query::Selection;
 use crate::search::url::LaneBy;
 use crate::view::{
-    Branch, EntityView, ExploreView, Export, HelpView, MethodsView, ReaderView, StripWindow, TimelineView,
-    TimelineWindow,
+    Branch, CompareView, DisagreeView, EntityView, ExploreView, Export, HelpView, MethodsView, ReaderView,
+    StripWindow, TimelineView, TimelineWindow,
 };
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -72,6 +72,16 @@ pub enum Ask {
         /// How much of it to show.
         window: TimelineWindow,
     },
+    /// Two articles side by side.
+    Compare {
+        /// Their ids.
+        ids: [String; 2],
+    },
+    /// What the articles of a selection disagree on.
+    Disagree {
+        /// What is selected.
+        selection: Selection,
+    },
     /// A view as a file.
     Export {
         /// What is selected.
@@ -107,6 +117,10 @@ pub enum Answer {
     Help(Box<HelpView>),
     /// To [`Ask::Timeline`].
     Timeline(Box<TimelineView>),
+    /// To [`Ask::Compare`]; nothing when there is no such article.
+    Compare(Option<Box<CompareView>>),
+    /// To [`Ask::Disagree`].
+    Disagree(Box<DisagreeView>),
     /// To [`Ask::Export`]: what stands in the file.
     Export(String),
 }

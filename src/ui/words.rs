@@ -4,6 +4,7 @@
 //! number, a name or a date; a translation replaces this file and `words/`.
 //! Holds no layout and decides nothing.
 
+mod compare;
 mod help;
 mod methods;
 mod number;
@@ -15,6 +16,7 @@ mod timeline;
 mod views;
 
 pub use crate::view::iso_date;
+pub use compare::*;
 pub use help::*;
 pub use methods::*;
 pub use number::{articles, counted, number, percent};

@@ -204,7 +204,8 @@ fn name_lane(known: Known<'_>, key: u32, by: LaneBy) -> (LaneOf, String) {
 /// What an event is about, for where there is room for a few words.
 fn gist(known: Known<'_>, it: &Picked<'_>) -> String {
     let told = it.statements[0];
-    told.sentence.of(&known.articles[told.doc as usize].text).to_owned()
+    let sentence = told.sentence.of(&known.articles[told.doc as usize].text);
+    sentence.trim_start_matches(|c: char| !c.is_alphanumeric()).to_owned()
 }
 
 /// When an event was, as a range of ISO 8601.

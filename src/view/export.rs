@@ -1,19 +1,29 @@
 //! What a reader takes away from a view, as a file: Markdown, CSV (RFC 4180), JSON.
 
+use super::disagreement::{self, Disagreements};
 use super::export_timeline::{self, Form};
 use super::known::Known;
 use super::statement::Statements;
 use crate::search::query::Selection;
 use serde::{Deserialize, Serialize};
 
+/// What is found once for all selections, when it is first asked for.
+pub trait Tables {
+    /// Every dated sentence.
+    fn statements(&self) -> &Statements;
+    /// Everything articles disagree on.
+    fn disagreements(&self) -> &Disagreements;
+}
+
 /// Writes what a reader takes away of a selection.
 #[must_use]
-pub fn export(known: Known<'_>, statements: &Statements, selection: &Selection, what: Export) -> String {
-    let timeline = |form| export_timeline::export(known, statements, selection, form);
+pub fn export(known: Known<'_>, tables: &dyn Tables, selection: &Selection, what: Export) -> String {
+    let timeline = |form| export_timeline::export(known, tables.statements(), selection, form);
     match what {
         Export::TimelineMarkdown => timeline(Form::Markdown),
         Export::TimelineCsv => timeline(Form::Csv),
         Export::TimelineJson => timeline(Form::Json),
+        Export::DisagreementsCsv => disagreement::export(known, tables.disagreements(), selection),
     }
 }
 
@@ -26,6 +36,8 @@ pub enum Export {
     TimelineCsv,
     /// The timeline as TimelineJS reads it.
     TimelineJson,
+    /// The disagreements as a table.
+    DisagreementsCsv,
 }
 
 impl Export {
@@ -37,6 +49,7 @@ impl Export {
             Self::TimelineMarkdown => ("timeline.md", "text/markdown;charset=utf-8"),
             Self::TimelineCsv => ("timeline.csv", CSV),
             Self::TimelineJson => ("timeline.json", "application/json"),
+            Self::DisagreementsCsv => ("disagreements.csv", CSV),
         }
     }
 }

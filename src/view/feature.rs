@@ -11,8 +11,10 @@ use std::collections::HashMap;
 
 /// Bytes of a word that make its stem once its ending is gone.
 const STEM_BYTES: usize = 6;
-/// Shorter words carry no content, but for numbers.
+/// Shorter words carry no content, …
 const MIN_WORD_BYTES: usize = 4;
+/// … and neither do numbers with fewer figures.
+const MIN_FIGURES: usize = 2;
 /// Endings of English words that do not change what is told, longest first.
 const ENDINGS: [&str; 5] = ["ing", "ed", "es", "s", "e"];
 /// Set on the features that are names.
@@ -48,7 +50,11 @@ fn push_stems(text: &str, sentence: Span, taken: &[Span], features: &mut Vec<u32
     let mut taken = taken.iter().peekable();
     let start = sentence.start as usize;
     let words = sentence.of(text).split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
-    for word in words.filter(|word| word.len() >= MIN_WORD_BYTES) {
+    let is_telling = |word: &&str| match word.starts_with(|c: char| c.is_ascii_digit()) {
+        true => word.len() >= MIN_FIGURES,
+        false => word.len() >= MIN_WORD_BYTES,
+    };
+    for word in words.filter(is_telling) {
         // The words are slices of the sentence, so their place is the distance of their beginnings.
         let at = start + (word.as_ptr() as usize - sentence.of(text).as_ptr() as usize);
         while taken.peek().is_some_and(|span| (span.end as usize) <= at) {
@@ -57,9 +63,17 @@ fn push_stems(text: &str, sentence: Span, taken: &[Span], features: &mut Vec<u32
         let is_taken = taken.peek().is_some_and(|span| (span.start as usize) <= at);
         let hash = hash_word(word);
         if !is_taken && !lexicon.classes(hash).has(Classes::FUNCTION) {
-            features.push(hash_word(stem_of(word)) as u32 & !NAME);
+            features.push(feature_of(word));
         }
     }
+}
+
+/// Words of so many bytes say nothing of what is counted.
+pub(super) const FUNCTION_END: usize = 2;
+
+/// The feature of one word.
+pub(super) fn feature_of(word: &str) -> u32 {
+    hash_word(stem_of(word)) as u32 & !NAME
 }
 
 /// A word without a common ending and without what stands beyond the bytes that tell words apart.
@@ -104,6 +118,18 @@ impl Rarity {
 
     /// What two sentences share of the one that says less, 0 to 1, and how many features that is. Symmetric.
     pub(super) fn overlap(&self, a: &[u32], b: &[u32]) -> (f32, usize) {
+        let (shared, n_shared) = self.shared(a, b);
+        let least = self.total(a).min(self.total(b));
+        if least > 0.0 { (shared / least, n_shared) } else { (0.0, 0) }
+    }
+
+    /// What two sentences share of both, 0 to 1 (cosine). Symmetric.
+    pub(super) fn likeness(&self, a: &[u32], b: &[u32]) -> f32 {
+        let both = (self.total(a) * self.total(b)).sqrt();
+        if both > 0.0 { self.shared(a, b).0 / both } else { 0.0 }
+    }
+
+    fn shared(&self, a: &[u32], b: &[u32]) -> (f32, usize) {
         let (mut shared, mut n_shared) = (0.0, 0);
         let (mut i, mut j) = (0, 0);
         while let (Some(left), Some(right)) = (a.get(i), b.get(j)) {
@@ -114,8 +140,7 @@ impl Rarity {
             i += usize::from(left <= right);
             j += usize::from(right <= left);
         }
-        let least = self.total(a).min(self.total(b));
-        if least > 0.0 { (shared / least, n_shared) } else { (0.0, 0) }
+        (shared, n_shared)
     }
 }
 

@@ -7,8 +7,8 @@ use crate::annotate::timex::Date;
 
 /// Rows of one lane at most; what finds no room stands in the last one without words.
 const N_ROWS: usize = 7;
-/// Width of a character of a label, about, in pixels: 12 pixels of a serif.
-const CHAR_PX: f32 = 5.9;
+/// Width of a character of a label in pixels: 12 pixels of a wide serif, so that no other runs into its neighbor.
+const CHAR_PX: f32 = 6.9;
 /// The longest label, in characters; labels are cut at words.
 const LABEL_CHARS: usize = 44;
 /// The shortest label worth reading, in characters.
@@ -288,10 +288,10 @@ mod tests {
     #[test]
     fn labels_are_cut_at_words() {
         assert_eq!(
-            cut_label("Finland joined the alliance, setting aside", 200.0),
+            cut_label("Finland joined the alliance, setting aside", 230.0),
             "Finland joined the alliance…"
         );
-        assert_eq!(cut_label("Finland joined", 200.0), "Finland joined");
+        assert_eq!(cut_label("Finland joined", 230.0), "Finland joined");
         assert_eq!(cut_label("Finland joined the alliance", 40.0), "");
     }
 }

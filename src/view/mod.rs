@@ -2,6 +2,8 @@
 //!
 //! Only this layer cuts text by spans; only `ui` draws what it returns.
 
+mod align;
+mod build_compare;
 mod build_entity;
 mod build_explore;
 mod build_help;
@@ -11,10 +13,14 @@ mod build_places;
 mod build_reader;
 mod build_strip;
 mod build_timeline;
+mod compare;
+mod differ;
+mod disagreement;
 mod entity;
 mod explore;
 mod export;
 mod export_timeline;
+mod fact;
 mod feature;
 mod help;
 mod known;
@@ -31,6 +37,7 @@ mod strip_axis;
 mod timeline;
 
 pub use crate::search::Completion;
+pub use build_compare::build_compare;
 pub use build_entity::build_entity;
 pub use build_explore::{Branch, FacetWindow, N_WALKED, build_explore};
 pub use build_help::build_help;
@@ -39,11 +46,15 @@ pub use build_reader::build_reader;
 pub use build_strip::build_strip;
 pub use build_timeline::build_timeline;
 
+pub use compare::{
+    CompareRow, CompareView, Difference, DisagreeView, Disagreement, Flag, Piece, SideView, VersionPair,
+};
+pub use disagreement::{Disagreements, build_disagreements};
 pub use entity::{EntityView, Sentence};
 pub use explore::{
     AxisCount, BranchState, Chip, ExploreView, FacetValue, FacetView, HitCard, ValueState, Version,
 };
-pub use export::{Export, export};
+pub use export::{Export, Tables, export};
 pub use help::{Example, HelpView, Lesson};
 pub use known::Known;
 pub use methods::{AppliedRepair, MethodsView, SkippedFile, Tally};

@@ -7,7 +7,7 @@
 use crate::engine::protocol::{Ask, Request};
 
 /// How many kinds of questions there are.
-pub const N_LANES: usize = 8;
+pub const N_LANES: usize = 10;
 
 /// The lane of a question.
 pub fn lane_of(ask: &Ask) -> usize {
@@ -20,6 +20,8 @@ pub fn lane_of(ask: &Ask) -> usize {
         Ask::Help => 5,
         Ask::Timeline { .. } => 6,
         Ask::Export { .. } => 7,
+        Ask::Compare { .. } => 8,
+        Ask::Disagree { .. } => 9,
     }
 }
 

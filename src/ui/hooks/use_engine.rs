@@ -9,7 +9,8 @@ use crate::key::Kind;
 use crate::search::query::Selection;
 use crate::ui::dom;
 use crate::view::{
-    Completion, EntityView, ExploreView, Export, HelpView, MethodsView, ReaderView, TimelineView,
+    CompareView, Completion, DisagreeView, EntityView, ExploreView, Export, HelpView, MethodsView,
+    ReaderView, TimelineView,
 };
 use gloo::events::EventListener;
 use js_sys::Uint8Array;
@@ -76,10 +77,14 @@ pub struct EngineState {
     pub help: Option<Rc<HelpView>>,
     /// The timeline.
     pub timeline: Option<Rc<TimelineView>>,
+    /// Two articles side by side, by their ids.
+    pub compare: Option<Answered<[String; 2], CompareView>>,
+    /// What the selection disagrees on.
+    pub disagree: Option<Rc<DisagreeView>>,
     /// The last file made of a view.
     pub export: Option<Answered<(Selection, Export), String>>,
     /// Whether a newer answer is on its way: of the list, the article, the entity, the methods
-    /// page, the completions, the help page, the timeline, a file.
+    /// page, the completions, the help page, the timeline, a file, the comparison, the disagreements.
     pub is_busy: [bool; N_LANES],
 }
 
@@ -128,6 +133,10 @@ impl EngineState {
             (_, Answer::Explore(view)) => self.explore = Some(view.into()),
             (_, Answer::Methods(view)) => self.methods = Some(view.into()),
             (_, Answer::Help(view)) => self.help = Some(view.into()),
+            (_, Answer::Disagree(view)) => self.disagree = Some(view.into()),
+            (Ask::Compare { ids }, Answer::Compare(view)) => {
+                self.compare = Some(Answered { key: ids, view: view.map(Rc::from) });
+            }
             (_, Answer::Timeline(view)) => self.timeline = Some(view.into()),
             (Ask::Export { selection, what }, Answer::Export(text)) => {
                 self.export = Some(Answered { key: (selection, what), view: Some(text.into()) });

@@ -1,6 +1,7 @@
 //! Pages: which parts stand where, and which question each page asks. Thin.
 
 mod articles_page;
+mod compare_page;
 mod entity_page;
 mod help_page;
 mod methods_page;
@@ -8,6 +9,7 @@ mod not_found_page;
 mod timeline_page;
 
 pub use articles_page::{ArticlesPage, ArticlesPageProps};
+pub use compare_page::{ComparePage, ComparePageProps};
 pub use entity_page::{EntityPage, EntityPageProps};
 pub use help_page::{HelpPage, HelpPageProps};
 pub use methods_page::{MethodsPage, MethodsPageProps};

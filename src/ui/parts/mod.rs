@@ -2,8 +2,10 @@
 //! component, its class, its style sheet in `styles/parts/`, its snapshot.
 
 mod chip_row;
+mod compare_table;
 mod data_table;
 mod date_stamp;
+mod disagreement_list;
 mod empty_note;
 mod event_list;
 mod facet_group;
@@ -35,8 +37,10 @@ mod time_strip_scale;
 mod timeline_plot;
 
 pub use chip_row::{ChipRow, ChipRowProps};
+pub use compare_table::{CompareTable, CompareTableProps};
 pub use data_table::{DataTable, DataTableProps};
 pub use date_stamp::{DateStamp, DateStampProps};
+pub use disagreement_list::{DisagreementList, DisagreementListProps};
 pub use empty_note::{EmptyNote, EmptyNoteProps};
 pub use event_list::{EventList, EventListProps, event_id};
 pub use facet_group::{FacetGroup, FacetGroupProps};

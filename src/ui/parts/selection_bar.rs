@@ -18,6 +18,9 @@ pub struct SelectionBarProps {
     pub engine: EngineHandle,
     /// Where the reader is.
     pub navigation: Navigation,
+    /// How many of the selected articles the view lists by name.
+    #[prop_or_default]
+    pub n_hits: u32,
     /// What else stands in the head: menus of the view.
     #[prop_or_default]
     pub children: Html,
@@ -26,13 +29,13 @@ pub struct SelectionBarProps {
 /// The head of every view. Asks for the counts and the names of what is selected.
 #[component]
 pub fn SelectionBar(props: &SelectionBarProps) -> Html {
-    let SelectionBarProps { title, engine, navigation, children } = props;
+    let SelectionBarProps { title, engine, navigation, n_hits, children } = props;
     let selection = &navigation.location.selection;
     {
         let ask = engine.ask.clone();
-        use_effect_with(selection.clone(), move |selection| {
+        use_effect_with((selection.clone(), *n_hits), move |(selection, n_hits)| {
             let (selection, strip) = (selection.clone(), StripWindow::default());
-            ask.emit(Ask::Explore { selection, n_hits: 0, windows: Vec::new(), tree: None, strip });
+            ask.emit(Ask::Explore { selection, n_hits: *n_hits, windows: Vec::new(), tree: None, strip });
         });
     }
     let toggle = {
