@@ -13,7 +13,7 @@ use crate::resolve::{Resolved, resolve_with};
 use crate::search::complete;
 use crate::view::{
     Disagreements, FacetWindow, Known, Statements, Tables, build_compare, build_disagreements, build_entity,
-    build_explore, build_help, build_methods, build_reader, build_timeline, export,
+    build_explore, build_help, build_methods, build_network, build_reader, build_timeline, export,
 };
 use protocol::{Answer, Ask, Request, Response, Window};
 use std::sync::OnceLock;
@@ -138,6 +138,9 @@ impl Engine {
             }
             Ask::Disagree { selection } => {
                 Answer::Disagree(Box::new(build_disagreements(known, self.disagreements(), selection)))
+            }
+            Ask::Network { selection, options } => {
+                Answer::Network(Box::new(build_network(known, selection, options)))
             }
             Ask::Export { selection, what } => Answer::Export(export(known, self, selection, *what)),
             Ask::Methods => Answer::Methods(Box::new(build_methods(known, &self.skipped, &self.hash))),

@@ -4,10 +4,10 @@ use crate::error::{Error, Result};
 use crate::key::{Facet, Kind};
 use crate::search::Completion;
 use crate::search::query::Selection;
-use crate::search::url::LaneBy;
+use crate::search::url::{LaneBy, ViewOptions};
 use crate::view::{
-    Branch, CompareView, DisagreeView, EntityView, ExploreView, Export, HelpView, MethodsView, ReaderView,
-    StripWindow, TimelineView, TimelineWindow,
+    Branch, CompareView, DisagreeView, EntityView, ExploreView, Export, HelpView, MethodsView, NetworkView,
+    ReaderView, StripWindow, TimelineView, TimelineWindow,
 };
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -82,6 +82,13 @@ pub enum Ask {
         /// What is selected.
         selection: Selection,
     },
+    /// Who appears with whom and where.
+    Network {
+        /// What is selected.
+        selection: Selection,
+        /// What is linked and what is looked at.
+        options: ViewOptions,
+    },
     /// A view as a file.
     Export {
         /// What is selected.
@@ -121,6 +128,8 @@ pub enum Answer {
     Compare(Option<Box<CompareView>>),
     /// To [`Ask::Disagree`].
     Disagree(Box<DisagreeView>),
+    /// To [`Ask::Network`].
+    Network(Box<NetworkView>),
     /// To [`Ask::Export`]: what stands in the file.
     Export(String),
 }

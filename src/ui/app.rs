@@ -2,7 +2,7 @@
 
 use super::hooks::{EngineHandle, Navigation, Status, use_engine, use_keys, use_navigation};
 use super::pages::{
-    ArticlesPage, ComparePage, EntityPage, HelpPage, MethodsPage, NotFoundPage, TimelinePage,
+    ArticlesPage, ComparePage, EntityPage, HelpPage, MethodsPage, NetworkPage, NotFoundPage, TimelinePage,
 };
 use super::parts::{
     FILTERS_ID, FailureNote, KeyHelp, Masthead, ProgressNote, READER_ID, RESULTS_ID, SEARCH_ID, SkipLinks,
@@ -86,6 +86,7 @@ pub fn Shell(props: &ShellProps) -> Html {
         Page::NotFound(path) => html! { <NotFoundPage path={path.clone()} navigation={navigation_} /> },
         Page::Timeline => html! { <TimelinePage engine={engine_} navigation={navigation_} /> },
         Page::Compare => html! { <ComparePage engine={engine_} navigation={navigation_} /> },
+        Page::Network => html! { <NetworkPage engine={engine_} navigation={navigation_} /> },
         view => html! { <NotFoundPage path={words::page(view)} navigation={navigation_} /> },
     };
     let failure = match &engine.state.status {

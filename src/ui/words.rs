@@ -7,6 +7,7 @@
 mod compare;
 mod help;
 mod methods;
+mod network;
 mod number;
 mod page;
 mod place;
@@ -19,6 +20,7 @@ pub use crate::view::iso_date;
 pub use compare::*;
 pub use help::*;
 pub use methods::*;
+pub use network::*;
 pub use number::{articles, counted, number, percent};
 pub use page::*;
 pub use place::*;

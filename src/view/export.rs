@@ -1,5 +1,6 @@
 //! What a reader takes away from a view, as a file: Markdown, CSV (RFC 4180), JSON.
 
+use super::build_network;
 use super::disagreement::{self, Disagreements};
 use super::export_timeline::{self, Form};
 use super::known::Known;
@@ -23,6 +24,7 @@ pub fn export(known: Known<'_>, tables: &dyn Tables, selection: &Selection, what
         Export::TimelineMarkdown => timeline(Form::Markdown),
         Export::TimelineCsv => timeline(Form::Csv),
         Export::TimelineJson => timeline(Form::Json),
+        Export::NetworkCsv => build_network::export(known, selection),
         Export::DisagreementsCsv => disagreement::export(known, tables.disagreements(), selection),
     }
 }
@@ -38,6 +40,8 @@ pub enum Export {
     TimelineJson,
     /// The disagreements as a table.
     DisagreementsCsv,
+    /// The links of the network as a table.
+    NetworkCsv,
 }
 
 impl Export {
@@ -50,6 +54,7 @@ impl Export {
             Self::TimelineCsv => ("timeline.csv", CSV),
             Self::TimelineJson => ("timeline.json", "application/json"),
             Self::DisagreementsCsv => ("disagreements.csv", CSV),
+            Self::NetworkCsv => ("network.csv", CSV),
         }
     }
 }

@@ -7,7 +7,7 @@
 use crate::engine::protocol::{Ask, Request};
 
 /// How many kinds of questions there are.
-pub const N_LANES: usize = 10;
+pub const N_LANES: usize = 11;
 
 /// The lane of a question.
 pub fn lane_of(ask: &Ask) -> usize {
@@ -22,6 +22,7 @@ pub fn lane_of(ask: &Ask) -> usize {
         Ask::Export { .. } => 7,
         Ask::Compare { .. } => 8,
         Ask::Disagree { .. } => 9,
+        Ask::Network { .. } => 10,
     }
 }
 

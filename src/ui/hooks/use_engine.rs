@@ -10,7 +10,7 @@ use crate::search::query::Selection;
 use crate::ui::dom;
 use crate::view::{
     CompareView, Completion, DisagreeView, EntityView, ExploreView, Export, HelpView, MethodsView,
-    ReaderView, TimelineView,
+    NetworkView, ReaderView, TimelineView,
 };
 use gloo::events::EventListener;
 use js_sys::Uint8Array;
@@ -79,6 +79,8 @@ pub struct EngineState {
     pub timeline: Option<Rc<TimelineView>>,
     /// Two articles side by side, by their ids.
     pub compare: Option<Answered<[String; 2], CompareView>>,
+    /// The network.
+    pub network: Option<Rc<NetworkView>>,
     /// What the selection disagrees on.
     pub disagree: Option<Rc<DisagreeView>>,
     /// The last file made of a view.
@@ -133,6 +135,7 @@ impl EngineState {
             (_, Answer::Explore(view)) => self.explore = Some(view.into()),
             (_, Answer::Methods(view)) => self.methods = Some(view.into()),
             (_, Answer::Help(view)) => self.help = Some(view.into()),
+            (_, Answer::Network(view)) => self.network = Some(view.into()),
             (_, Answer::Disagree(view)) => self.disagree = Some(view.into()),
             (Ask::Compare { ids }, Answer::Compare(view)) => {
                 self.compare = Some(Answered { key: ids, view: view.map(Rc::from) });

@@ -5,6 +5,7 @@ mod compare_page;
 mod entity_page;
 mod help_page;
 mod methods_page;
+mod network_page;
 mod not_found_page;
 mod timeline_page;
 
@@ -13,5 +14,6 @@ pub use compare_page::{ComparePage, ComparePageProps};
 pub use entity_page::{EntityPage, EntityPageProps};
 pub use help_page::{HelpPage, HelpPageProps};
 pub use methods_page::{MethodsPage, MethodsPageProps};
+pub use network_page::{NetworkPage, NetworkPageProps};
 pub use not_found_page::{NotFoundPage, NotFoundPageProps};
 pub use timeline_page::{TimelinePage, TimelinePageProps};

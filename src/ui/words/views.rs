@@ -45,7 +45,7 @@ pub const PICTURE_PNG: &str = "Picture, PNG";
 pub fn export(what: Export) -> &'static str {
     match what {
         Export::TimelineMarkdown => "Text, Markdown",
-        Export::TimelineCsv | Export::DisagreementsCsv => "Table, CSV",
+        Export::TimelineCsv | Export::DisagreementsCsv | Export::NetworkCsv => "Table, CSV",
         Export::TimelineJson => "TimelineJS, JSON",
     }
 }
