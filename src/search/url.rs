@@ -19,8 +19,6 @@ pub enum Page {
     Entity(Kind, String),
     /// What happened when.
     Timeline,
-    /// Where it happened.
-    Map,
     /// Who appears with whom and where.
     Network,
     /// Who said what.
@@ -37,9 +35,8 @@ pub enum Page {
 
 impl Page {
     /// The pages of more than the list that show the selection, in the order of the navigation, with their names in URLs.
-    pub const VIEWS: [(Self, &'static str); 5] = [
+    pub const VIEWS: [(Self, &'static str); 4] = [
         (Self::Timeline, "timeline"),
-        (Self::Map, "map"),
         (Self::Network, "network"),
         (Self::Quotes, "quotes"),
         (Self::Compare, "compare"),
@@ -321,7 +318,6 @@ mod tests {
                     within: LinkWithin::Paragraph,
                     least: Some(3),
                     names: [Some("person:joe-biden".into()), Some("place:kyiv".into())],
-                    at: Some("30.5,50.4,6".into()),
                 },
             };
             assert_eq!(Location::parse(&location.to_hash()), location);

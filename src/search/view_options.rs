@@ -68,8 +68,6 @@ pub struct ViewOptions {
     pub least: Option<u32>,
     /// What is looked at in the network: one name, or two with the shortest chain between them, as `person:joe-biden`.
     pub names: [Option<String>; 2],
-    /// Where the map is looked at: longitude, latitude and zoom, as written by the map.
-    pub at: Option<String>,
 }
 
 /// The parameters of [`ViewOptions::pair`] and [`ViewOptions::names`].
@@ -87,7 +85,6 @@ impl ViewOptions {
         }
         params.push(("within", other(self.within == LinkWithin::default(), self.within.word())));
         params.push(("least", self.least.map(|least| least.to_string()).unwrap_or_default()));
-        params.push(("at", self.at.clone().unwrap_or_default()));
         params
     }
 
@@ -100,7 +97,6 @@ impl ViewOptions {
                 self.within = LinkWithin::ALL.into_iter().find(|by| by.word() == value).unwrap_or_default();
             }
             "least" => self.least = value.parse().ok().filter(|least| *least > 0),
-            "at" => self.at = Some(value.to_owned()),
             _ => match (side(PAIR), side(NAMES)) {
                 (Some(at), _) => self.pair[at] = Some(value.to_owned()),
                 (_, Some(at)) => self.names[at] = Some(value.to_owned()),

@@ -45,13 +45,21 @@ impl Candidate {
     }
 }
 
-/// Aligns sentences by their features. Every sentence is in exactly one group, the groups in the order of the left
+/// Aligns sentences by their features; `is_same` says which are the same words. Every sentence is in exactly one group, the groups in the order of the left
 /// side, those without it after the sentence they follow on the right.
-pub(super) fn align(left: &[Vec<u32>], right: &[Vec<u32>]) -> Vec<Group> {
+pub(super) fn align(
+    left: &[Vec<u32>],
+    right: &[Vec<u32>],
+    is_same: impl Fn(usize, usize) -> bool,
+) -> Vec<Group> {
     let rarity = Rarity::of(left.iter().chain(right).map(Vec::as_slice));
     let mut candidates = Vec::new();
     for (i, a) in left.iter().enumerate().take(N_SENTENCES) {
         for (j, b) in right.iter().enumerate().take(N_SENTENCES) {
+            if is_same(i, j) {
+                candidates.push(Candidate { left: i, right: j, overlap: 1.0, likeness: 1.0, is_firm: true });
+                continue;
+            }
             let (overlap, n_shared) = rarity.overlap(a, b);
             let is_like = overlap >= MIN_OVERLAP && n_shared >= MIN_SHARED;
             let is_long = overlap >= MIN_OVERLAP_LONG && n_shared >= MIN_SHARED_LONG;
@@ -184,8 +192,8 @@ mod tests {
         let mut seed = 0x2545_F491_4F6C_DD1D;
         for round in 0..400 {
             let (left, right) = (sentences(&mut seed, round % 9), sentences(&mut seed, round % 7));
-            let groups = align(&left, &right);
-            let mut mirrored: Vec<Group> = align(&right, &left)
+            let groups = align(&left, &right, |i, j| left[i] == right[j]);
+            let mut mirrored: Vec<Group> = align(&right, &left, |j, i| left[i] == right[j])
                 .into_iter()
                 .map(|group| Group { left: group.right, right: group.left })
                 .collect();

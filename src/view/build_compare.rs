@@ -23,10 +23,15 @@ pub fn build_compare(known: Known<'_>, docs: [usize; 2]) -> CompareView {
     let (titles, stories): (Vec<_>, Vec<_>) =
         features.iter().zip(n_titles).map(|(features, n_titles)| features.split_at(n_titles)).unzip();
     let shift = |at: &usize, side: usize| at + n_titles[side];
-    let moved = align(stories[0], stories[1]).into_iter().map(|group| Group {
-        left: group.left.iter().map(|at| shift(at, 0)).collect(),
-        right: group.right.iter().map(|at| shift(at, 1)).collect(),
-    });
+    let words = |at: usize, side: usize| {
+        let doc = docs[side];
+        known.annotations[doc].sentences[shift(&at, side)].of(&known.articles[doc].text)
+    };
+    let moved =
+        align(stories[0], stories[1], |i, j| words(i, 0) == words(j, 1)).into_iter().map(|group| Group {
+            left: group.left.iter().map(|at| shift(at, 0)).collect(),
+            right: group.right.iter().map(|at| shift(at, 1)).collect(),
+        });
     // Headlines stand against each other, whatever they say.
     let headline = Group { left: (0..n_titles[0]).collect(), right: (0..n_titles[1]).collect() };
     let headline = (!titles.iter().all(|title| title.is_empty())).then_some(headline);

@@ -7,8 +7,6 @@ use crate::view::Export;
 pub const VIEWS: &str = "Views";
 /// When.
 pub const TIMELINE: &str = "Timeline";
-/// Where.
-pub const MAP: &str = "Map";
 /// With whom.
 pub const NETWORK: &str = "Network";
 /// In whose words.
@@ -21,7 +19,6 @@ pub const COMPARE: &str = "Compare";
 pub fn page(page: &Page) -> &'static str {
     match page {
         Page::Timeline => TIMELINE,
-        Page::Map => MAP,
         Page::Network => NETWORK,
         Page::Quotes => QUOTES,
         Page::Compare => COMPARE,
