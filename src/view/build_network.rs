@@ -169,7 +169,6 @@ fn draw_linked(known: Known<'_>, counts: &Counts, links: &mut [Link]) -> (Vec<No
             n_units: *n_units,
             x: 0.0,
             y: 0.0,
-            has_label: false,
         });
     }
     links.iter_mut().for_each(|link| link.ends = link.ends.map(|end| places[end as usize]));

@@ -5,23 +5,44 @@
 
 use super::network::{Link, Node};
 
+/// A name in a picture that wants to be written beside its circle, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Seat {
+    /// The middle of the circle from the left.
+    pub x: f64,
+    /// The middle of the circle from the top.
+    pub y: f64,
+    /// Its radius.
+    pub radius: f64,
+    /// The characters of the name.
+    pub n_chars: usize,
+}
+
+/// On which side of its circle a name is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LabelSide {
+    /// On the right.
+    Right,
+    /// On the left.
+    Left,
+}
+
 /// Rounds of pushing and pulling; the picture is calm well before.
 const N_ROUNDS: u32 = 140;
 /// The angle between two seeds of a sunflower, in radians.
 const GOLDEN_ANGLE: f32 = 2.399_963;
 /// The pull to the middle, as a share of the distance.
-const GRAVITY: f32 = 0.06;
+const GRAVITY: f32 = 3.0;
 /// How far a name may move in the first round, as a share of the picture.
 const FIRST_STEP: f32 = 0.12;
 /// The nearest two names can be, so that no push is endless.
 const NEAREST: f32 = 0.001;
-/// What a label takes: width of a character and height of a line, and the gap beside its point, in parts of a picture
-/// of common size, 900 by 620 pixels.
-const CHAR_WIDTH: f32 = 7.2 / 900.0;
-const LINE_HEIGHT: f32 = 17.0 / 620.0;
-const LABEL_GAP: f32 = 12.0 / 900.0;
+/// Width of a character and height of a line of a name in the picture, and the gap beside its circle, in pixels.
+const CHAR_PX: f64 = 7.4;
+const LINE_PX: f64 = 15.0;
+const GAP_PX: f64 = 4.0;
 
-/// Gives each node its place and says which have room for their names.
+/// Gives each node its place.
 pub(super) fn lay_out(nodes: &mut [Node], links: &[Link]) {
     let mut at = sunflower(nodes.len());
     let ideal = (1.0 / nodes.len().max(1) as f32).sqrt();
@@ -39,7 +60,6 @@ pub(super) fn lay_out(nodes: &mut [Node], links: &[Link]) {
         }
     }
     fit(&at, nodes);
-    place_labels(nodes);
 }
 
 fn sunflower(n: usize) -> Vec<(f32, f32)> {
@@ -89,20 +109,34 @@ fn fit(at: &[(f32, f32)], nodes: &mut [Node]) {
     }
 }
 
-/// Gives names their room, most named first, where they touch no other name.
-fn place_labels(nodes: &mut [Node]) {
-    let mut taken: Vec<[f32; 4]> = Vec::new();
-    for node in nodes {
-        let width = node.name.chars().count() as f32 * CHAR_WIDTH + LABEL_GAP;
-        let room = [node.x, node.y - LINE_HEIGHT / 2.0, node.x + width, node.y + LINE_HEIGHT / 2.0];
-        let touches = |other: &[f32; 4]| {
-            room[0] < other[2] && other[0] < room[2] && room[1] < other[3] && other[1] < room[3]
-        };
-        node.has_label = !taken.iter().any(touches);
-        if node.has_label {
-            taken.push(room);
-        }
-    }
+/// Says which names have room, and on which side: those that come first find theirs first, no name covers another
+/// or the circle of one that has found room.
+#[must_use]
+pub fn place_labels(seats: &[Seat], width_px: f64) -> Vec<Option<LabelSide>> {
+    let mut taken: Vec<[f64; 4]> = Vec::new();
+    let place = |seat: &Seat| {
+        let (length, half) = (seat.n_chars as f64 * CHAR_PX, LINE_PX / 2.0);
+        let circle = [seat.x - seat.radius, seat.y - seat.radius, seat.x + seat.radius, seat.y + seat.radius];
+        let sides = [
+            (LabelSide::Right, seat.x + seat.radius + GAP_PX),
+            (LabelSide::Left, seat.x - seat.radius - GAP_PX - length),
+        ];
+        let found = sides.into_iter().find_map(|(side, start)| {
+            let room = [start, seat.y - half, start + length, seat.y + half];
+            let is_free =
+                room[0] >= 0.0 && room[2] <= width_px && !taken.iter().any(|other| touch(&room, other));
+            is_free.then_some((side, room))
+        });
+        found.map(|(side, room)| {
+            taken.extend([room, circle]);
+            side
+        })
+    };
+    seats.iter().map(place).collect()
+}
+
+fn touch(a: &[f64; 4], b: &[f64; 4]) -> bool {
+    a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
 }
 
 #[cfg(test)]
@@ -118,7 +152,6 @@ mod tests {
             n_units: 1,
             x: 0.0,
             y: 0.0,
-            has_label: false,
         };
         let links = (1..n).flat_map(|at| [[at / 2, at], [at / 7, at]]).filter(|[a, b]| a != b);
         let links = links.map(|ends| Link { ends, n_together: 2, strength: 0.5 }).collect();
@@ -158,13 +191,26 @@ mod tests {
     fn names_do_not_touch() {
         let (mut nodes, links) = network(80);
         lay_out(&mut nodes, &links);
-        let labeled: Vec<&Node> = nodes.iter().filter(|node| node.has_label).collect();
-        assert!(labeled.len() > 10);
-        for (at, a) in labeled.iter().enumerate() {
-            for b in &labeled[at + 1..] {
-                let is_beside = (a.y - b.y).abs() >= LINE_HEIGHT * 0.99 || (a.x - b.x).abs() > LABEL_GAP;
-                assert!(is_beside, "{a:?} {b:?}");
-            }
+        let seat = |node: &Node| Seat {
+            x: f64::from(node.x) * 700.0,
+            y: f64::from(node.y) * 500.0,
+            radius: 5.0,
+            n_chars: node.name.len(),
+        };
+        let seats: Vec<Seat> = nodes.iter().map(seat).collect();
+        let sides = place_labels(&seats, 700.0);
+        let room = |(seat, side): (&Seat, &Option<LabelSide>)| {
+            let length = seat.n_chars as f64 * CHAR_PX;
+            let start = match (*side)? {
+                LabelSide::Right => seat.x + seat.radius + GAP_PX,
+                LabelSide::Left => seat.x - seat.radius - GAP_PX - length,
+            };
+            Some([start, seat.y - LINE_PX / 2.0, start + length, seat.y + LINE_PX / 2.0])
+        };
+        let rooms: Vec<[f64; 4]> = seats.iter().zip(&sides).filter_map(room).collect();
+        assert!(rooms.len() > 20, "{}", rooms.len());
+        for (at, a) in rooms.iter().enumerate() {
+            assert!(rooms[at + 1..].iter().all(|b| !touch(a, b)));
         }
     }
 }

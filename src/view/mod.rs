@@ -61,6 +61,7 @@ pub use explore::{
 pub use export::{Export, Tables, export};
 pub use help::{Example, HelpView, Lesson};
 pub use known::Known;
+pub use lay_out_network::{LabelSide, Seat, place_labels};
 pub use methods::{AppliedRepair, MethodsView, SkippedFile, Tally};
 pub use network::{Link, NetworkView, Node, Step, StepSentence};
 pub use reader::{Block, Card, CardAlias, Cut, Mark, MarkDetail, ReaderView};

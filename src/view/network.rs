@@ -41,8 +41,6 @@ pub struct Node {
     pub x: f32,
     /// Its place from the top, 0 to 1.
     pub y: f32,
-    /// Whether its name finds room beside it.
-    pub has_label: bool,
 }
 
 impl Node {

@@ -156,7 +156,6 @@ pub fn network() -> NetworkView {
         n_units,
         x,
         y,
-        has_label: true,
     };
     let (line, marks) = runs();
     NetworkView {

@@ -3,7 +3,7 @@
 use crate::search::url::ViewOptions;
 use crate::ui::hooks::{Gesture, Navigation, use_gestures};
 use crate::ui::{tone, words};
-use crate::view::{Link, NetworkView, Node};
+use crate::view::{LabelSide, Link, NetworkView, Node, Seat, place_labels};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -15,9 +15,10 @@ const RATIO: f64 = 0.72;
 const MOST_HEIGHT: f64 = 760.0;
 /// Room around the names, in pixels: half a circle; to the right also a name.
 const EDGE_PX: f64 = 18.0;
-const RIGHT_EDGE_PX: f64 = 96.0;
-/// Radii of the least and the most named, in pixels.
+const RIGHT_EDGE_PX: f64 = 72.0;
+/// Radii of the least and the most named in pixels, for a picture of the width below or more.
 const RADII_PX: (f64, f64) = (4.0, 15.0);
+const FULL_WIDTH: f64 = 700.0;
 /// How far the picture is zoomed at most, and by one step.
 const MOST_ZOOM: f64 = 8.0;
 const ZOOM_STEP: f64 = 1.5;
@@ -77,7 +78,7 @@ impl Places {
 
     fn radius(&self, node: &Node) -> f64 {
         let part = (f64::from(node.n_units) / self.most_units.max(1.0)).sqrt();
-        RADII_PX.0 + (RADII_PX.1 - RADII_PX.0) * part
+        (RADII_PX.0 + (RADII_PX.1 - RADII_PX.0) * part) * (self.width / FULL_WIDTH).clamp(0.6, 1.0)
     }
 }
 
@@ -92,6 +93,10 @@ impl Looked {
         let mut names: Vec<u32> = view.steps.iter().flat_map(|step| step.ends.iter().copied()).collect();
         names.dedup();
         Self { has_chain: view.steps.iter().any(|step| step.ends.len() > 1), names }
+    }
+
+    fn is_beside(&self, view: &NetworkView, at: u32) -> bool {
+        view.links.iter().any(|link| link.ends.contains(&at) && self.has(link))
     }
 
     fn has(&self, link: &Link) -> bool {
@@ -116,6 +121,7 @@ pub fn NetworkPlot(props: &NetworkPlotProps) -> Html {
     let most_units = view.nodes.iter().map(|node| node.n_units).max().unwrap_or(1);
     let places = Places { width, height, lens: *lens, most_units: most_units.into() };
     let looked = Looked::at(view);
+    let sides = find_sides(view, &places, &looked, *walked);
     let onkeydown = use_network_keys(props, &walked, &on_gesture, (width, height));
     let walked_node = walked.and_then(|at| view.nodes.get(at));
     let said = walked_node.map(|node| {
@@ -131,7 +137,8 @@ pub fn NetworkPlot(props: &NetworkPlotProps) -> Html {
                 { for view.links.iter().map(|link| draw_link(view, link, &places, &looked, navigation)) }
                 { for (0u32..).zip(&view.nodes).map(|(at, node)| {
                     let is_walked = *walked == Some(at as usize);
-                    draw_node(node, at, &places, &looked, is_walked, view, navigation)
+                    let state = NodeState { is_looked: looked.names.contains(&at), is_beside: looked.is_beside(view, at), is_walked };
+                    draw_node(node, &places, state, sides[at as usize], navigation)
                 }) }
             </svg>
             <p class="unseen" aria-live="polite">{ said }</p>
@@ -171,36 +178,63 @@ fn pixels(at: f64) -> String {
     format!("{at:.1}")
 }
 
-fn draw_node(
-    node: &Node,
-    at: u32,
+/// Which names are written, and on which side: first what is looked at, then what is linked to it, then the most named.
+fn find_sides(
+    view: &NetworkView,
     places: &Places,
     looked: &Looked,
+    walked: Option<usize>,
+) -> Vec<Option<LabelSide>> {
+    let mut order: Vec<usize> = (0..view.nodes.len()).collect();
+    order.sort_by_key(|at| {
+        let number = u32::try_from(*at).unwrap_or(u32::MAX);
+        (walked != Some(*at), !looked.names.contains(&number), !looked.is_beside(view, number), *at)
+    });
+    let seat = |at: &usize| {
+        let node = &view.nodes[*at];
+        let (x, y) = places.of(node);
+        Seat { x, y, radius: places.radius(node), n_chars: node.name.chars().count() }
+    };
+    let found = place_labels(&order.iter().map(seat).collect::<Vec<_>>(), places.width);
+    let mut sides = vec![None; view.nodes.len()];
+    order.into_iter().zip(found).for_each(|(at, side)| sides[at] = side);
+    sides
+}
+
+/// How a name stands to what is looked at.
+#[derive(Clone, Copy)]
+struct NodeState {
+    is_looked: bool,
+    is_beside: bool,
     is_walked: bool,
-    view: &NetworkView,
+}
+
+fn draw_node(
+    node: &Node,
+    places: &Places,
+    state: NodeState,
+    side: Option<LabelSide>,
     navigation: &Navigation,
 ) -> Html {
     let (x, y) = places.of(node);
     let radius = places.radius(node);
-    let is_looked = looked.names.contains(&at);
-    let is_beside = view.links.iter().any(|link| link.ends.contains(&at) && looked.has(link));
-    let has_label = node.has_label
-        || is_looked
-        || is_walked
-        || places.lens.zoom > 2.0
-        || (is_beside && !looked.names.is_empty());
     let onclick = {
         let (navigation, key) = (navigation.clone(), node.key());
         move |_: MouseEvent| look_at(&navigation, &key)
     };
+    let flag = |is_so: bool| is_so.then_some("true");
+    let label = side.map(|side| match side {
+        LabelSide::Right => (x + radius + 4.0, "start"),
+        LabelSide::Left => (x - radius - 4.0, "end"),
+    });
     html! {
-        <g class="network-node" data-tone={tone::of_kind(Some(node.kind))} data-looked={is_looked.then_some("true")}
-            data-beside={is_beside.then_some("true")} data-walked={is_walked.then_some("true")} {onclick}>
+        <g class="network-node" data-tone={tone::of_kind(Some(node.kind))} data-looked={flag(state.is_looked)}
+            data-beside={flag(state.is_beside)} data-walked={flag(state.is_walked)} {onclick}>
             <title>{ [node.name.as_str(), ", ", &words::units(navigation.location.options.within, node.n_units)].concat() }</title>
             <circle class="network-touch" cx={pixels(x)} cy={pixels(y)} r={pixels(radius.max(12.0))} />
             <circle class="network-point" cx={pixels(x)} cy={pixels(y)} r={pixels(radius)} />
-            if has_label {
-                <text x={pixels(x + radius + 4.0)} y={pixels(y + 4.0)}>{ &node.name }</text>
+            if let Some((label_x, anchor)) = label {
+                <text x={pixels(label_x)} y={pixels(y + 4.0)} text-anchor={anchor}>{ &node.name }</text>
             }
         </g>
     }
