@@ -25,7 +25,6 @@ pub struct Window {
 
 /// A question to the engine.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(clippy::large_enum_variant, reason = "one is alive at a time, so a box would save nothing")]
 pub enum Ask {
     /// The list side of the articles page.
     Explore {
