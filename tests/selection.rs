@@ -743,7 +743,8 @@ fn every_place_survives_its_address() {
         let read = (dice.roll(2) == 0).then(|| "003_ba8f150e48c27e3d".to_owned());
         let zoom = DaySpan::of_range(RANGES[dice.roll(RANGES.len())]);
         let (has_tree, shows_removed) = (dice.roll(2) == 0, dice.roll(2) == 0);
-        let location = Location { page, selection, zoom, has_tree, read, shows_removed };
+        let location =
+            Location { page, selection, zoom, has_tree, read, shows_removed, ..Location::default() };
         assert_eq!(Location::parse(&location.to_hash()), location);
     }
 }

@@ -17,3 +17,5 @@ mod render;
 mod screens;
 #[path = "ui/snapshots.rs"]
 mod snapshots;
+#[path = "ui/views.rs"]
+mod views;

@@ -14,10 +14,13 @@ use crate::index::{Index, QuoteColumn, WordIndex};
 use crate::resolve::{Resolved, resolve_given, resolve_with};
 use crate::search::complete;
 use crate::view::{
-    FacetWindow, Known, build_entity, build_explore, build_help, build_methods, build_quotes, build_reader,
+    Disagreements, FacetWindow, Known, Statements, Tables, build_compare, build_disagreements, build_entity,
+    build_explore, build_help, build_methods, build_network, build_quotes, build_reader, build_timeline,
+    export,
 };
 use load::{About, Cleaned, Done, Intake, Loader, annotate_block, n_blocks};
 use protocol::{Answer, Ask, Request, Response, Window};
+use std::sync::OnceLock;
 
 /// A corpus, analysed and ready to answer.
 #[derive(Debug)]
@@ -29,6 +32,9 @@ pub struct Engine {
     quotes: QuoteColumn,
     cuts: Vec<Vec<String>>,
     about: About,
+    /// Found when first asked for: a list of articles needs them not.
+    statements: OnceLock<Statements>,
+    disagreements: OnceLock<Disagreements>,
 }
 
 impl Engine {
@@ -69,7 +75,20 @@ impl Engine {
         let annotations = articles.iter().map(load::before_names).collect();
         let resolved = resolve_given(&articles);
         let index = Index::build(&articles, &resolved);
-        Self { articles, annotations, resolved, index, quotes: QuoteColumn::default(), cuts, about }
+        Self::new(articles, annotations, resolved, index, QuoteColumn::default(), cuts, about)
+    }
+
+    fn new(
+        articles: Vec<Article>,
+        annotations: Vec<Annotations>,
+        resolved: Resolved,
+        index: Index,
+        quotes: QuoteColumn,
+        cuts: Vec<Vec<String>>,
+        about: About,
+    ) -> Self {
+        let (statements, disagreements) = (OnceLock::new(), OnceLock::new());
+        Self { articles, annotations, resolved, index, quotes, cuts, about, statements, disagreements }
     }
 
     /// The same engine with the names and dates that were found in its articles, in their order.
@@ -97,7 +116,7 @@ impl Engine {
         annotations.iter_mut().for_each(|found| found.expressions = Vec::new());
         let index = Index::with_words(words, &articles, &resolved);
         let quotes = QuoteColumn::build(&articles, &annotations, &resolved);
-        Self { articles, annotations, resolved, index, quotes, cuts, about }
+        Self::new(articles, annotations, resolved, index, quotes, cuts, about)
     }
 
     /// The cleaned articles, in order of their ids.
@@ -151,6 +170,22 @@ impl Engine {
                 Answer::Quotes(Box::new(build_quotes(known, selection, *n_quotes)))
             }
             Ask::Help => Answer::Help(Box::new(build_help(known))),
+            Ask::Timeline { selection, lanes, window } => {
+                let view = build_timeline(known, self.statements(), selection, *lanes, *window);
+                Answer::Timeline(Box::new(view))
+            }
+            Ask::Compare { ids } => {
+                let [left, right] = ids.each_ref().map(|id| known.find_article(id));
+                let docs = left.zip(right).map(|(left, right)| [left, right]);
+                Answer::Compare(docs.map(|docs| Box::new(build_compare(known, docs))))
+            }
+            Ask::Disagree { selection } => {
+                Answer::Disagree(Box::new(build_disagreements(known, self.disagreements(), selection)))
+            }
+            Ask::Network { selection, options } => {
+                Answer::Network(Box::new(build_network(known, selection, options)))
+            }
+            Ask::Export { selection, what } => Answer::Export(export(known, self, selection, *what)),
             Ask::Methods => {
                 Answer::Methods(Box::new(build_methods(known, &self.about.skipped, &self.about.hash)))
             }
@@ -171,6 +206,16 @@ impl Engine {
 
 fn split(cleaned: Vec<Cleaned>) -> (Vec<Article>, Vec<Vec<String>>) {
     cleaned.into_iter().map(|Cleaned { article, cuts }| (article, cuts)).unzip()
+}
+
+impl Tables for Engine {
+    fn statements(&self) -> &Statements {
+        self.statements.get_or_init(|| Statements::build(self.known()))
+    }
+
+    fn disagreements(&self) -> &Disagreements {
+        self.disagreements.get_or_init(|| Disagreements::build(self.known()))
+    }
 }
 
 fn window(window: &Window) -> FacetWindow<'_> {

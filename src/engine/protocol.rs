@@ -4,8 +4,10 @@ use crate::error::{Error, Result};
 use crate::key::{Facet, Kind};
 use crate::search::Completion;
 use crate::search::query::Selection;
+use crate::search::url::{LaneBy, ViewOptions};
 use crate::view::{
-    Branch, EntityView, ExploreView, HelpView, MethodsView, QuotesView, ReaderView, StripWindow,
+    Branch, CompareView, DisagreeView, EntityView, ExploreView, Export, HelpView, MethodsView, NetworkView,
+    QuotesView, ReaderView, StripWindow, TimelineView, TimelineWindow,
 };
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -67,6 +69,39 @@ pub enum Ask {
         /// How many quotations to return at most.
         n_quotes: u32,
     },
+    /// What happened when.
+    Timeline {
+        /// What is selected.
+        selection: Selection,
+        /// What the lanes stand for.
+        lanes: LaneBy,
+        /// How much of it to show.
+        window: TimelineWindow,
+    },
+    /// Two articles side by side.
+    Compare {
+        /// Their ids.
+        ids: [String; 2],
+    },
+    /// What the articles of a selection disagree on.
+    Disagree {
+        /// What is selected.
+        selection: Selection,
+    },
+    /// Who appears with whom and where.
+    Network {
+        /// What is selected.
+        selection: Selection,
+        /// What is linked and what is looked at.
+        options: ViewOptions,
+    },
+    /// A view as a file.
+    Export {
+        /// What is selected.
+        selection: Selection,
+        /// Which view, in which form.
+        what: Export,
+    },
 }
 
 /// A question with the number its answer will carry.
@@ -79,7 +114,7 @@ pub struct Request {
 }
 
 /// The answer to one [`Ask`]; boxed because sizes differ widely.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Answer {
     /// To [`Ask::Explore`].
     Explore(Box<ExploreView>),
@@ -95,10 +130,20 @@ pub enum Answer {
     Help(Box<HelpView>),
     /// To [`Ask::Quotes`].
     Quotes(Box<QuotesView>),
+    /// To [`Ask::Timeline`].
+    Timeline(Box<TimelineView>),
+    /// To [`Ask::Compare`]; nothing when there is no such article.
+    Compare(Option<Box<CompareView>>),
+    /// To [`Ask::Disagree`].
+    Disagree(Box<DisagreeView>),
+    /// To [`Ask::Network`].
+    Network(Box<NetworkView>),
+    /// To [`Ask::Export`]: what stands in the file.
+    Export(String),
 }
 
 /// An answer with the number of its question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Response {
     /// The number of the question.
     pub id: u32,
@@ -107,7 +152,7 @@ pub struct Response {
 }
 
 /// Everything the worker says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum FromWorker {
     /// How many articles are analysed so far, of how many.
     Progress {

@@ -13,6 +13,7 @@ mod rank;
 mod score;
 mod suggest;
 pub mod url;
+mod view_options;
 
 pub use complete::{Completion, complete};
 pub use counts::{Counted, FacetCounts, count_all};

@@ -4,6 +4,8 @@
 //! A hash works from any folder of any static host, from `file:` and without
 //! server rules. Unknown parameters are left out; anything parses.
 
+pub use super::view_options::{LaneBy, LinkWithin, ViewOptions};
+
 use super::query::{Choice, DateRange, DaySpan, Mode, Selection, Sort};
 use crate::key::{Axis, Facet, Kind};
 
@@ -15,16 +17,38 @@ pub enum Page {
     Articles,
     /// One person, place or organization.
     Entity(Kind, String),
-    /// What was read, removed and why.
-    Methods,
+    /// What happened when.
+    Timeline,
+    /// Who appears with whom and where.
+    Network,
     /// Who said what.
     Quotes,
+    /// Two articles side by side, or what a selection disagrees on.
+    Compare,
+    /// What was read, removed and why.
+    Methods,
     /// How to ask.
     Help,
     /// What the page has asked of the network, and how to verify it.
     Seal,
     /// Anything else, with the path that led here.
     NotFound(String),
+}
+
+impl Page {
+    /// The pages of more than the list that show the selection, in the order of the navigation, with their names in URLs.
+    pub const VIEWS: [(Self, &'static str); 4] = [
+        (Self::Timeline, "timeline"),
+        (Self::Network, "network"),
+        (Self::Quotes, "quotes"),
+        (Self::Compare, "compare"),
+    ];
+
+    /// Whether the page shows the selection, so that narrowing it leads nowhere else.
+    #[must_use]
+    pub fn shows_selection(&self) -> bool {
+        *self == Self::Articles || Self::VIEWS.iter().any(|(page, _)| page == self)
+    }
 }
 
 /// Everything a reader looks at.
@@ -42,6 +66,8 @@ pub struct Location {
     pub read: Option<String>,
     /// Whether the open article shows what was removed from it.
     pub shows_removed: bool,
+    /// What the page shows beside the selection, if it is a view.
+    pub options: ViewOptions,
 }
 
 impl Location {
@@ -56,6 +82,12 @@ impl Location {
     #[must_use]
     pub fn selecting(&self, selection: Selection) -> Self {
         Self { selection, ..self.clone() }
+    }
+
+    /// The same page with other options.
+    #[must_use]
+    pub fn showing(&self, options: ViewOptions) -> Self {
+        Self { options, ..self.clone() }
     }
 
     /// The list with an article open, or with none.
@@ -76,10 +108,10 @@ impl Location {
                 push_encoded(&mut hash, slug);
             }
             Page::Methods => hash.push_str("methods"),
-            Page::Quotes => hash.push_str("quotes"),
             Page::Help => hash.push_str("help"),
             Page::Seal => hash.push_str("seal"),
             Page::NotFound(path) => push_encoded(&mut hash, path),
+            view => hash.push_str(name_of(view)),
         }
         let mut params = Params { hash, separator: '?' };
         let selection = &self.selection;
@@ -113,6 +145,7 @@ impl Location {
         if self.shows_removed {
             params.push("removed", "shown");
         }
+        self.options.params().iter().for_each(|(name, value)| params.push(name, value));
         params.hash
     }
 
@@ -133,6 +166,9 @@ impl Location {
     }
 
     fn set(&mut self, name: &str, value: String) {
+        if self.options.set(name, &value) {
+            return;
+        }
         match name {
             "q" => self.selection.words = value,
             "read" => self.read = Some(value),
@@ -166,12 +202,18 @@ impl Location {
     }
 }
 
+fn name_of(view: &Page) -> &'static str {
+    Page::VIEWS.iter().find(|(page, _)| page == view).map_or("", |(_, name)| name)
+}
+
 fn parse_page(path: &str) -> Page {
     let path = path.trim_matches('/');
+    if let Some((view, _)) = Page::VIEWS.iter().find(|(_, name)| *name == path) {
+        return view.clone();
+    }
     match path.split_once('/') {
         None if path.is_empty() || path == "articles" => Page::Articles,
         None if path == "methods" => Page::Methods,
-        None if path == "quotes" => Page::Quotes,
         None if path == "help" => Page::Help,
         None if path == "seal" => Page::Seal,
         Some((noun, slug)) if Kind::from_noun(noun).is_some() && !slug.contains('/') => {
@@ -264,6 +306,8 @@ mod tests {
             Page::Help,
             Page::Seal,
             Page::NotFound("no such page".into()),
+            Page::Timeline,
+            Page::Compare,
         ] {
             let location = Location {
                 page,
@@ -274,6 +318,13 @@ mod tests {
                 has_tree: true,
                 read: Some("003 a/b".into()),
                 shows_removed: true,
+                options: ViewOptions {
+                    lanes: LaneBy::Place,
+                    pair: [Some("003".into()), Some("004 a".into())],
+                    within: LinkWithin::Paragraph,
+                    least: Some(3),
+                    names: [Some("person:joe-biden".into()), Some("place:kyiv".into())],
+                },
             };
             assert_eq!(Location::parse(&location.to_hash()), location);
         }

@@ -3,7 +3,10 @@
 use super::hooks::{
     EngineHandle, Navigation, Status, Trust, use_engine, use_keys, use_navigation, use_trust,
 };
-use super::pages::{ArticlesPage, EntityPage, HelpPage, MethodsPage, NotFoundPage, QuotesPage, SealPage};
+use super::pages::{
+    ArticlesPage, ComparePage, EntityPage, HelpPage, MethodsPage, NetworkPage, NotFoundPage, QuotesPage,
+    SealPage, TimelinePage,
+};
 use super::parts::{
     FILTERS_ID, FailureNote, KeyHelp, Masthead, ProgressNote, READER_ID, RESULTS_ID, SEARCH_ID, SealWarning,
     SkipLinks, UpdateNote,
@@ -91,6 +94,9 @@ pub fn Shell(props: &ShellProps) -> Html {
         Page::Help => html! { <HelpPage engine={engine_} navigation={navigation_} /> },
         Page::Seal => html! { <SealPage trust={trust.clone()} /> },
         Page::NotFound(path) => html! { <NotFoundPage path={path.clone()} navigation={navigation_} /> },
+        Page::Timeline => html! { <TimelinePage engine={engine_} navigation={navigation_} /> },
+        Page::Compare => html! { <ComparePage engine={engine_} navigation={navigation_} /> },
+        Page::Network => html! { <NetworkPage engine={engine_} navigation={navigation_} /> },
     };
     let failure = match &engine.state.status {
         Status::Failed(failure, reason) => {
@@ -179,11 +185,11 @@ fn title(engine: &EngineHandle, navigation: &Navigation) -> String {
             let view = state.entity.as_ref().and_then(|entity| entity.view.as_ref());
             view.map(|view| view.card.name.clone()).unwrap_or_default()
         }
-        Page::Quotes => words::QUOTES.to_owned(),
         Page::Methods => words::METHODS.to_owned(),
         Page::Help => words::HELP_TITLE.to_owned(),
         Page::Seal => words::SEAL_TITLE.to_owned(),
         Page::NotFound(_) => words::NOT_FOUND_TITLE.to_owned(),
+        view => words::page(view).to_owned(),
     };
     if name.is_empty() { words::SITE.to_owned() } else { [&name, words::SITE].join(" · ") }
 }

@@ -12,6 +12,7 @@ mod dom;
 pub mod hooks;
 pub mod pages;
 pub mod parts;
+mod picture;
 pub mod start;
 pub mod tone;
 pub mod words;

@@ -4,9 +4,11 @@
 //! number, a name or a date; a translation replaces this file and `words/`.
 //! Holds no layout and decides nothing.
 
+mod compare;
 mod help;
 mod hidden;
 mod methods;
+mod network;
 mod number;
 mod page;
 mod place;
@@ -14,11 +16,15 @@ mod quotes;
 mod rule;
 mod seal;
 mod strip;
+mod timeline;
+mod views;
 
 pub use crate::view::iso_date;
+pub use compare::*;
 pub use help::*;
 pub use hidden::*;
 pub use methods::*;
+pub use network::*;
 pub use number::{articles, counted, number, percent};
 pub use page::*;
 pub use place::*;
@@ -26,3 +32,5 @@ pub use quotes::*;
 pub use rule::*;
 pub use seal::*;
 pub use strip::*;
+pub use timeline::*;
+pub use views::*;

@@ -37,7 +37,7 @@ pub fn annotate_keeps_its_spans(bytes: &[u8]) -> String {
     let found = annotate(&article);
     found.mentions.iter().for_each(|mention| check(&article.text, mention.span));
     found.dates.iter().for_each(|date| check(&article.text, date.span));
-    let engine = Engine::from_corpus(Corpus { articles: vec![raw], ..Corpus::default() }, |_, _| ());
+    let engine = Engine::from_corpus(&Corpus { articles: vec![raw], ..Corpus::default() }, |_, _| ());
     let words = article.text.chars().take(12).collect();
     let asks = [Ask::Read { article: "a".to_owned(), words }, Ask::Methods, Ask::Help];
     let answers = (0..).zip(asks).map(|(id, ask)| engine.handle(&Request { id, ask }));

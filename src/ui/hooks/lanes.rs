@@ -7,7 +7,7 @@
 use crate::engine::protocol::{Ask, Request};
 
 /// How many kinds of questions there are.
-pub const N_LANES: usize = 7;
+pub const N_LANES: usize = 12;
 
 /// The lane of a question.
 pub fn lane_of(ask: &Ask) -> usize {
@@ -19,6 +19,11 @@ pub fn lane_of(ask: &Ask) -> usize {
         Ask::Complete { .. } => 4,
         Ask::Help => 5,
         Ask::Quotes { .. } => 6,
+        Ask::Timeline { .. } => 7,
+        Ask::Export { .. } => 8,
+        Ask::Compare { .. } => 9,
+        Ask::Disagree { .. } => 10,
+        Ask::Network { .. } => 11,
     }
 }
 

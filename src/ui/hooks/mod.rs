@@ -3,16 +3,20 @@
 mod lanes;
 mod use_anchor;
 mod use_engine;
+mod use_gestures;
 mod use_keys;
 mod use_navigation;
 mod use_refocus;
 mod use_room;
 mod use_trust;
+mod use_width;
 
 pub use use_anchor::use_anchor;
 pub use use_engine::{Answered, EngineHandle, EngineState, Failure, Status, use_engine};
+pub use use_gestures::{Gesture, use_gestures};
 pub use use_keys::use_keys;
 pub use use_navigation::{Navigation, use_navigation};
 pub use use_refocus::{Refocus, use_refocus};
 pub use use_room::{Room, use_room};
 pub use use_trust::{Trust, use_trust};
+pub use use_width::use_width;

@@ -6,9 +6,13 @@
 use super::lanes::{Lanes, N_LANES, lane_of};
 use crate::engine::protocol::{Answer, Ask, FromWorker, Request, from_bytes, to_bytes};
 use crate::key::Kind;
+use crate::search::query::Selection;
 use crate::ui::dom;
 use crate::ui::start::start_worker;
-use crate::view::{Completion, EntityView, ExploreView, HelpView, MethodsView, QuotesView, ReaderView};
+use crate::view::{
+    CompareView, Completion, DisagreeView, EntityView, ExploreView, Export, HelpView, MethodsView,
+    NetworkView, QuotesView, ReaderView, TimelineView,
+};
 use gloo::events::EventListener;
 use js_sys::Uint8Array;
 use std::cell::RefCell;
@@ -59,7 +63,7 @@ pub struct Answered<K, T> {
 }
 
 /// The last good answer of each kind.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct EngineState {
     /// How far the engine is.
     pub status: Status,
@@ -77,8 +81,18 @@ pub struct EngineState {
     pub help: Option<Rc<HelpView>>,
     /// The quotes page.
     pub quotes: Option<Rc<QuotesView>>,
+    /// The timeline.
+    pub timeline: Option<Rc<TimelineView>>,
+    /// Two articles side by side, by their ids.
+    pub compare: Option<Answered<[String; 2], CompareView>>,
+    /// The network.
+    pub network: Option<Rc<NetworkView>>,
+    /// What the selection disagrees on.
+    pub disagree: Option<Rc<DisagreeView>>,
+    /// The last file made of a view.
+    pub export: Option<Answered<(Selection, Export), String>>,
     /// Whether a newer answer is on its way: of the list, the article, the entity, the methods
-    /// page, the completions, the help page, the quotes.
+    /// page, the completions, the help page, the quotes, the timeline, a file, the comparison, the disagreements.
     pub is_busy: [bool; N_LANES],
 }
 
@@ -128,6 +142,15 @@ impl EngineState {
             (_, Answer::Methods(view)) => self.methods = Some(view.into()),
             (_, Answer::Help(view)) => self.help = Some(view.into()),
             (_, Answer::Quotes(view)) => self.quotes = Some(view.into()),
+            (_, Answer::Network(view)) => self.network = Some(view.into()),
+            (_, Answer::Disagree(view)) => self.disagree = Some(view.into()),
+            (Ask::Compare { ids }, Answer::Compare(view)) => {
+                self.compare = Some(Answered { key: ids, view: view.map(Rc::from) });
+            }
+            (_, Answer::Timeline(view)) => self.timeline = Some(view.into()),
+            (Ask::Export { selection, what }, Answer::Export(text)) => {
+                self.export = Some(Answered { key: (selection, what), view: Some(text.into()) });
+            }
             (Ask::Complete { words }, Answer::Complete(view)) => {
                 self.completions = Some(Answered { key: words, view: Some(view.into()) });
             }

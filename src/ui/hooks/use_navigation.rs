@@ -1,7 +1,7 @@
 //! The address as state: read from the hash, changed through the browser's history.
 
 use crate::search::query::Selection;
-use crate::search::url::{Location, Page};
+use crate::search::url::{Location, Page, ViewOptions};
 use gloo::events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -25,19 +25,29 @@ impl Navigation {
         Self { location: location.into(), push: Callback::noop(), replace: Callback::noop() }
     }
 
-    /// Goes to the list under another selection; the open article stays open.
+    /// Goes to another selection, on this page where it shows the selection, else in the list; the open article stays open.
     pub fn select(&self, selection: Selection) {
-        let page = Page::Articles;
-        self.push.emit(Location { page, ..self.location.selecting(selection) });
+        self.push.emit(Location { page: self.selecting_page(), ..self.location.selecting(selection) });
     }
 
     /// Changes the words as they are typed: only the first keystroke on another page can be gone back from.
     pub fn type_words(&self, words: &str) {
         let selection = self.location.selection.with_words(words);
-        let is_here = self.location.page == Page::Articles;
-        let page = Page::Articles;
+        let page = self.selecting_page();
+        let is_here = self.location.page == page;
         let next = Location { page, ..self.location.selecting(selection) };
         if is_here { self.replace.emit(next) } else { self.push.emit(next) }
+    }
+
+    fn selecting_page(&self) -> Page {
+        let page = &self.location.page;
+        if page.shows_selection() { page.clone() } else { Page::Articles }
+    }
+
+    /// Goes to the same page with other options: a step one can go back from where `is_step`.
+    pub fn show(&self, options: ViewOptions, is_step: bool) {
+        let next = self.location.showing(options);
+        if is_step { self.push.emit(next) } else { self.replace.emit(next) }
     }
 
     /// Opens an article, or closes the one that is open.

@@ -3,7 +3,7 @@
 use crate::engine::protocol::Ask;
 use crate::key::Kind;
 use crate::search::query::Selection;
-use crate::search::url::{Location, Page};
+use crate::search::url::{Location, Page, ViewOptions};
 use crate::ui::hooks::{EngineHandle, Navigation};
 use crate::ui::parts::{DateStamp, EmptyNote, draw_hits};
 use crate::ui::{tone, words};
@@ -71,7 +71,9 @@ fn draw_lost(navigation: &Navigation) -> Html {
 
 fn draw_head(view: &EntityView, navigation: &Navigation) -> Html {
     let Card { kind, slug, name, n_mentions, n_articles, note, .. } = &view.card;
-    let only = Location { selection: Selection::only(kind.facet(), slug), ..Location::default() }.to_hash();
+    let only = Location { selection: Selection::only(kind.facet(), slug), ..Location::default() };
+    let looked = [Some([kind.noun(), ":", slug].concat()), None];
+    let network = only.on(Page::Network).showing(ViewOptions { names: looked, ..ViewOptions::default() });
     let selection = &navigation.location.selection;
     let mut more = navigation.location.on(Page::Articles);
     if !selection.choice(kind.facet()).with.contains(slug) {
@@ -87,7 +89,9 @@ fn draw_head(view: &EntityView, navigation: &Navigation) -> Html {
                 <div><dt>{ words::PUBLISHED }</dt><dd>{ draw_published(view) }</dd></div>
             </dl>
             <div class="actions">
-                <a class="button" href={only}>{ words::SHOW_ITS_ARTICLES }</a>
+                <a class="button" href={only.to_hash()}>{ words::SHOW_ITS_ARTICLES }</a>
+                <a class="button" href={only.on(Page::Timeline).to_hash()}>{ words::TIMELINE }</a>
+                <a class="button" href={network.to_hash()}>{ words::NETWORK }</a>
                 if !selection.is_empty() {
                     <a class="button" href={more.to_hash()}>{ words::ADD_TO_FILTERS }</a>
                 }

@@ -2,6 +2,7 @@
 
 use super::date_stamp::DateStamp;
 use super::run_text::{draw_hits, draw_runs};
+use crate::search::url::{Page, ViewOptions};
 use crate::ui::hooks::Navigation;
 use crate::ui::{dom, tone, words};
 use crate::view::{HitCard as View, Run, Version};
@@ -92,6 +93,9 @@ fn Versions(props: &HitCardProps) -> Html {
 fn draw_version(props: &HitCardProps, version: &Version) -> Html {
     let Version { id, title, outlet, published } = version;
     let href = props.navigation.location.reading(Some(id.clone())).to_hash();
+    let compare = props.navigation.location.on(Page::Compare);
+    let pair = [Some(props.hit.id.clone()), Some(id.clone())];
+    let compare = compare.showing(ViewOptions { pair, ..ViewOptions::default() }).to_hash();
     html! {
         <li key={id.as_str()}>
             <h3 dir="auto">
@@ -102,6 +106,7 @@ fn draw_version(props: &HitCardProps, version: &Version) -> Html {
             <p class="meta">
                 <bdi>{ outlet.as_deref().unwrap_or(words::NO_OUTLET) }</bdi>
                 <DateStamp date={published.clone()} />
+                <a href={compare}>{ words::COMPARE_THESE }</a>
             </p>
         </li>
     }

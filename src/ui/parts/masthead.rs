@@ -42,9 +42,11 @@ pub fn Masthead(props: &MastheadProps) -> Html {
             </a>
             <SearchBox words={navigation.location.selection.words.clone()} {on_words}
                 completions={props.completions.clone()} />
-            <nav aria-label={words::PAGES}>
+            <nav class="masthead-views" aria-label={words::VIEWS}>
                 { link(Page::Articles, words::ARTICLES) }
-                { link(Page::Quotes, words::QUOTES) }
+                { for Page::VIEWS.into_iter().map(|(page, _)| { let name = words::page(&page); link(page, name) }) }
+            </nav>
+            <nav class="masthead-pages" aria-label={words::PAGES}>
                 { link(Page::Methods, words::METHODS) }
                 { link(Page::Help, words::HELP) }
                 <Seal trust={props.trust.clone()} href={navigation.href(Page::Seal)} is_current={*at == Page::Seal} />

@@ -3,8 +3,6 @@
 use super::number::{counted, number, percent};
 use crate::view::QuotesView;
 
-/// The name of the page.
-pub const QUOTES: &str = "Quotes";
 /// What the page is.
 pub const QUOTES_LEAD: &str = "Who said what in the articles selected, in their words or in the article's. The same words in several articles are one quotation.";
 /// The heading of the table of speakers.

@@ -1,0 +1,108 @@
+//! What a view shows beside the selection: lanes of the timeline, the two articles to compare, how links are
+//! counted. Part of the address, so that a picture can be sent to a colleague.
+
+/// What the lanes of the timeline stand for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum LaneBy {
+    /// One lane for each person.
+    #[default]
+    Person,
+    /// One lane for each place.
+    Place,
+    /// One lane for each article.
+    Article,
+}
+
+impl LaneBy {
+    /// Every choice, in the order menus list them.
+    pub const ALL: [Self; 3] = [Self::Person, Self::Place, Self::Article];
+
+    /// The word in URLs.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Place => "place",
+            Self::Article => "article",
+        }
+    }
+}
+
+/// Within what two names must stand to be linked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum LinkWithin {
+    /// One sentence.
+    #[default]
+    Sentence,
+    /// One paragraph.
+    Paragraph,
+    /// One article.
+    Article,
+}
+
+impl LinkWithin {
+    /// Every choice, narrowest first.
+    pub const ALL: [Self; 3] = [Self::Sentence, Self::Paragraph, Self::Article];
+
+    /// The word in URLs.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Sentence => "sentence",
+            Self::Paragraph => "paragraph",
+            Self::Article => "article",
+        }
+    }
+}
+
+/// What a view shows beside the selection.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct ViewOptions {
+    /// The lanes of the timeline.
+    pub lanes: LaneBy,
+    /// The ids of the articles that are compared, left and right.
+    pub pair: [Option<String>; 2],
+    /// Within what names are linked in the network.
+    pub within: LinkWithin,
+    /// The fewest times two names must stand together to be linked; as few as the picture can hold, where nothing is said.
+    pub least: Option<u32>,
+    /// What is looked at in the network: one name, or two with the shortest chain between them, as `person:joe-biden`.
+    pub names: [Option<String>; 2],
+}
+
+/// The parameters of [`ViewOptions::pair`] and [`ViewOptions::names`].
+const PAIR: [&str; 2] = ["left", "right"];
+const NAMES: [&str; 2] = ["from", "to"];
+
+impl ViewOptions {
+    /// The parameters that say what is not as usual, with their values; empty values are left out by the address.
+    pub(super) fn params(&self) -> Vec<(&'static str, String)> {
+        let other = |is_usual: bool, word: &str| if is_usual { String::new() } else { word.to_owned() };
+        let mut params = vec![("lanes", other(self.lanes == LaneBy::default(), self.lanes.word()))];
+        for (names, values) in [(PAIR, &self.pair), (NAMES, &self.names)] {
+            params
+                .extend(names.into_iter().zip(values.iter().map(|value| value.clone().unwrap_or_default())));
+        }
+        params.push(("within", other(self.within == LinkWithin::default(), self.within.word())));
+        params.push(("least", self.least.map(|least| least.to_string()).unwrap_or_default()));
+        params
+    }
+
+    /// Takes a parameter in; whether it is one of a view.
+    pub(super) fn set(&mut self, name: &str, value: &str) -> bool {
+        let side = |names: [&str; 2]| names.iter().position(|side| *side == name);
+        match name {
+            "lanes" => self.lanes = LaneBy::ALL.into_iter().find(|by| by.word() == value).unwrap_or_default(),
+            "within" => {
+                self.within = LinkWithin::ALL.into_iter().find(|by| by.word() == value).unwrap_or_default();
+            }
+            "least" => self.least = value.parse().ok().filter(|least| *least > 0),
+            _ => match (side(PAIR), side(NAMES)) {
+                (Some(at), _) => self.pair[at] = Some(value.to_owned()),
+                (_, Some(at)) => self.names[at] = Some(value.to_owned()),
+                _ => return false,
+            },
+        }
+        true
+    }
+}

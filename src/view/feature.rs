@@ -1,0 +1,175 @@
+//! A sentence into its features: the stems of its content words and the names in it, as numbers.
+//!
+//! Two sentences that share rare features are likely to tell the same. Dates are left out, since
+//! whoever compares sentences knows them already.
+
+use super::known::Known;
+use crate::annotate::hash_word;
+use crate::annotate::lexicon::{self, Classes};
+use crate::text::Span;
+use std::collections::HashMap;
+
+/// Bytes of a word that make its stem once its ending is gone.
+const STEM_BYTES: usize = 6;
+/// Shorter words carry no content, …
+const MIN_WORD_BYTES: usize = 4;
+/// … and neither do numbers with fewer figures.
+const MIN_FIGURES: usize = 2;
+/// Endings of English words that do not change what is told, longest first.
+const ENDINGS: [&str; 5] = ["ing", "ed", "es", "s", "e"];
+/// Set on the features that are names.
+const NAME: u32 = 1 << 31;
+
+/// The features of one sentence, sorted, each once.
+#[must_use]
+pub(super) fn find_features(known: Known<'_>, doc: usize, sentence: Span) -> Vec<u32> {
+    let resolved = &known.resolved.articles[doc];
+    let mentions = &known.annotations[doc].mentions;
+    let mut taken: Vec<Span> = Vec::new();
+    let mut features = Vec::new();
+    let first = mentions.partition_point(|mention| mention.span.start < sentence.start);
+    let inside = mentions.iter().zip(&resolved.entities).skip(first);
+    for (mention, entity) in inside.take_while(|(mention, _)| mention.span.end <= sentence.end) {
+        if let Some(id) = entity {
+            features.push(NAME | id.0);
+            taken.push(mention.span);
+        }
+    }
+    let roles = resolved.roles.iter().filter(|role| sentence.contains(role.span));
+    features.extend(roles.map(|role| NAME | role.entity.0));
+    taken.extend(resolved.dates.iter().map(|date| date.span).filter(|span| sentence.contains(*span)));
+    taken.sort_unstable();
+    push_stems(&known.articles[doc].text, sentence, &taken, &mut features);
+    features.sort_unstable();
+    features.dedup();
+    features
+}
+
+fn push_stems(text: &str, sentence: Span, taken: &[Span], features: &mut Vec<u32>) {
+    let lexicon = lexicon::get();
+    let mut taken = taken.iter().peekable();
+    let start = sentence.start as usize;
+    let words = sentence.of(text).split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
+    let is_telling = |word: &&str| match word.starts_with(|c: char| c.is_ascii_digit()) {
+        true => word.len() >= MIN_FIGURES,
+        false => word.len() >= MIN_WORD_BYTES,
+    };
+    for word in words.filter(is_telling) {
+        // The words are slices of the sentence, so their place is the distance of their beginnings.
+        let at = start + (word.as_ptr() as usize - sentence.of(text).as_ptr() as usize);
+        while taken.peek().is_some_and(|span| (span.end as usize) <= at) {
+            taken.next();
+        }
+        let is_taken = taken.peek().is_some_and(|span| (span.start as usize) <= at);
+        let hash = hash_word(word);
+        if !is_taken && !lexicon.classes(hash).has(Classes::FUNCTION) {
+            features.push(feature_of(word));
+        }
+    }
+}
+
+/// Words of so many bytes say nothing of what is counted.
+pub(super) const FUNCTION_END: usize = 2;
+
+/// The feature of one word.
+pub(super) fn feature_of(word: &str) -> u32 {
+    hash_word(stem_of(word)) as u32 & !NAME
+}
+
+/// A word without a common ending and without what stands beyond the bytes that tell words apart.
+fn stem_of(word: &str) -> &str {
+    let is_lower_end =
+        |ending: &&&str| word.len() >= ending.len() + MIN_WORD_BYTES && word.ends_with(**ending);
+    let bare = ENDINGS.iter().find(is_lower_end).map_or(word, |ending| &word[..word.len() - ending.len()]);
+    let end =
+        bare.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|end| *end <= STEM_BYTES).last();
+    &bare[..end.unwrap_or(bare.len())]
+}
+
+/// How much each feature says: the rarer, the more.
+#[derive(Debug, Default)]
+pub(super) struct Rarity {
+    n_having: HashMap<u32, u32>,
+    n_sentences: f32,
+}
+
+impl Rarity {
+    pub(super) fn of<'a>(sentences: impl Iterator<Item = &'a [u32]>) -> Self {
+        let mut rarity = Self::default();
+        for features in sentences {
+            rarity.n_sentences += 1.0;
+            features.iter().for_each(|feature| *rarity.n_having.entry(*feature).or_default() += 1);
+        }
+        rarity
+    }
+
+    pub(super) fn n_having(&self, feature: u32) -> u32 {
+        self.n_having.get(&feature).copied().unwrap_or(0)
+    }
+
+    /// The logarithm of how seldom a feature is; never negative.
+    pub(super) fn weight(&self, feature: u32) -> f32 {
+        (1.0 + self.n_sentences / (self.n_having(feature) as f32 + 0.5)).ln()
+    }
+
+    fn total(&self, features: &[u32]) -> f32 {
+        features.iter().map(|feature| self.weight(*feature)).sum()
+    }
+
+    /// What two sentences share of the one that says less, 0 to 1, and how many features that is. Symmetric.
+    pub(super) fn overlap(&self, a: &[u32], b: &[u32]) -> (f32, usize) {
+        let (shared, n_shared) = self.shared(a, b);
+        let least = self.total(a).min(self.total(b));
+        if least > 0.0 { (shared / least, n_shared) } else { (0.0, 0) }
+    }
+
+    /// What two sentences share of both, 0 to 1 (cosine). Symmetric.
+    pub(super) fn likeness(&self, a: &[u32], b: &[u32]) -> f32 {
+        let both = (self.total(a) * self.total(b)).sqrt();
+        if both > 0.0 { self.shared(a, b).0 / both } else { 0.0 }
+    }
+
+    fn shared(&self, a: &[u32], b: &[u32]) -> (f32, usize) {
+        let (mut shared, mut n_shared) = (0.0, 0);
+        let (mut i, mut j) = (0, 0);
+        while let (Some(left), Some(right)) = (a.get(i), b.get(j)) {
+            if left == right {
+                shared += self.weight(*left);
+                n_shared += 1;
+            }
+            i += usize::from(left <= right);
+            j += usize::from(right <= left);
+        }
+        (shared, n_shared)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_a_word_share_their_stem() {
+        for (a, b) in
+            [("joined", "joining"), ("visits", "visited"), ("promise", "promised"), ("joins", "join")]
+        {
+            assert_eq!(stem_of(a), stem_of(b), "{a} {b}");
+        }
+        assert_ne!(stem_of("winter"), stem_of("wines"));
+        assert!(!stem_of("Зеленський").is_empty());
+    }
+
+    #[test]
+    fn overlap_is_symmetric_and_never_more_than_whole() {
+        let sentences: [&[u32]; 3] = [&[1, 2, 3], &[2, 3, 4], &[9]];
+        let rarity = Rarity::of(sentences.into_iter());
+        for a in sentences {
+            for b in sentences {
+                let overlap = rarity.overlap(a, b);
+                assert_eq!(overlap, rarity.overlap(b, a));
+                assert!((0.0..=1.0).contains(&overlap.0));
+            }
+        }
+        assert_eq!(rarity.overlap(sentences[0], sentences[0]), (1.0, 3));
+    }
+}

@@ -1,0 +1,297 @@
+//! Events into places: pixels from the left, rows in which no two marks and no two labels touch, ticks of the axis.
+
+use super::say_days::short_month;
+use super::statement::{DAY_MINUTES, When};
+use super::timeline::{LaneMark, TimeTick};
+use crate::annotate::timex::Date;
+
+/// Rows of one lane at most; what finds no room stands in the last one without words.
+const N_ROWS: usize = 7;
+/// Width of a character of a label in pixels: 12 pixels of a wide serif, so that no other runs into its neighbor.
+const CHAR_PX: f32 = 6.9;
+/// The longest label, in characters; labels are cut at words.
+const LABEL_CHARS: usize = 44;
+/// The shortest label worth reading, in characters.
+const MIN_LABEL_CHARS: usize = 14;
+/// Room a point takes, in pixels, and that between a mark and its label.
+const POINT_PX: f32 = 12.0;
+const LABEL_GAP_PX: f32 = 9.0;
+/// Air between two marks of a row, in pixels.
+const AIR_PX: f32 = 8.0;
+/// A day, or a part of it, is a point while it is drawn narrower than this, in pixels.
+const MAX_POINT_PX: f32 = 14.0;
+/// The shortest bar, in pixels.
+const MIN_BAR_PX: f32 = 6.0;
+/// Pixels between two ticks with words, at least.
+const TICK_PX: f32 = 72.0;
+
+/// An event to be placed.
+pub(super) struct Placed {
+    pub event: u32,
+    pub when: When,
+    /// How many stories tell it: what more tell finds a place first.
+    pub weight: u32,
+    pub text: String,
+}
+
+fn x_of(minute: i64, shown: When, width_px: u32) -> f32 {
+    let part = (minute - shown.from) as f64 / shown.minutes().max(1) as f64;
+    // Places in a picture of a few thousand pixels are exact enough as single precision.
+    #[expect(clippy::cast_possible_truncation, reason = "see above")]
+    let x = (part * f64::from(width_px)) as f32;
+    x
+}
+
+/// Gives each event its place; marks in order of time, and how many rows they need.
+pub(super) fn lay_out(events: &[Placed], shown: When, width_px: u32) -> (Vec<LaneMark>, u32) {
+    let mut order: Vec<usize> = (0..events.len()).collect();
+    order.sort_by_key(|at| (std::cmp::Reverse(events[*at].weight), events[*at].when, *at));
+    let mut rows: Vec<Vec<(f32, f32)>> = Vec::new();
+    let mut marks: Vec<(usize, LaneMark)> = Vec::with_capacity(events.len());
+    for at in order {
+        let event = &events[at];
+        let bare = draw(event, shown, width_px);
+        let (start, end) = extent(&bare);
+        let label = cut_label(&event.text, width_px as f32 - end - LABEL_GAP_PX);
+        let with_label = end + LABEL_GAP_PX + label.chars().count() as f32 * CHAR_PX;
+        let mark = match find_row(&mut rows, start, with_label).filter(|_| !label.is_empty()) {
+            Some(row) => LaneMark { row, label, ..bare },
+            None => {
+                let row = find_row(&mut rows, start, end).unwrap_or(row_number(N_ROWS - 1));
+                LaneMark { row, ..bare }
+            }
+        };
+        let taken = if mark.label.is_empty() { end } else { with_label };
+        take_row(&mut rows, mark.row, start, taken);
+        marks.push((at, mark));
+    }
+    marks.sort_by_key(|(at, _)| *at);
+    (marks.into_iter().map(|(_, mark)| mark).collect(), row_number(rows.len()))
+}
+
+fn row_number(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+fn draw(event: &Placed, shown: When, width_px: u32) -> LaneMark {
+    let (from, to) = (x_of(event.when.from, shown, width_px), x_of(event.when.to, shown, width_px));
+    let is_point = event.when.minutes() <= DAY_MINUTES && to - from < MAX_POINT_PX;
+    let left = from.max(0.0);
+    let right = to.min(width_px as f32).max(left + MIN_BAR_PX);
+    let (x, width) = if is_point { ((from + to) / 2.0, None) } else { (left, Some(right - left)) };
+    LaneMark { event: event.event, x, width, row: 0, label: String::new() }
+}
+
+/// From where to where a mark reaches without its label.
+fn extent(mark: &LaneMark) -> (f32, f32) {
+    match mark.width {
+        Some(width) => (mark.x, mark.x + width),
+        None => (mark.x - POINT_PX / 2.0, mark.x + POINT_PX / 2.0),
+    }
+}
+
+/// The first row with room, a new one included.
+fn find_row(rows: &mut [Vec<(f32, f32)>], start: f32, end: f32) -> Option<u32> {
+    let is_free =
+        |row: &Vec<(f32, f32)>| row.iter().all(|(from, to)| end + AIR_PX <= *from || *to + AIR_PX <= start);
+    let row = rows.iter().position(is_free).or((rows.len() < N_ROWS).then_some(rows.len()))?;
+    Some(row_number(row))
+}
+
+fn take_row(rows: &mut Vec<Vec<(f32, f32)>>, row: u32, start: f32, end: f32) {
+    while rows.len() <= row as usize {
+        rows.push(Vec::new());
+    }
+    rows[row as usize].push((start, end));
+}
+
+/// The first words of a text that fit into a width; nothing where hardly any do.
+fn cut_label(text: &str, room_px: f32) -> String {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a few hundred at most, never negative"
+    )]
+    let n_chars = ((room_px / CHAR_PX).max(0.0) as usize).min(LABEL_CHARS);
+    if n_chars < MIN_LABEL_CHARS {
+        return String::new();
+    }
+    if text.chars().count() <= n_chars {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(n_chars - 1).collect();
+    let words = cut.rfind(' ').map_or(cut.as_str(), |at| &cut[..at]);
+    [words.trim_end_matches([',', ';', ':', '–', '-', ' ']), "…"].concat()
+}
+
+/// The units ticks stand at, narrowest first, in minutes, about.
+const HOUR: i64 = 60;
+const YEAR: i64 = 365 * DAY_MINUTES;
+const STEPS: [(Step, i64); 14] = [
+    (Step::Minutes(HOUR), HOUR),
+    (Step::Minutes(3 * HOUR), 3 * HOUR),
+    (Step::Minutes(6 * HOUR), 6 * HOUR),
+    (Step::Minutes(DAY_MINUTES), DAY_MINUTES),
+    (Step::Days(2), 2 * DAY_MINUTES),
+    (Step::Days(7), 7 * DAY_MINUTES),
+    (Step::Months(1), 30 * DAY_MINUTES),
+    (Step::Months(3), 91 * DAY_MINUTES),
+    (Step::Months(12), YEAR),
+    (Step::Months(60), 5 * YEAR),
+    (Step::Months(120), 10 * YEAR),
+    (Step::Months(600), 50 * YEAR),
+    (Step::Months(1200), 100 * YEAR),
+    (Step::Months(12_000), 1000 * YEAR),
+];
+
+#[derive(Clone, Copy)]
+enum Step {
+    Minutes(i64),
+    /// Days of a month, counted from its first; a remainder of a day or two joins the last.
+    Days(u8),
+    Months(i64),
+}
+
+/// What the axis says over what is shown.
+pub(super) fn ticks(shown: When, width_px: u32) -> Vec<TimeTick> {
+    let n_most = (width_px as f32 / TICK_PX).max(2.0);
+    let fits = |(_, minutes): &&(Step, i64)| (shown.minutes() / minutes) as f32 <= n_most;
+    let (step, _) = STEPS.iter().find(fits).unwrap_or(&STEPS[STEPS.len() - 1]);
+    let mut ticks: Vec<TimeTick> = Vec::new();
+    let mut at = floor(shown.from, *step);
+    while at < shown.to {
+        if at >= shown.from {
+            let (text, is_major) = name_tick(at, *step, ticks.is_empty());
+            ticks.push(TimeTick { x: x_of(at, shown, width_px), text, is_major });
+        }
+        at = next(at, *step);
+    }
+    ticks
+}
+
+fn date_of(minute: i64) -> Date {
+    Date::from_number(minute.div_euclid(DAY_MINUTES))
+}
+
+fn minute_of(year: i64, month: u8, day: u8) -> i64 {
+    let year = i32::try_from(year.clamp(1, 9999)).unwrap_or(1);
+    Date::new(year, month, day).map_or(0, |date| date.number() * DAY_MINUTES)
+}
+
+fn floor(minute: i64, step: Step) -> i64 {
+    let date = date_of(minute);
+    let year = i64::from(date.year);
+    match step {
+        Step::Minutes(length) => minute - minute.rem_euclid(length),
+        Step::Days(length) => minute_of(year, date.month, date.day - (date.day - 1) % length),
+        Step::Months(length) if length < 12 => {
+            let month = i64::from(date.month) - 1;
+            minute_of(year, u8::try_from(month - month % length + 1).unwrap_or(1), 1)
+        }
+        Step::Months(length) => minute_of(year - year.rem_euclid(length / 12), 1, 1),
+    }
+}
+
+fn next(minute: i64, step: Step) -> i64 {
+    let date = date_of(minute);
+    match step {
+        Step::Minutes(length) => minute + length,
+        Step::Days(length) => {
+            // Two ticks around the end of a month would touch: the last days of it go without.
+            let is_last = u32::from(date.day) + 2 * u32::from(length) > 32;
+            let first = minute_of(date.year.into(), date.month, 1);
+            if is_last {
+                date_of(first).plus_months(1).number() * DAY_MINUTES
+            } else {
+                minute + i64::from(length) * DAY_MINUTES
+            }
+        }
+        Step::Months(length) if length < 12 => date.plus_months(length).number() * DAY_MINUTES,
+        Step::Months(length) if i64::from(date.year) + length / 12 > 9999 => i64::MAX,
+        Step::Months(length) => {
+            minute_of(i64::from(date.year) + length / 12 - i64::from(date.year) % (length / 12), 1, 1)
+        }
+    }
+}
+
+fn name_tick(minute: i64, step: Step, is_first: bool) -> (String, bool) {
+    let date = date_of(minute);
+    let day = |is_long: bool| match is_long {
+        true => format!("{} {} {}", date.day, short_month(date), date.year),
+        false => format!("{} {}", date.day, short_month(date)),
+    };
+    match step {
+        Step::Minutes(length) if length < DAY_MINUTES => match minute.rem_euclid(DAY_MINUTES) {
+            0 => (day(is_first), true),
+            rest => (format!("{:02}:00", rest / 60), false),
+        },
+        Step::Minutes(_) | Step::Days(_) => (day(is_first), date.day == 1),
+        Step::Months(length) if length < 12 => match date.month {
+            1 => (date.year.to_string(), true),
+            _ if is_first => (format!("{} {}", short_month(date), date.year), false),
+            _ => (short_month(date), false),
+        },
+        Step::Months(length) => {
+            (date.year.to_string(), i64::from(date.year).rem_euclid(length / 12 * 5) == 0)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::index::DaySpan;
+
+    fn shown(range: &str) -> When {
+        let days = DaySpan::of_range(range).expect("a range");
+        When { from: i64::from(days.first) * DAY_MINUTES, to: (i64::from(days.last) + 1) * DAY_MINUTES }
+    }
+
+    #[test]
+    fn the_axis_goes_from_hours_to_centuries() {
+        let says = |range: &str| {
+            let ticks = ticks(shown(range), 900);
+            assert!((2..=14).contains(&ticks.len()), "{range}: {}", ticks.len());
+            assert!(ticks.windows(2).all(|pair| pair[1].x - pair[0].x > 40.0), "{range}");
+            ticks[0].text.clone() + " " + &ticks[1].text
+        };
+        assert_eq!(says("2023-04-20"), "20 Apr 2023 03:00");
+        assert_eq!(says("2023-04-17..2023-04-23"), "17 Apr 2023 18 Apr");
+        assert_eq!(says("2023-04"), "1 Apr 2023 8 Apr");
+        assert_eq!(says("2023"), "2023 Feb");
+        assert_eq!(says("2020..2023"), "2020 2021");
+        assert_eq!(says("1950..2023"), "1950 1960");
+        assert_eq!(says("0001..9999"), "1 1000");
+    }
+
+    #[test]
+    fn no_two_marks_of_a_row_touch_while_there_is_room() {
+        let window = shown("2023");
+        let placed: Vec<Placed> = (0..9_u32)
+            .map(|at| {
+                let from = window.from + i64::from(at * at % 7) * 20 * DAY_MINUTES;
+                let text = "Finland joined the alliance, setting aside decades".to_owned();
+                Placed { event: at, when: When { from, to: from + DAY_MINUTES }, weight: at % 3, text }
+            })
+            .collect();
+        let (marks, n_rows) = lay_out(&placed, window, 900);
+        assert_eq!(marks.len(), placed.len());
+        let end = |mark: &LaneMark| extent(mark).1 + mark.label.chars().count() as f32 * CHAR_PX;
+        for (at, a) in marks.iter().enumerate() {
+            assert!(a.row < n_rows);
+            for b in marks[at + 1..].iter().filter(|b| b.row == a.row) {
+                assert!(end(a) <= extent(b).0 || end(b) <= extent(a).0, "{a:?} {b:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn labels_are_cut_at_words() {
+        assert_eq!(
+            cut_label("Finland joined the alliance, setting aside", 230.0),
+            "Finland joined the alliance…"
+        );
+        assert_eq!(cut_label("Finland joined", 230.0), "Finland joined");
+        assert_eq!(cut_label("Finland joined the alliance", 40.0), "");
+    }
+}
