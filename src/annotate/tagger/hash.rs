@@ -62,9 +62,9 @@ fn even(word: u64) -> u64 {
     const ZEROS: u64 = b'0' as u64 * EACH;
     // A digit less `0` is at most 9: adding 118 then leaves the highest bit of its byte unset.
     let less = word ^ ZEROS;
-    let digits = !((less & !HIGH) + (0x80 - 10) * EACH | less) & HIGH;
+    let digits = !(((less & !HIGH) + (0x80 - 10) * EACH) | less) & HIGH;
     let whole = (digits >> 7) * 0xff;
-    word & !whole | ZEROS & whole
+    (word & !whole) | (ZEROS & whole)
 }
 
 /// The stored key of a hash; never zero.
