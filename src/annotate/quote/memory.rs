@@ -151,7 +151,7 @@ impl Memory {
         {
             return Who::Known(name, rule::PRONOUN);
         }
-        let here = page.mentions_in(&before).rev().find(is_person);
+        let here = page.mentions_in(&before).rev().take(MAX_LOOK_BACK).find(is_person);
         let focus = self
             .focus
             .filter(|(_, sentence)| *sentence + PRONOUN_REACH >= self.sentence)

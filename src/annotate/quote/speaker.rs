@@ -247,7 +247,10 @@ fn cited(page: Page<'_>, start: usize, cue: usize) -> Option<Subject> {
     if !page.is_word(cue.checked_sub(1)?, &["as"]) {
         return None;
     }
-    let verb = (start..cue).rev().find(|at| page.is_word(*at, &["quoted", "quotes", "cited", "cites"]))?;
+    let verb = (start..cue)
+        .rev()
+        .take(MAX_REACH)
+        .find(|at| page.is_word(*at, &["quoted", "quotes", "cited", "cites"]))?;
     let is_passive = verb > start && page.is_word(verb - 1, &["was", "is", "were", "been", "are"]);
     Some(if is_passive {
         subject::before(page, start, verb)
@@ -282,15 +285,14 @@ fn trailing(page: Page<'_>, frame: &Frame, quote: Pair, limit: usize, memory: &M
 
 /// “According to” anywhere in the sentence.
 fn according(page: Page<'_>, frame: &Frame, pairs: &[Pair], memory: &Memory) -> Option<Reading> {
-    let mut outside = sentence::outside(frame, pairs);
-    let at = outside
-        .by_ref()
-        .take(MAX_REACH)
+    let end = frame.tokens.end.min(frame.tokens.start + MAX_REACH);
+    let near = Frame { tokens: frame.tokens.start..end, pairs: frame.pairs.clone() };
+    let at = sentence::outside(&near, pairs)
         .find(|at| page.is_word(*at, &["according"]) && page.is_word(*at + 1, &["to"]))?;
     let mut subject = subject::after(page, at + 2, frame.tokens.end);
     // “According to its release, the league was …”
     let is_own = page.is_word(at + 2, &["its", "his", "her", "their"]);
-    if let Some(comma) = (at..frame.tokens.end).find(|comma| page.is_mark(*comma, b',')).filter(|_| is_own) {
+    if let Some(comma) = (at..end).find(|comma| page.is_mark(*comma, b',')).filter(|_| is_own) {
         subject = subject::main(page, comma + 1, frame.tokens.end);
     }
     let who = match memory.read(page, &subject, frame.tokens.start) {
