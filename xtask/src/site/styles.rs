@@ -27,7 +27,7 @@ pub fn bundle(folder: &Path) -> Outcome<String> {
     // The paths are sorted and the sort is stable.
     files.sort_by_key(|(layer, _)| *layer);
     for (layer, path) in files {
-        let text = without_comments(&project::read(&path)?);
+        let text = without_indentation(&without_comments(&project::read(&path)?));
         let text = text.trim();
         if text.contains("@layer") {
             sheet.push_str(&format!("{text}\n"));
@@ -53,6 +53,12 @@ fn layer_of(folder: &Path, path: &Path) -> Outcome<usize> {
 /// Every file arrives anyway, so an import of one of them would fetch what is already there.
 fn without_imports(text: &str) -> String {
     text.lines().filter(|line| !line.trim_start().starts_with("@import")).collect::<Vec<_>>().join("\n")
+}
+
+/// Indentation and empty lines are for who reads the files.
+fn without_indentation(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.join("\n")
 }
 
 fn without_comments(text: &str) -> String {
@@ -118,6 +124,11 @@ mod tests {
     fn a_file_outside_the_layers_is_refused() {
         let message = bundle_of("stray", &[("main.css", ""), ("stray.css", "a{}")]).unwrap_err();
         assert!(message.contains("stray.css"), "{message}");
+    }
+
+    #[test]
+    fn indentation_goes() {
+        assert_eq!(without_indentation("a {\n  color: red;\n\n}\n"), "a {\ncolor: red;\n}");
     }
 
     #[test]

@@ -10,7 +10,7 @@ fn an_unknown_address_leads_home() {
         page.status("5 articles").await;
         page.open("#/person/nobody-of-this-name").await;
         page.wait("a word about the missing person", async || {
-            let text = page.script("return document.querySelector('main').innerText").await;
+            let text = page.script("return document.querySelector('main')?.innerText ?? ''").await;
             text.to_string().contains("Nothing in the folder goes by this name").then_some(())
         })
         .await;
