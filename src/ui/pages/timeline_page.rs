@@ -112,7 +112,7 @@ fn draw_tools(view: &TimelineView, navigation: &Navigation) -> Html {
             html! { <a href={to}>{ name }</a> }
         }
     };
-    let button = |name: &'static str, sign: &'static str, is_in: bool| {
+    let button = |name: words::Phrase, sign: &'static str, is_in: bool| {
         let next = zoomed(shown, whole, is_in);
         let (push, to) = (navigation.push.clone(), go(next));
         html! {

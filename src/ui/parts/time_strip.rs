@@ -97,7 +97,7 @@ fn draw_hatch() -> Html {
 
 fn draw_zoom(navigation: &Navigation, can_zoom_in: bool, on_zoom: &Callback<bool>) -> Html {
     let is_zoomed = navigation.location.zoom.is_some();
-    let button = |name: &'static str, sign: &'static str, is_in: bool, is_possible: bool| {
+    let button = |name: words::Phrase, sign: &'static str, is_in: bool, is_possible: bool| {
         html! {
             <button type="button" class="icon-button" aria-label={name} title={name} disabled={!is_possible}
                 onclick={on_zoom.reform(move |_| is_in)}>{ sign }</button>

@@ -2,18 +2,19 @@
 
 use super::number::{articles, counted, number};
 use super::page::{MENTIONED, PUBLISHED, UNDATED, undated};
+use super::phrase::Phrase;
 use crate::key::Axis;
 use crate::search::query::DateRange;
 use crate::view::{StripBar, StripUnit, days_in_words};
 
 /// The accessible name of the strip; also the button that opens it on a narrow screen.
-pub const STRIP: &str = "Dates";
+pub const STRIP: Phrase = Phrase::new("Dates", "Daten", "Дати");
 /// Shows fewer days, wider.
-pub const ZOOM_IN: &str = "Zoom in";
+pub const ZOOM_IN: Phrase = Phrase::new("Zoom in", "Vergrößern", "Збільшити");
 /// Shows more days, narrower.
-pub const ZOOM_OUT: &str = "Zoom out";
+pub const ZOOM_OUT: Phrase = Phrase::new("Zoom out", "Verkleinern", "Зменшити");
 /// Shows all days.
-pub const ALL_DATES: &str = "All dates";
+pub const ALL_DATES: Phrase = Phrase::new("All dates", "Alle Daten", "Усі дати");
 /// How to use a row without a pointer.
 pub const STRIP_HELP: &str = "Arrow keys move through time. Shift with an arrow key chooses a range, Enter the bar itself, Delete takes the choice away. Plus and minus zoom.";
 
