@@ -141,7 +141,7 @@ fn use_completions(engine: &EngineHandle, navigation: &Navigation) {
     });
 }
 
-fn skip_targets(page: &Page) -> Vec<(&'static str, &'static str)> {
+fn skip_targets(page: &Page) -> Vec<(&'static str, words::Phrase)> {
     match page {
         Page::Articles => vec![
             (FILTERS_ID, words::SKIP_TO_FILTERS),
@@ -185,11 +185,11 @@ fn title(engine: &EngineHandle, navigation: &Navigation) -> String {
             let view = state.entity.as_ref().and_then(|entity| entity.view.as_ref());
             view.map(|view| view.card.name.clone()).unwrap_or_default()
         }
-        Page::Methods => words::METHODS.to_owned(),
-        Page::Help => words::HELP_TITLE.to_owned(),
-        Page::Seal => words::SEAL_TITLE.to_owned(),
-        Page::NotFound(_) => words::NOT_FOUND_TITLE.to_owned(),
-        view => words::page(view).to_owned(),
+        Page::Methods => words::METHODS.to_string(),
+        Page::Help => words::HELP_TITLE.to_string(),
+        Page::Seal => words::SEAL_TITLE.to_string(),
+        Page::NotFound(_) => words::NOT_FOUND_TITLE.to_string(),
+        view => words::page(view).to_string(),
     };
     if name.is_empty() { words::SITE.to_owned() } else { [&name, words::SITE].join(" · ") }
 }

@@ -35,7 +35,6 @@ mod reader;
 mod run;
 mod say_days;
 mod say_reading;
-mod say_value;
 mod statement;
 mod strip;
 mod strip_axis;
@@ -70,8 +69,7 @@ pub use network::{Link, NetworkView, Node, Step, StepSentence};
 pub use quotes::{Quotation, QuoteSource, QuotesView, SpeakerRow, Wording};
 pub use reader::{Block, Card, CardAlias, Cut, Mark, MarkDetail, ReaderView};
 pub use run::{DateLabel, Run};
-pub use say_days::{days_in_words, iso_date};
-pub use say_value::value_in_words;
+pub use say_days::{IsoParts, days_in_words, iso_date, iso_parts};
 pub use statement::Statements;
 pub use strip::{StripBar, StripRow, StripSlot, StripUnit, StripView, StripWindow, Tick};
 pub use timeline::{

@@ -9,6 +9,7 @@ use dateline::search::url::{Location, Page};
 use dateline::ui::hooks::{EngineState, Failure, Navigation, Status};
 use dateline::ui::pages::*;
 use dateline::ui::parts::*;
+use dateline::ui::words;
 use dateline::view::{BranchState, DateLabel, FacetValue, FacetView, ValueState, Version};
 use yew::html::BaseComponent;
 use yew::{Callback, Html};
@@ -367,7 +368,9 @@ fn search_box() {
 
 #[test]
 fn skip_links() {
-    holds::<SkipLinks>("skip_links", || SkipLinksProps { targets: vec![(RESULTS_ID, "Skip to articles")] });
+    holds::<SkipLinks>("skip_links", || SkipLinksProps {
+        targets: vec![(RESULTS_ID, words::SKIP_TO_RESULTS)],
+    });
 }
 
 #[test]
@@ -382,6 +385,7 @@ fn sort_menu() {
 #[test]
 fn tally_table() {
     holds::<TallyTable>("tally_table", || TallyTableProps {
+        names: TallyNames::Told,
         caption: "Reason".into(),
         tallies: fx::methods().removals,
     });

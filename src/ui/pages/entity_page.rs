@@ -118,7 +118,7 @@ fn draw_names(aliases: &[CardAlias]) -> Html {
                 <th scope="row"><bdi class="alias" data-guess={alias.is_guess.then_some("true")}>{ &alias.text }</bdi></th>
                 <td>{ words::number(alias.n_mentions.into()) }</td>
                 <td>
-                    { &alias.reason }
+                    { words::tell(&alias.reason) }
                     if alias.is_guess { { ", " }<span class="guess">{ words::GUESS }</span> }
                 </td>
             </tr>
@@ -160,10 +160,10 @@ fn draw_article(sentences: &[Sentence], navigation: &Navigation) -> Html {
     html! {
         <article class="entity-page-article">
             <p class="entity-page-meta meta">
-                <bdi>{ outlet.as_deref().unwrap_or(words::NO_OUTLET) }</bdi>
+                <bdi>{ outlet.as_deref().unwrap_or(&words::NO_OUTLET) }</bdi>
                 <DateStamp date={published.clone()} />
             </p>
-            <h3 dir="auto"><a {href}>{ if title.is_empty() { words::NO_TITLE } else { title } }</a></h3>
+            <h3 dir="auto"><a {href}>{ if title.is_empty() { words::NO_TITLE.text() } else { title } }</a></h3>
             { for sentences.iter().map(|sentence| html! { <p dir="auto">{ draw_hits(&sentence.runs) }</p> }) }
         </article>
     }

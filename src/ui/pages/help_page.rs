@@ -23,7 +23,7 @@ pub fn HelpPage(props: &HelpPageProps) -> Html {
     let ask = props.engine.ask.clone();
     use_effect_with((), move |()| ask.emit(Ask::Help));
     let Some(view) = &props.engine.state.help else { return Html::default() };
-    let section = |(title, lessons): &(&'static str, &'static [Lesson])| draw_section(view, title, lessons);
+    let section = |(title, lessons): &(words::Phrase, &'static [Lesson])| draw_section(view, *title, lessons);
     html! {
         <div class="help-page page">
             <h1>{ words::HELP_TITLE }</h1>
@@ -33,7 +33,7 @@ pub fn HelpPage(props: &HelpPageProps) -> Html {
     }
 }
 
-fn draw_section(view: &HelpView, title: &'static str, lessons: &[Lesson]) -> Html {
+fn draw_section(view: &HelpView, title: words::Phrase, lessons: &[Lesson]) -> Html {
     let examples: Vec<&Example> =
         view.examples.iter().filter(|example| lessons.contains(&example.lesson)).collect();
     if examples.is_empty() {

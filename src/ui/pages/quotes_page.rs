@@ -132,7 +132,7 @@ fn push_line<'a>(csv: &mut String, cells: impl IntoIterator<Item = &'a str>) {
 
 fn speakers_csv(speakers: &[SpeakerRow]) -> String {
     let mut csv = String::new();
-    push_line(&mut csv, words::AUDIT_COLUMNS);
+    push_line(&mut csv, words::SPEAKERS_COLUMNS);
     for speaker in speakers {
         let counts = [speaker.n_direct, speaker.n_indirect, speaker.n_articles, speaker.n_outlets];
         let counts = counts.map(|n| n.to_string());

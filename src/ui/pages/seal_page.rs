@@ -35,20 +35,20 @@ pub fn SealPage(props: &SealPageProps) -> Html {
 }
 
 fn draw_counts(trust: &Trust) -> Html {
-    let fact = |name: &'static str, value: String| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> };
+    let fact = |name: words::Phrase, value: String| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> };
     html! {
         <section>
             <h2>{ words::SEAL_COUNTS }</h2>
             <dl class="facts">
                 { fact(words::ASKED, words::number(trust.traffic.n_asked.into())) }
                 { fact(words::REFUSED, words::number(trust.traffic.n_refused.into())) }
-                { fact(words::OFFLINE, words::offline(trust.offline).to_owned()) }
+                { fact(words::OFFLINE, words::offline(trust.offline).to_string()) }
             </dl>
         </section>
     }
 }
 
-fn draw_list(title: &'static str, items: &[String]) -> Html {
+fn draw_list(title: words::Phrase, items: &[String]) -> Html {
     if items.is_empty() {
         return Html::default();
     }
@@ -61,7 +61,7 @@ fn draw_list(title: &'static str, items: &[String]) -> Html {
 }
 
 fn draw_ways() -> Html {
-    let way = |(name, text): &(&'static str, &'static str)| {
+    let way = |(name, text): &(words::Phrase, words::Phrase)| {
         html! { <div><dt>{ *name }</dt><dd>{ *text }</dd></div> }
     };
     html! {

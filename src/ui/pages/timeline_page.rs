@@ -75,8 +75,14 @@ pub fn TimelinePage(props: &TimelinePageProps) -> Html {
 }
 
 fn say(event: &EventView) -> String {
-    [event.label.as_str(), ": ", &event_text(event), ". ", &words::told_by(event.n_stories, event.n_articles)]
-        .concat()
+    [
+        words::event_time(&event.iso, &event.label).as_str(),
+        ": ",
+        &event_text(event),
+        ". ",
+        &words::told_by(event.n_stories, event.n_articles),
+    ]
+    .concat()
 }
 
 fn draw_lane_menu(navigation: &Navigation) -> Html {
@@ -138,7 +144,7 @@ fn draw_tools(view: &TimelineView, navigation: &Navigation) -> Html {
 fn draw_foot(view: &Rc<TimelineView>) -> Html {
     let row = |event: &EventView| {
         vec![
-            html! { <time datetime={event.iso.clone()}>{ &event.label }</time> },
+            html! { <time datetime={event.iso.clone()}>{ words::event_time(&event.iso, &event.label) }</time> },
             html! { <bdi>{ event_text(event) }</bdi> },
             words::number(event.n_stories.into()).into(),
             words::number(event.n_articles.into()).into(),

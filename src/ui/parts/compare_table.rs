@@ -35,10 +35,10 @@ fn draw_side(side: &SideView, navigation: &Navigation) -> Html {
     html! {
         <>
             <p class="compare-table-title" dir="auto">
-                <a {href}>{ if side.title.is_empty() { words::NO_TITLE } else { side.title.as_str() } }</a>
+                <a {href}>{ if side.title.is_empty() { words::NO_TITLE.text() } else { side.title.as_str() } }</a>
             </p>
             <p class="meta">
-                <bdi>{ side.outlet.as_deref().unwrap_or(words::NO_OUTLET) }</bdi>
+                <bdi>{ side.outlet.as_deref().unwrap_or(&words::NO_OUTLET) }</bdi>
                 <DateStamp date={side.published.clone()} />
                 <span>{ words::n_words(side.n_words) }</span>
             </p>

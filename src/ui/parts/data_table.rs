@@ -7,7 +7,7 @@ use yew::prelude::*;
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct DataTableProps {
     /// The headings of the columns; the first column names the rows.
-    pub columns: Vec<&'static str>,
+    pub columns: Vec<words::Phrase>,
     /// The rows.
     pub rows: Vec<Vec<Html>>,
 }

@@ -61,7 +61,7 @@ fn draw_event(event: &EventView, navigation: &Navigation) -> Html {
     html! {
         <>
             <p class="event-list-when" data-tone="when">
-                <time datetime={event.iso.clone()}>{ &event.label }</time>
+                <time datetime={event.iso.clone()}>{ words::event_time(&event.iso, &event.label) }</time>
                 if !event.is_certain { { " " }<span class="guess">{ words::GUESSED }</span> }
             </p>
             <p class="event-list-what" dir="auto">{ draw_marked(&event.runs, &event.marks, navigation) }</p>
@@ -100,8 +100,8 @@ pub(super) fn draw_source(source: &Source, navigation: &Navigation, has_text: bo
         <li class="event-list-source">
             if has_text { <p dir="auto">{ text }</p> }
             <p class="meta">
-                <a {href} dir="auto">{ if title.is_empty() { words::NO_TITLE } else { title.as_str() } }</a>
-                <bdi>{ outlet.as_deref().unwrap_or(words::NO_OUTLET) }</bdi>
+                <a {href} dir="auto">{ if title.is_empty() { words::NO_TITLE.text() } else { title.as_str() } }</a>
+                <bdi>{ outlet.as_deref().unwrap_or(&words::NO_OUTLET) }</bdi>
                 <DateStamp date={published.clone()} />
             </p>
         </li>

@@ -116,7 +116,7 @@ fn draw_mode(facet: Facet, choice: &Choice, navigation: &Navigation) -> Html {
     let navigation = navigation.clone();
     let printed = if is_all { words::ALL_OF } else { words::ANY_OF };
     // Begins with what is printed, so that it can be called by it (WCAG 2.5.3).
-    let name = [printed, &words::require_all(facet)].join(", ");
+    let name = [printed.text(), &words::require_all(facet)].join(", ");
     html! {
         <button type="button" class="link-button" aria-pressed={if is_all { "true" } else { "false" }}
             aria-label={name} title={words::require_all(facet)}

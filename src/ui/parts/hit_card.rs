@@ -41,7 +41,7 @@ pub fn HitCard(props: &HitCardProps) -> Html {
     html! {
         <li class="hit-card">
             <p class="hit-card-meta meta">
-                <bdi>{ outlet.as_deref().unwrap_or(words::NO_OUTLET) }</bdi>
+                <bdi>{ outlet.as_deref().unwrap_or(&words::NO_OUTLET) }</bdi>
                 <DateStamp date={published.clone()} />
                 <span class="hit-card-length">{ words::minutes(*n_words) }</span>
             </p>
@@ -100,11 +100,11 @@ fn draw_version(props: &HitCardProps, version: &Version) -> Html {
         <li key={id.as_str()}>
             <h3 dir="auto">
                 <a id={hit_id(id)} {href} aria-current={current(props, id)} onclick={follow}>
-                    { if title.is_empty() { words::NO_TITLE } else { title.as_str() } }
+                    { if title.is_empty() { words::NO_TITLE.text() } else { title.as_str() } }
                 </a>
             </h3>
             <p class="meta">
-                <bdi>{ outlet.as_deref().unwrap_or(words::NO_OUTLET) }</bdi>
+                <bdi>{ outlet.as_deref().unwrap_or(&words::NO_OUTLET) }</bdi>
                 <DateStamp date={published.clone()} />
                 <a href={compare}>{ words::COMPARE_THESE }</a>
             </p>

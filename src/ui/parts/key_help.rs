@@ -42,7 +42,7 @@ pub fn KeyHelp(props: &KeyHelpProps) -> Html {
         let on_close = props.on_close.clone();
         move |_: MouseEvent| on_close.emit(())
     };
-    let row = |(key, meaning): &(&'static str, &'static str)| {
+    let row = |(key, meaning): &(&'static str, words::Phrase)| {
         html! { <div><dt><kbd>{ *key }</kbd></dt><dd>{ *meaning }</dd></div> }
     };
     html! {

@@ -31,7 +31,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
         let navigation = navigation.clone();
         move |words: String| navigation.type_words(&words)
     };
-    let link = |page: Page, name: &'static str| {
+    let link = |page: Page, name: words::Phrase| {
         let current = (*at == page).then_some("page");
         html! { <a href={navigation.href(page)} aria-current={current}>{ name }</a> }
     };

@@ -76,7 +76,7 @@ pub use skip_links::{SkipLinks, SkipLinksProps};
 pub use sort_menu::{SortMenu, SortMenuProps};
 pub use source_audit::{SourceAudit, SourceAuditProps};
 pub use take_away::{TakeAway, TakeAwayProps};
-pub use tally_table::{TallyTable, TallyTableProps};
+pub use tally_table::{TallyNames, TallyTable, TallyTableProps};
 pub use time_strip::{TimeStrip, TimeStripProps};
 pub use timeline_plot::{TIMELINE_ID, TimelinePlot, TimelinePlotProps, event_text, zoomed};
 pub use update_note::{UpdateNote, UpdateNoteProps};

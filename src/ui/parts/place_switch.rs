@@ -16,7 +16,7 @@ pub struct PlaceSwitchProps {
 #[component]
 pub fn PlaceSwitch(props: &PlaceSwitchProps) -> Html {
     let PlaceSwitchProps { navigation } = props;
-    let choose = |has_tree: bool, name: &'static str| {
+    let choose = |has_tree: bool, name: words::Phrase| {
         let navigation = navigation.clone();
         let is_pressed = navigation.location.has_tree == has_tree;
         html! {

@@ -125,7 +125,7 @@ fn draw_block(view: &ReaderView, block: &Block, open_mark: Option<u32>, shows_re
         let text = draw_runs(&block.runs, mark, |_, text| text);
         return html! {
             <div class="reader-cut">
-                if let Some(reason) = reason { <p class="reader-cut-reason">{ words::removed(reason) }</p> }
+                if let Some(reason) = reason { <p class="reader-cut-reason">{ words::removed(&reason) }</p> }
                 <p dir="auto"><del>{ text }</del></p>
             </div>
         };
@@ -133,15 +133,15 @@ fn draw_block(view: &ReaderView, block: &Block, open_mark: Option<u32>, shows_re
     let cut = |at: u32, text: Html| match reason_of(view, at) {
         _ if !shows_removed => Html::default(),
         Some(reason) => html! {
-            <><del title={words::removed(reason)}>{ text }</del><small class="reader-cut-reason">{ reason }</small></>
+            <><del title={words::removed(&reason)}>{ text }</del><small class="reader-cut-reason">{ reason }</small></>
         },
         None => html! { <del>{ text }</del> },
     };
     html! { <p dir="auto">{ draw_runs(&block.runs, mark, cut) }</p> }
 }
 
-fn reason_of(view: &ReaderView, cut: u32) -> Option<&str> {
-    Some(view.cuts.get(cut as usize)?.reason.as_str())
+fn reason_of(view: &ReaderView, cut: u32) -> Option<String> {
+    Some(words::tell(&view.cuts.get(cut as usize)?.reason))
 }
 
 /// Draws a mark. Not a `button` element: that would neither break across lines nor be copied with the text.

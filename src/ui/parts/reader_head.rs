@@ -73,7 +73,7 @@ fn draw_bar(props: &ReaderHeadProps) -> Html {
     let ReaderHeadProps { view, order, navigation, .. } = props;
     let location = &navigation.location;
     let at = order.iter().position(|id| *id == view.id);
-    let step = |to: Option<usize>, name: &'static str, path: &'static str| {
+    let step = |to: Option<usize>, name: words::Phrase, path: &'static str| {
         let article = to.and_then(|to| order.get(to))?;
         let href = location.reading(Some(article.clone())).to_hash();
         Some(html! { <a class="icon-button" {href} aria-label={name} title={name}>{ draw_icon(path) }</a> })
@@ -103,7 +103,7 @@ fn draw_icon(path: &'static str) -> Html {
 fn draw_credits(view: &ReaderView) -> Html {
     let authors = view.byline.iter().map(|(author, basis)| draw_given(author, *basis)).collect::<Vec<_>>();
     let agencies = view.agencies.iter().map(|agency| html! { <bdi>{ agency }</bdi> }).collect::<Vec<_>>();
-    let listed = |name: &'static str, items: Vec<Html>| {
+    let listed = |name: words::Phrase, items: Vec<Html>| {
         let items = items.into_iter().map(|item| html! { <li>{ item }</li> });
         html! { <div class="reader-head-credit"><span>{ name }</span><ul role="list">{ for items }</ul></div> }
     };
@@ -129,7 +129,7 @@ fn draw_grounds(published: &DateLabel) -> Html {
             <summary>{ name }</summary>
             <ul>
                 { clause }
-                { for published.reasons.iter().map(|reason| html! { <li dir="auto">{ reason }</li> }) }
+                { for published.reasons.iter().map(|reason| html! { <li dir="auto">{ words::tell(reason) }</li> }) }
             </ul>
         </details>
     }
@@ -141,7 +141,7 @@ fn draw_matches(props: &ReaderHeadProps) -> Html {
     if n == 0 {
         return Html::default();
     }
-    let step = |by: i32, name: &'static str, keys: &'static str, path: &'static str| {
+    let step = |by: i32, name: words::Phrase, keys: &'static str, path: &'static str| {
         let on_match = props.on_match.clone();
         html! {
             <button type="button" class="icon-button" aria-label={name} title={name} aria-keyshortcuts={keys}

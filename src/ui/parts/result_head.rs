@@ -67,7 +67,7 @@ pub fn ResultHead(props: &ResultHeadProps) -> Html {
                 </label>
             }
             if !explore.reading.is_empty() {
-                <p class="result-head-reading" dir="auto">{ explore.reading.join(" ") }</p>
+                <p class="result-head-reading" dir="auto">{ words::tell_all(&explore.reading) }</p>
             }
             if let Some(suggestion) = &explore.suggestion {
                 <p class="result-head-reading" dir="auto">

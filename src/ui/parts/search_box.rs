@@ -131,7 +131,7 @@ fn draw_list(completions: &[Completion], at: Option<usize>, accept: &Callback<us
         let Completion { facet, label, form, n_articles, .. } = completion;
         let accept = accept.clone();
         let note = match (facet, form) {
-            (None, _) => Some(words::field(label).to_owned()),
+            (None, _) => Some(words::field(label).to_string()),
             (Some(_), Some(form)) => Some(words::as_form(form)),
             (Some(_), None) => None,
         };

@@ -52,7 +52,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
         };
         html! { <li><button type="button" class="link-button" {onclick}>{ words::export(what) }</button></li> }
     };
-    let draw = |drawing: &'static str, is_png: bool, name: &'static str| {
+    let draw = |drawing: &'static str, is_png: bool, name: words::Phrase| {
         let onclick = move |_: MouseEvent| picture::save_picture(drawing, drawing, is_png);
         html! { <li><button type="button" class="link-button" {onclick}>{ name }</button></li> }
     };

@@ -6,7 +6,7 @@ use crate::key::Axis;
 use crate::search::query::{DateRange, DaySpan};
 use crate::ui::hooks::Navigation;
 use crate::ui::words;
-use crate::view::{ExploreView, StripUnit, StripView, days_in_words};
+use crate::view::{ExploreView, StripUnit, StripView};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -54,7 +54,7 @@ pub fn TimeStrip(props: &TimeStripProps) -> Html {
                 on_point={on_point.clone()} on_zoom={on_zoom.clone()} navigation={navigation.clone()} />
         }
     };
-    let whole = words::strip_caption(&days_in_words(shown), strip.unit);
+    let whole = words::strip_caption(&words::days_in_words(shown), strip.unit);
     let caption = pointed.and_then(|at| say_slot(strip, at)).unwrap_or_else(|| whole.clone());
     let toggle = {
         let is_open = is_open.clone();
@@ -65,7 +65,7 @@ pub fn TimeStrip(props: &TimeStripProps) -> Html {
             data-open={is_open.then_some("true")}>
             <button type="button" class="time-strip-toggle" aria-controls={ROWS_ID}
                 aria-expanded={if *is_open { "true" } else { "false" }} onclick={toggle}>
-                <span>{ words::STRIP }</span><span>{ days_in_words(shown) }</span>
+                <span>{ words::STRIP }</span><span>{ words::days_in_words(shown) }</span>
             </button>
             <div class="time-strip-rows" id={ROWS_ID}>
                 { draw_hatch() }

@@ -169,7 +169,7 @@ fn draw_tick(tick: &crate::view::TimeTick, height: u32) -> Html {
     html! {
         <g class="timeline-tick" data-major={tick.is_major.then_some("true")}>
             <line x1={x.clone()} x2={x.clone()} y1={(AXIS_PX - 8).to_string()} y2={height.to_string()} />
-            <text x={(tick.x + 4.0).to_string()} y="15">{ &tick.text }</text>
+            <text x={(tick.x + 4.0).to_string()} y="15">{ words::tick(&tick.text) }</text>
         </g>
     }
 }
@@ -189,7 +189,7 @@ fn draw_name(lane: &Lane, top: u32, width_px: u32, navigation: &Navigation) -> H
         LaneOf::Article(id) => (Some(navigation.location.reading(Some(id.clone())).to_hash()), "words"),
         LaneOf::Rest => (None, "words"),
     };
-    let name = if lane.label.is_empty() { words::REST } else { &lane.label };
+    let name = if lane.label.is_empty() { words::REST.text() } else { &lane.label };
     let text = html! {
         <text class="timeline-name" x="0" y={(top + 17).to_string()} data-tone={tone}>
             { name }<tspan class="timeline-count" dx="6">{ words::number(lane.n_events.into()) }</tspan>
@@ -233,7 +233,7 @@ fn draw_mark(
     html! {
         <g class="timeline-mark" data-current={(current == Some(at)).then_some("true")}
             data-guess={(!event.is_certain).then_some("true")} {onclick}>
-            <title>{ [event.label.as_str(), ": ", &event_text(event)].concat() }</title>
+            <title>{ [words::event_time(&event.iso, &event.label).as_str(), ": ", &event_text(event)].concat() }</title>
             <rect class="timeline-touch" x={start.to_string()} y={y.to_string()} height={ROW_PX.to_string()}
                 width={mark.width.unwrap_or(22.0).max(22.0).to_string()} />
             { shape }
