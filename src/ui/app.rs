@@ -1,7 +1,8 @@
 //! The whole page: masthead, the page the address names, the list of keys.
 
 use super::hooks::{
-    EngineHandle, Navigation, Status, Trust, use_engine, use_keys, use_navigation, use_trust,
+    EngineHandle, Navigation, Spoken, Status, Trust, begin_to_speak, use_engine, use_keys, use_language,
+    use_navigation, use_spoken, use_trust,
 };
 use super::pages::{
     ArticlesPage, ComparePage, EntityPage, HelpPage, MethodsPage, NetworkPage, NotFoundPage, QuotesPage,
@@ -26,6 +27,7 @@ const CONTENT_ID: &str = "content";
 
 /// Draws the page into the document, in the place of what stood there while it loaded.
 pub fn mount() {
+    begin_to_speak();
     match dom::by_id(ROOT_ID) {
         Some(root) => yew::Renderer::<App>::with_root(root.into()).render(),
         None => yew::Renderer::<App>::new().render(),
@@ -38,6 +40,7 @@ pub fn App() -> Html {
     let navigation = use_navigation();
     let engine = use_engine();
     let trust = use_trust();
+    let spoken = use_spoken();
     let is_help_open = use_state(|| false);
     use_page_focus(&navigation.location.page);
     use_title(&engine, &navigation);
@@ -58,7 +61,11 @@ pub fn App() -> Html {
             _ => {}
         })
     });
-    html! { <Shell {navigation} {engine} {trust} is_help_open={*is_help_open} {on_help} /> }
+    html! {
+        <ContextProvider<Spoken> context={spoken}>
+            <Shell {navigation} {engine} {trust} is_help_open={*is_help_open} {on_help} />
+        </ContextProvider<Spoken>>
+    }
 }
 
 /// See [`Shell`].
@@ -82,6 +89,7 @@ pub struct ShellProps {
 /// The page without a browser: draws what it is given.
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
+    use_language();
     let ShellProps { navigation, engine, trust, is_help_open, on_help } = props;
     let (navigation_, engine_) = (navigation.clone(), engine.clone());
     let page = match &navigation.location.page {

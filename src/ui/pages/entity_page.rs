@@ -4,7 +4,7 @@ use crate::engine::protocol::Ask;
 use crate::key::Kind;
 use crate::search::query::Selection;
 use crate::search::url::{Location, Page, ViewOptions};
-use crate::ui::hooks::{EngineHandle, Navigation};
+use crate::ui::hooks::{EngineHandle, Navigation, use_language};
 use crate::ui::parts::{DateStamp, EmptyNote, draw_hits};
 use crate::ui::{tone, words};
 use crate::view::{Card, CardAlias, EntityView, Sentence};
@@ -29,6 +29,7 @@ pub struct EntityPageProps {
 /// One person, place or organization.
 #[component]
 pub fn EntityPage(props: &EntityPageProps) -> Html {
+    use_language();
     let EntityPageProps { kind, slug, engine, navigation } = props;
     let n_shown = use_state(|| N_SENTENCES);
     {

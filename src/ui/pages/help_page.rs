@@ -3,7 +3,7 @@
 use crate::engine::protocol::Ask;
 use crate::search::query::Selection;
 use crate::search::url::{Location, Page};
-use crate::ui::hooks::{EngineHandle, Navigation};
+use crate::ui::hooks::{EngineHandle, Navigation, use_language};
 use crate::ui::words;
 use crate::view::{Example, HelpView, Lesson};
 use yew::prelude::*;
@@ -20,6 +20,7 @@ pub struct HelpPageProps {
 /// How to ask.
 #[component]
 pub fn HelpPage(props: &HelpPageProps) -> Html {
+    use_language();
     let ask = props.engine.ask.clone();
     use_effect_with((), move |()| ask.emit(Ask::Help));
     let Some(view) = &props.engine.state.help else { return Html::default() };

@@ -1,7 +1,7 @@
 //! What was read, skipped and removed, why, and by which rules.
 
 use crate::engine::protocol::Ask;
-use crate::ui::hooks::EngineHandle;
+use crate::ui::hooks::{EngineHandle, use_language};
 use crate::ui::parts::{TallyNames, TallyTable};
 use crate::ui::words::{self, Phrase, tell};
 use crate::view::{AppliedRepair, MethodsView, SkippedFile, Tally};
@@ -17,6 +17,7 @@ pub struct MethodsPageProps {
 /// What was read, skipped and removed.
 #[component]
 pub fn MethodsPage(props: &MethodsPageProps) -> Html {
+    use_language();
     let ask = props.engine.ask.clone();
     use_effect_with((), move |()| ask.emit(Ask::Methods));
     let Some(view) = &props.engine.state.methods else { return Html::default() };

@@ -2,7 +2,7 @@
 
 use crate::engine::protocol::Ask;
 use crate::search::url::{LinkWithin, ViewOptions};
-use crate::ui::hooks::{EngineHandle, Navigation, use_width};
+use crate::ui::hooks::{EngineHandle, Navigation, use_language, use_width};
 use crate::ui::parts::{DataTable, EmptyNote, NETWORK_ID, NetworkPlot, NetworkSteps, SelectionBar, TakeAway};
 use crate::ui::{dom, words};
 use crate::view::{Export, Link, NetworkView, Node};
@@ -22,6 +22,7 @@ pub struct NetworkPageProps {
 /// Who appears with whom and where.
 #[component]
 pub fn NetworkPage(props: &NetworkPageProps) -> Html {
+    use_language();
     let NetworkPageProps { engine, navigation } = props;
     let location = &navigation.location;
     let room = use_node_ref();

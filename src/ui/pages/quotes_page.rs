@@ -4,7 +4,7 @@ use crate::engine::protocol::Ask;
 use crate::key::Facet;
 use crate::search::query::{Choice, Selection};
 use crate::search::url::{Location, Page};
-use crate::ui::hooks::{EngineHandle, Navigation};
+use crate::ui::hooks::{EngineHandle, Navigation, use_language};
 use crate::ui::parts::{EmptyNote, QuoteCard, SourceAudit};
 use crate::ui::{dom, tone, words};
 use crate::view::{Quotation, QuotesView, SpeakerRow};
@@ -26,6 +26,7 @@ pub struct QuotesPageProps {
 /// Who said what in the selection.
 #[component]
 pub fn QuotesPage(props: &QuotesPageProps) -> Html {
+    use_language();
     let QuotesPageProps { engine, navigation } = props;
     let selection = &navigation.location.selection;
     let extent = use_state(|| None::<(Selection, u32)>);

@@ -1,6 +1,6 @@
 //! What the seal counts, what it found, and how to verify it.
 
-use crate::ui::hooks::Trust;
+use crate::ui::hooks::{Trust, use_language};
 use crate::ui::words;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -15,6 +15,7 @@ pub struct SealPageProps {
 /// What the seal counts and how to verify it.
 #[component]
 pub fn SealPage(props: &SealPageProps) -> Html {
+    use_language();
     let trust = &props.trust;
     let lead = if trust.is_kept() { words::SEAL_LEAD } else { words::SEAL_BROKEN_LEAD };
     html! {

@@ -2,7 +2,7 @@
 
 use crate::engine::protocol::Ask;
 use crate::search::url::{LaneBy, Location, ViewOptions};
-use crate::ui::hooks::{EngineHandle, Navigation, use_width};
+use crate::ui::hooks::{EngineHandle, Navigation, use_language, use_width};
 use crate::ui::parts::{
     DataTable, EmptyNote, EventList, SelectionBar, TIMELINE_ID, TakeAway, TimelinePlot, event_text, zoomed,
 };
@@ -26,6 +26,7 @@ pub struct TimelinePageProps {
 /// What happened when.
 #[component]
 pub fn TimelinePage(props: &TimelinePageProps) -> Html {
+    use_language();
     let TimelinePageProps { engine, navigation } = props;
     let location = &navigation.location;
     let room = use_node_ref();

@@ -2,7 +2,7 @@
 
 use crate::key::{Axis, Facet};
 use crate::search::query::{Mode, Selection};
-use crate::ui::hooks::{Navigation, use_refocus};
+use crate::ui::hooks::{Navigation, use_language, use_refocus};
 use crate::ui::{tone, words};
 use crate::view::Chip;
 use yew::prelude::*;
@@ -27,6 +27,7 @@ struct Applied {
 /// Everything that is applied. Draws nothing when nothing is.
 #[component]
 pub fn ChipRow(props: &ChipRowProps) -> Html {
+    use_language();
     let refocus = use_refocus();
     let navigation = &props.navigation;
     let applied = list_applied(&navigation.location.selection, &props.chips);

@@ -3,7 +3,7 @@
 use super::date_stamp::DateStamp;
 use super::run_text::draw_runs;
 use crate::search::url::Page;
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::{tone, words};
 use crate::view::{EventMark, EventView, Run, Source, TimelineView};
 use std::rc::Rc;
@@ -32,6 +32,7 @@ pub fn event_id(at: u32) -> String {
 /// What happened, to be read.
 #[component]
 pub fn EventList(props: &EventListProps) -> Html {
+    use_language();
     let EventListProps { view, current, navigation } = props;
     let n_asked = use_state(|| N_SHOWN);
     let n_shown = current.map_or(*n_asked, |at| (at as usize + 1).max(*n_asked)).min(view.events.len());

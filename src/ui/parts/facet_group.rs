@@ -6,7 +6,7 @@ use super::place_switch::PlaceSwitch;
 use crate::engine::protocol::Window;
 use crate::key::{Axis, Facet};
 use crate::search::query::{Choice, Mode};
-use crate::ui::hooks::{Navigation, use_refocus};
+use crate::ui::hooks::{Navigation, use_language, use_refocus};
 use crate::ui::{dom, tone, words};
 use crate::view::{Branch, FacetValue, FacetView, ValueState};
 use yew::prelude::*;
@@ -35,6 +35,7 @@ pub struct FacetGroupProps {
 /// One facet.
 #[component]
 pub fn FacetGroup(props: &FacetGroupProps) -> Html {
+    use_language();
     let FacetGroupProps { facet: view, window, on_window, on_branch, navigation } = props;
     let (facet, refocus) = (view.facet, use_refocus());
     let choice = navigation.location.selection.choice(facet);

@@ -1,6 +1,7 @@
 //! One value of a facet: its box, its name, its count with a bar behind, its exclusion.
 
 use crate::key::{Axis, Facet};
+use crate::ui::hooks::use_language;
 use crate::ui::{dom, words};
 use crate::view::{Branch, BranchState, FacetValue, ValueState};
 use wasm_bindgen::JsCast;
@@ -40,6 +41,7 @@ pub fn row_id(facet: Facet, slug: &str) -> String {
 /// One value of a facet.
 #[component]
 pub fn FacetRow(props: &FacetRowProps) -> Html {
+    use_language();
     let FacetRowProps { facet, value, state, on_act } = props;
     let FacetValue { slug, n_articles, depth, .. } = value;
     let label = words::value_label(*facet, slug, &value.label);

@@ -3,7 +3,7 @@
 use super::date_stamp::DateStamp;
 use super::run_text::{draw_hits, draw_runs};
 use crate::search::url::{Page, ViewOptions};
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::{dom, tone, words};
 use crate::view::{HitCard as View, Run, Version};
 use yew::prelude::*;
@@ -32,6 +32,7 @@ pub fn hit_id(article: &str) -> String {
 /// One result.
 #[component]
 pub fn HitCard(props: &HitCardProps) -> Html {
+    use_language();
     let View { id, title, outlet, published, snippet, marks, n_more_matches, n_words, .. } = &props.hit;
     let href = props.navigation.location.reading(Some(id.clone())).to_hash();
     let mark = |at: u32, _: &[Run], text: Html| {

@@ -1,5 +1,6 @@
 //! The list of keys, in a dialog.
 
+use crate::ui::hooks::use_language;
 use crate::ui::words;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
@@ -19,6 +20,7 @@ pub struct KeyHelpProps {
 /// The list of keys, in a modal dialog that the browser itself opens and closes.
 #[component]
 pub fn KeyHelp(props: &KeyHelpProps) -> Html {
+    use_language();
     let dialog = use_node_ref();
     {
         let dialog = dialog.clone();

@@ -4,7 +4,7 @@ use super::reader::mark_id;
 use crate::key::{Axis, Facet, Kind};
 use crate::search::query::{DateRange, Selection};
 use crate::search::url::Page;
-use crate::ui::hooks::{Navigation, use_anchor};
+use crate::ui::hooks::{Navigation, use_anchor, use_language};
 use crate::ui::{tone, words};
 use crate::view::{Card, Mark, MarkDetail, ReaderView};
 use std::rc::Rc;
@@ -29,6 +29,7 @@ pub struct MarkCardProps {
 /// What a mark stands for.
 #[component]
 pub fn MarkCard(props: &MarkCardProps) -> Html {
+    use_language();
     let MarkCardProps { view, mark: at, on_close, navigation } = props;
     let card = use_node_ref();
     use_anchor(card.clone(), mark_id(*at));

@@ -1,7 +1,7 @@
 //! The picture of the network: names as circles, links as lines; dragged, pinched, wheeled and walked with keys.
 
 use crate::search::url::ViewOptions;
-use crate::ui::hooks::{Gesture, Navigation, use_gestures};
+use crate::ui::hooks::{Gesture, Navigation, use_gestures, use_language};
 use crate::ui::{tone, words};
 use crate::view::{LabelSide, Link, NetworkView, Node, Seat, place_labels};
 use std::rc::Rc;
@@ -110,6 +110,7 @@ impl Looked {
 /// The picture of the network.
 #[component]
 pub fn NetworkPlot(props: &NetworkPlotProps) -> Html {
+    use_language();
     let NetworkPlotProps { view, width_px, navigation } = props;
     let plot = use_node_ref();
     let lens = use_state_eq(|| Lens::WHOLE);

@@ -1,6 +1,6 @@
 //! How far the worker is; the style sheet shows it only when that takes long enough to notice.
 
-use crate::ui::hooks::Status;
+use crate::ui::hooks::{Status, use_language};
 use crate::ui::words;
 use yew::prelude::*;
 
@@ -14,6 +14,7 @@ pub struct ProgressNoteProps {
 /// How far the worker is. Draws nothing once all is known.
 #[component]
 pub fn ProgressNote(props: &ProgressNoteProps) -> Html {
+    use_language();
     match props.status {
         Status::Starting => html! {
             <div class="progress-note">

@@ -1,7 +1,7 @@
 //! One quotation: the words, the verb, the day, who prints it, other wordings, the sentences around on demand.
 
 use super::{DateStamp, draw_hits};
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::words;
 use crate::view::{Quotation, QuoteSource, Wording};
 use yew::prelude::*;
@@ -18,6 +18,7 @@ pub struct QuoteCardProps {
 /// One quotation.
 #[component]
 pub fn QuoteCard(props: &QuoteCardProps) -> Html {
+    use_language();
     let QuoteCardProps { quotation, navigation } = props;
     let Quotation { verb, said_on, is_indirect, wordings, .. } = quotation;
     let why = words::tell(&quotation.why);

@@ -5,7 +5,7 @@ use super::hidden_character::draw_text;
 use super::mark_card::MarkCard;
 use super::reader_head::ReaderHead;
 use super::run_text::draw_runs;
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::{dom, tone, words};
 use crate::view::{Block, Mark, MarkDetail, ReaderView, Run};
 use std::rc::Rc;
@@ -55,6 +55,7 @@ pub fn mark_id(at: u32) -> String {
 /// The open article.
 #[component]
 pub fn Reader(props: &ReaderProps) -> Html {
+    use_language();
     let content = match &props.view {
         Some(view) => draw_article(props, view),
         None if props.is_lost => html! {

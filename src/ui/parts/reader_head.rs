@@ -6,7 +6,7 @@ use super::reader::draw_mark;
 use super::run_text::draw_runs;
 use crate::key::Basis;
 use crate::search::url::Location;
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::words;
 use crate::view::{DateLabel, ReaderView, Run};
 use std::rc::Rc;
@@ -34,6 +34,7 @@ pub struct ReaderHeadProps {
 /// The head of the open article.
 #[component]
 pub fn ReaderHead(props: &ReaderHeadProps) -> Html {
+    use_language();
     let ReaderHeadProps { view, open_mark, navigation, .. } = props;
     let mark = |at: u32, runs: &[Run], text: Html| draw_mark(view, at, runs, text, *open_mark);
     let outlet = view.outlet.as_ref().map(|(outlet, basis)| draw_given(outlet, *basis));

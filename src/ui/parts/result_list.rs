@@ -6,7 +6,7 @@ use super::result_head::{RESULTS_ID, ResultHead};
 use crate::key::Axis;
 use crate::search::query::Selection;
 use crate::search::url::Page;
-use crate::ui::hooks::{Navigation, use_refocus};
+use crate::ui::hooks::{Navigation, use_language, use_refocus};
 use crate::ui::words;
 use crate::view::{Chip, ExploreView, HitCard as HitView};
 use std::rc::Rc;
@@ -35,6 +35,7 @@ pub struct ResultListProps {
 /// The results, or why there are none.
 #[component]
 pub fn ResultList(props: &ResultListProps) -> Html {
+    use_language();
     let ResultListProps { explore, is_busy, are_filters_open, on_filters, on_more, navigation } = props;
     let refocus = use_refocus();
     let open = navigation.location.read.as_deref();

@@ -1,6 +1,7 @@
 //! Links that let the keyboard jump over what comes first.
 
 use crate::ui::dom;
+use crate::ui::hooks::use_language;
 use crate::ui::words::Phrase;
 use yew::prelude::*;
 
@@ -14,6 +15,7 @@ pub struct SkipLinksProps {
 /// Links that let the keyboard jump over what comes first; seen only while one has the focus.
 #[component]
 pub fn SkipLinks(props: &SkipLinksProps) -> Html {
+    use_language();
     let link = |(id, name): &(&'static str, Phrase)| {
         let id = *id;
         // The hash is the address, so the jump must not be left to the browser.

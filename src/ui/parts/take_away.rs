@@ -1,7 +1,7 @@
 //! The menu of what a reader can take away of a view: its picture, its data.
 
 use crate::engine::protocol::Ask;
-use crate::ui::hooks::{EngineHandle, Navigation};
+use crate::ui::hooks::{EngineHandle, Navigation, use_language};
 use crate::ui::{picture, words};
 use crate::view::Export;
 use yew::prelude::*;
@@ -23,6 +23,7 @@ pub struct TakeAwayProps {
 /// The menu of what a reader can take away of a view.
 #[component]
 pub fn TakeAway(props: &TakeAwayProps) -> Html {
+    use_language();
     let TakeAwayProps { drawing, exports, engine, navigation } = props;
     let wanted = use_mut_ref(|| None::<Export>);
     {

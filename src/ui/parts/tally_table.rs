@@ -1,5 +1,6 @@
 //! A table of how often things happened, with a bar behind each count.
 
+use crate::ui::hooks::use_language;
 use crate::ui::words;
 use crate::view::Tally;
 use yew::prelude::*;
@@ -39,6 +40,7 @@ pub struct TallyTableProps {
 /// A table of how often things happened.
 #[component]
 pub fn TallyTable(props: &TallyTableProps) -> Html {
+    use_language();
     let most = props.tallies.iter().map(|tally| tally.count).max().unwrap_or_default();
     let row = |tally: &Tally| {
         html! {

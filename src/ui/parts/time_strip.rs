@@ -4,7 +4,7 @@ use super::time_strip_axis::draw_axis;
 use super::time_strip_row::{HATCH_ID, STRIP_HELP_ID, TimeStripRow, say_slot};
 use crate::key::Axis;
 use crate::search::query::{DateRange, DaySpan};
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::words;
 use crate::view::{ExploreView, StripUnit, StripView};
 use std::rc::Rc;
@@ -29,6 +29,7 @@ pub struct TimeStripProps {
 /// The strip of dates. Draws nothing where no article has a date.
 #[component]
 pub fn TimeStrip(props: &TimeStripProps) -> Html {
+    use_language();
     let TimeStripProps { explore, width_px, navigation } = props;
     let strip = &explore.strip;
     let pointed = use_state_eq(|| None::<usize>);

@@ -6,7 +6,7 @@
 use super::time_strip_scale::{Scale, percent};
 use crate::key::Axis;
 use crate::search::query::{DateRange, DaySpan};
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::words;
 use crate::view::{ExploreView, StripRow, StripView};
 use std::rc::Rc;
@@ -78,6 +78,7 @@ impl Chooser {
 /// One row of the strip.
 #[component]
 pub fn TimeStripRow(props: &TimeStripRowProps) -> Html {
+    use_language();
     let TimeStripRowProps { explore, axis, pointed, on_point, on_zoom, navigation } = props;
     let strip = &explore.strip;
     let Some(row) = strip.rows.get(*axis as usize) else { return Html::default() };

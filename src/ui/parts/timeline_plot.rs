@@ -3,7 +3,7 @@
 use super::event_list::event_id;
 use crate::search::query::{DaySpan, Selection};
 use crate::search::url::{Location, Page};
-use crate::ui::hooks::{Gesture, Navigation, use_gestures};
+use crate::ui::hooks::{Gesture, Navigation, use_gestures, use_language};
 use crate::ui::{dom, tone, words};
 use crate::view::{EventView, Lane, LaneMark, LaneOf, TimelineView};
 use std::rc::Rc;
@@ -102,6 +102,7 @@ fn zoom_to(navigation: &Navigation, zoom: Option<DaySpan>) {
 /// The picture of the timeline.
 #[component]
 pub fn TimelinePlot(props: &TimelinePlotProps) -> Html {
+    use_language();
     let TimelinePlotProps { view, width_px, current, on_current, navigation } = props;
     let plot = use_node_ref();
     let moving = use_state_eq(|| None::<Stretch>);

@@ -21,6 +21,12 @@ pub const HOME: Phrase =
     Phrase::new("Dateline, all articles", "Dateline, alle Artikel", "Dateline, усі статті");
 /// The accessible name of the switch between languages.
 pub const LANGUAGE_SWITCH: Phrase = Phrase::new("Language of the page", "Sprache der Seite", "Мова сторінки");
+/// Said when another language was chosen.
+pub const LANGUAGE_NOW: Phrase = Phrase::new(
+    "The page is in English now",
+    "Die Seite ist jetzt auf Deutsch",
+    "Сторінка тепер українською",
+);
 
 /// The accessible name of the search field.
 pub const SEARCH: Phrase = Phrase::new("Search articles", "Artikel durchsuchen", "Шукати в статтях");
