@@ -7,6 +7,7 @@
 mod compare;
 mod help;
 mod hidden;
+mod map;
 mod methods;
 mod network;
 mod number;
@@ -24,6 +25,7 @@ pub use crate::view::iso_date;
 pub use compare::*;
 pub use help::*;
 pub use hidden::*;
+pub use map::*;
 pub use methods::*;
 pub use network::*;
 pub use number::{articles, counted, number, percent};

@@ -19,6 +19,7 @@ pub const COMPARE: &str = "Compare";
 pub fn page(page: &Page) -> &'static str {
     match page {
         Page::Timeline => TIMELINE,
+        Page::Map => super::MAP.text(),
         Page::Network => NETWORK,
         Page::Quotes => QUOTES,
         Page::Compare => COMPARE,
@@ -42,7 +43,8 @@ pub const PICTURE_PNG: &str = "Picture, PNG";
 pub fn export(what: Export) -> &'static str {
     match what {
         Export::TimelineMarkdown => "Text, Markdown",
-        Export::TimelineCsv | Export::DisagreementsCsv | Export::NetworkCsv => "Table, CSV",
+        Export::TimelineCsv | Export::DisagreementsCsv | Export::NetworkCsv | Export::MapCsv => "Table, CSV",
+        Export::MapGeoJson => super::MAP_GEOJSON.text(),
         Export::TimelineJson => "TimelineJS, JSON",
     }
 }
