@@ -133,7 +133,7 @@ fn circles_keep_every_place_and_every_article() {
             let mut places: Vec<u32> = circles.iter().flat_map(|circle| circle.places.clone()).collect();
             places.sort_unstable();
             assert_eq!(places, (0..u32::try_from(view.places.len()).unwrap()).collect::<Vec<_>>());
-            if level % 6 == 0 && !selection.nationalities {
+            if level % 9 == 0 && !selection.nationalities {
                 for circle in circles {
                     let slugs: Vec<&str> =
                         circle.places.iter().map(|at| view.places[*at as usize].slug.as_str()).collect();

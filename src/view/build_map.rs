@@ -24,6 +24,8 @@ const N_SENTENCES: usize = 24;
 const N_UNPLACED: usize = 100;
 /// A map is at least so wide and high, in radii of the globe: 800 km, so that a single city has its country around it.
 const LEAST_FRAME: f64 = 0.125;
+/// The southernmost and northernmost degrees of a map of the world that no place widens.
+const INHABITED: (f64, f64) = (-57.0, 84.0);
 /// Room around the places, as a share of the frame.
 const AIR: f64 = 0.1;
 /// Around a middle the map reaches so many times as far as the places, and at least and at most so many degrees.
@@ -133,7 +135,7 @@ pub fn build_map(known: Known<'_>, selection: &Selection, looked: Option<&str>) 
     let (projection, reach) = Projection::suiting(&at);
     let points: Vec<(f64, f64)> =
         at.iter().map(|(latitude, longitude)| projection.project(*latitude, *longitude)).collect();
-    let frame = frame_of(&points);
+    let frame = frame_of(projection, &points);
     let plane = Plane::of(projection, reach, frame);
     let mut spots: Vec<Spot> = (0u32..)
         .zip(placed.iter().zip(&points))
@@ -163,8 +165,15 @@ pub fn build_map(known: Known<'_>, selection: &Selection, looked: Option<&str>) 
     }
 }
 
-/// The smallest frame that holds all points, with air around them.
-fn frame_of(points: &[(f64, f64)]) -> [f64; 4] {
+/// The smallest frame that holds all points, with air around them; of the world what is inhabited, from edge to edge.
+fn frame_of(projection: Projection, points: &[(f64, f64)]) -> [f64; 4] {
+    if let Projection::World(middle) = projection {
+        let height = |latitude: f64| projection.project(latitude, middle).1;
+        let (mut top, mut bottom) = (height(INHABITED.1), height(INHABITED.0));
+        points.iter().for_each(|(_, y)| (top, bottom) = (top.min(*y), bottom.max(*y)));
+        let right = projection.project(0.0, middle + 180.0).0.abs();
+        return [-right, top, right, bottom];
+    }
     let bounds = |of: fn(&(f64, f64)) -> f64| {
         let least = points.iter().map(of).fold(f64::INFINITY, f64::min);
         let most = points.iter().map(of).fold(f64::NEG_INFINITY, f64::max);

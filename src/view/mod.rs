@@ -28,6 +28,7 @@ mod fact;
 mod feature;
 mod help;
 mod known;
+mod lay_out_map;
 mod lay_out_network;
 mod lay_out_timeline;
 mod map;
@@ -71,6 +72,7 @@ pub use explore::{
 pub use export::{Export, Tables, export};
 pub use help::{Example, HelpView, Lesson};
 pub use known::Known;
+pub use lay_out_map::{NameSeat, place_names};
 pub use lay_out_network::{LabelSide, Seat, place_labels};
 pub use map::{LookedPlace, MapCircle, MapCountry, MapPlace, MapView, UnplacedPlace};
 pub use methods::{AppliedRepair, MethodsView, SkippedFile, Tally};

@@ -5,9 +5,7 @@ use super::map_lens::{MapLens, Seen, use_map_lens};
 use crate::search::url::ViewOptions;
 use crate::ui::hooks::{Navigation, use_gestures};
 use crate::ui::words;
-use crate::view::{
-    LabelSide, MapCircle, MapPlace, MapView, Seat, level_of, place_labels, radius_of, scale_of,
-};
+use crate::view::{MapCircle, MapPlace, MapView, NameSeat, Seat, level_of, place_names, radius_of, scale_of};
 use std::cmp::Reverse;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -15,8 +13,8 @@ use yew::prelude::*;
 /// The id of the drawing, and the name of its files.
 pub const MAP_ID: &str = "map";
 const HELP_ID: &str = "map-help";
-/// The height of the picture against its width, and its least and most, in pixels.
-const RATIO: f64 = 0.66;
+/// The least and the most height of the picture against its width, and its least and most in pixels.
+const RATIOS: (f64, f64) = (0.48, 0.66);
 const HEIGHTS: (f64, f64) = (320.0, 720.0);
 /// How far the picture is zoomed by one step, and the part of it that it is moved by one.
 const ZOOM_STEP: f64 = 1.5;
@@ -54,12 +52,12 @@ pub fn MapPlot(props: &MapPlotProps) -> Html {
     let plot = use_node_ref();
     let walked = use_state_eq(|| None::<u32>);
     let width = f64::from(*width_px);
-    let height = (width * RATIO).clamp(HEIGHTS.0, HEIGHTS.1).round();
+    let height = find_height(view, width);
     let lens = use_map_lens(view, navigation, width, height);
     use_gestures(&plot, true, lens.on_gesture.clone());
     let seen = lens.seen;
     let drawn = find_drawn(view, seen, navigation.location.options.place.as_deref());
-    let sides = find_sides(&drawn, *walked, width);
+    let names = find_names(&drawn, *walked, seen);
     let onkeydown = use_map_keys(props, &walked, &lens, &drawn);
     let ondblclick = {
         let (lens, view) = (lens.clone(), view.clone());
@@ -84,7 +82,7 @@ pub fn MapPlot(props: &MapPlotProps) -> Html {
                         <MapGround view={view.clone()} />
                     </g>
                     { for drawn.iter().rev().map(|it| draw_circle(it, *walked, navigation)) }
-                    { for drawn.iter().zip(&sides).map(|(it, side)| draw_name(it, *side)) }
+                    { for drawn.iter().zip(&names).map(|(it, name)| draw_name(it, *name)) }
                     if drawn.is_empty() {
                         <text class="map-nothing" x={pixels(width / 2.0)} y={pixels(height / 2.0)} text-anchor="middle">{ words::NOTHING_HERE }</text>
                     }
@@ -95,6 +93,13 @@ pub fn MapPlot(props: &MapPlotProps) -> Html {
             { draw_members(&drawn, view, &lens, navigation) }
         </>
     }
+}
+
+/// As high as the places need, within bounds.
+fn find_height(view: &MapView, width: f64) -> f64 {
+    let [left, top, right, bottom] = view.frame.map(f64::from);
+    let ratio = ((bottom - top) / (right - left)).clamp(RATIOS.0, RATIOS.1);
+    (width * ratio).clamp(HEIGHTS.0, HEIGHTS.1).round()
 }
 
 /// The circles of the level that the scale asks for, as far as they are in the picture: most articles first.
@@ -126,18 +131,18 @@ fn pixels(at: f64) -> String {
     format!("{at:.1}")
 }
 
-/// Which names are written, and on which side: first what is looked at or walked to, then most articles first.
-fn find_sides(drawn: &[Drawn<'_>], walked: Option<u32>, width: f64) -> Vec<Option<LabelSide>> {
+/// Where names are written: first what is looked at or walked to, then most articles first.
+fn find_names(drawn: &[Drawn<'_>], walked: Option<u32>, seen: Seen) -> Vec<Option<NameSeat>> {
     let mut order: Vec<usize> = (0..drawn.len()).collect();
     order.sort_by_key(|at| (walked != Some(drawn[*at].circle.places[0]), !drawn[*at].is_looked, *at));
     let seat = |at: &usize| {
         let it = &drawn[*at];
         Seat { x: it.x, y: it.y, radius: it.radius, n_chars: label_of(it).chars().count() }
     };
-    let found = place_labels(&order.iter().map(seat).collect::<Vec<_>>(), width);
-    let mut sides = vec![None; drawn.len()];
-    order.into_iter().zip(found).for_each(|(at, side)| sides[at] = side);
-    sides
+    let found = place_names(&order.iter().map(seat).collect::<Vec<_>>(), seen.width, seen.height);
+    let mut names = vec![None; drawn.len()];
+    order.into_iter().zip(found).for_each(|(at, name)| names[at] = name);
+    names
 }
 
 /// `Kyiv`, `Kyiv +5`.
@@ -167,14 +172,10 @@ fn draw_circle(it: &Drawn<'_>, walked: Option<u32>, navigation: &Navigation) -> 
     }
 }
 
-fn draw_name(it: &Drawn<'_>, side: Option<LabelSide>) -> Html {
-    let Some(side) = side else { return Html::default() };
-    let (x, anchor) = match side {
-        LabelSide::Right => (it.x + it.radius + 4.0, "start"),
-        LabelSide::Left => (it.x - it.radius - 4.0, "end"),
-    };
+fn draw_name(it: &Drawn<'_>, seat: Option<NameSeat>) -> Html {
+    let Some(NameSeat { x, y, anchor }) = seat else { return Html::default() };
     html! {
-        <text class="map-name" data-looked={it.is_looked.then_some("true")} x={pixels(x)} y={pixels(it.y + 4.0)} text-anchor={anchor}>
+        <text class="map-name" data-looked={it.is_looked.then_some("true")} x={pixels(x)} y={pixels(y)} text-anchor={anchor}>
             { label_of(it) }
         </text>
     }
