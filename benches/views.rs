@@ -1,4 +1,4 @@
-//! How fast the views answer, on articles made up from a seed: timeline, network, comparison, disagreements.
+//! How fast the views answer, on articles made up from a seed: timeline, network, map, comparison, disagreements.
 //!
 //! Sentences are drawn from patterns with names, places, dates and numbers as unevenly spread as in news, so that the
 //! whole chain of stages runs as it does on a folder. Prints one table: the first answer of each view, which also
@@ -215,6 +215,8 @@ fn main() {
             |selection: &Selection| Ask::Network { selection: selection.clone(), options: options.clone() };
         report(&format!("network, {}", within.word()), &engine, selections.iter().map(network));
     }
+    let map = |selection: &Selection| Ask::Map { selection: selection.clone(), place: None };
+    report("map", &engine, selections.iter().map(map));
     let ids: Vec<String> = engine.articles().iter().map(|article| article.id.clone()).collect();
     let pairs =
         (0..N_QUESTIONS).map(|_| Ask::Compare { ids: [0, 1].map(|_| ids[dice.below(ids.len())].clone()) });

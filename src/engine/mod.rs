@@ -15,8 +15,8 @@ use crate::resolve::{Resolved, resolve_given, resolve_with};
 use crate::search::complete;
 use crate::view::{
     Disagreements, FacetWindow, Known, Statements, Tables, build_compare, build_disagreements, build_entity,
-    build_explore, build_help, build_methods, build_network, build_quotes, build_reader, build_timeline,
-    export,
+    build_explore, build_help, build_map, build_methods, build_network, build_quotes, build_reader,
+    build_timeline, export,
 };
 use load::{About, Cleaned, Done, Intake, Loader, annotate_block, n_blocks};
 use protocol::{Answer, Ask, Request, Response, Window};
@@ -184,6 +184,9 @@ impl Engine {
             }
             Ask::Network { selection, options } => {
                 Answer::Network(Box::new(build_network(known, selection, options)))
+            }
+            Ask::Map { selection, place } => {
+                Answer::Map(Box::new(build_map(known, selection, place.as_deref())))
             }
             Ask::Export { selection, what } => Answer::Export(export(known, self, selection, *what)),
             Ask::Methods => {

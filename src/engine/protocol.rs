@@ -6,8 +6,8 @@ use crate::search::Completion;
 use crate::search::query::Selection;
 use crate::search::url::{LaneBy, ViewOptions};
 use crate::view::{
-    Branch, CompareView, DisagreeView, EntityView, ExploreView, Export, HelpView, MethodsView, NetworkView,
-    QuotesView, ReaderView, StripWindow, TimelineView, TimelineWindow,
+    Branch, CompareView, DisagreeView, EntityView, ExploreView, Export, HelpView, MapView, MethodsView,
+    NetworkView, QuotesView, ReaderView, StripWindow, TimelineView, TimelineWindow,
 };
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -95,6 +95,13 @@ pub enum Ask {
         /// What is linked and what is looked at.
         options: ViewOptions,
     },
+    /// Where.
+    Map {
+        /// What is selected.
+        selection: Selection,
+        /// The place whose sentences are shown, by its name in URLs.
+        place: Option<String>,
+    },
     /// A view as a file.
     Export {
         /// What is selected.
@@ -138,6 +145,8 @@ pub enum Answer {
     Disagree(Box<DisagreeView>),
     /// To [`Ask::Network`].
     Network(Box<NetworkView>),
+    /// To [`Ask::Map`].
+    Map(Box<MapView>),
     /// To [`Ask::Export`]: what stands in the file.
     Export(String),
 }

@@ -4,7 +4,7 @@
 //! A hash works from any folder of any static host, from `file:` and without
 //! server rules. Unknown parameters are left out; anything parses.
 
-pub use super::view_options::{LaneBy, LinkWithin, ViewOptions};
+pub use super::view_options::{LaneBy, Lens, LinkWithin, ViewOptions};
 
 use super::query::{Choice, DateRange, DaySpan, Mode, Selection, Sort};
 use crate::key::{Axis, Facet, Kind};
@@ -19,6 +19,8 @@ pub enum Page {
     Entity(Kind, String),
     /// What happened when.
     Timeline,
+    /// Where.
+    Map,
     /// Who appears with whom and where.
     Network,
     /// Who said what.
@@ -37,8 +39,9 @@ pub enum Page {
 
 impl Page {
     /// The pages of more than the list that show the selection, in the order of the navigation, with their names in URLs.
-    pub const VIEWS: [(Self, &'static str); 4] = [
+    pub const VIEWS: [(Self, &'static str); 5] = [
         (Self::Timeline, "timeline"),
+        (Self::Map, "map"),
         (Self::Network, "network"),
         (Self::Quotes, "quotes"),
         (Self::Compare, "compare"),
@@ -307,6 +310,7 @@ mod tests {
             Page::Seal,
             Page::NotFound("no such page".into()),
             Page::Timeline,
+            Page::Map,
             Page::Compare,
         ] {
             let location = Location {
@@ -324,6 +328,8 @@ mod tests {
                     within: LinkWithin::Paragraph,
                     least: Some(3),
                     names: [Some("person:joe-biden".into()), Some("place:kyiv".into())],
+                    place: Some("kyiv".into()),
+                    lens: Some(Lens { latitude: -3352, longitude: 15121, doublings: 375 }),
                 },
             };
             assert_eq!(Location::parse(&location.to_hash()), location);

@@ -1,5 +1,5 @@
 //! What a view shows beside the selection: lanes of the timeline, the two articles to compare, how links are
-//! counted. Part of the address, so that a picture can be sent to a colleague.
+//! counted, the part of the map that is seen. Part of the address, so that a picture can be sent to a colleague.
 
 /// What the lanes of the timeline stand for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -68,6 +68,42 @@ pub struct ViewOptions {
     pub least: Option<u32>,
     /// What is looked at in the network: one name, or two with the shortest chain between them, as `person:joe-biden`.
     pub names: [Option<String>; 2],
+    /// The place that is looked at on the map, by its name in URLs.
+    pub place: Option<String>,
+    /// The part of the map that is seen; all places, where nothing is said.
+    pub lens: Option<Lens>,
+}
+
+/// The part of a map that is seen, in the address as `50.45:30.52:6.5`. Says how near, not how large the picture is: a
+/// smaller screen sees less of the same map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Lens {
+    /// The latitude of the middle in hundredths of a degree.
+    pub latitude: i32,
+    /// The longitude of the middle likewise.
+    pub longitude: i32,
+    /// How often the farthest scale is doubled, in hundredths.
+    pub doublings: i32,
+}
+
+impl Lens {
+    /// The most that each number can be, in hundredths: a quarter circle, a half circle, a scale beyond all maps.
+    const BOUNDS: [f64; 3] = [9_000.0, 18_000.0, 2_000.0];
+
+    fn to_param(self) -> String {
+        let numbers = [self.latitude, self.longitude, self.doublings];
+        numbers.map(|hundredths| (f64::from(hundredths) / 100.0).to_string()).join(":")
+    }
+
+    fn from_param(value: &str) -> Option<Self> {
+        let mut numbers = value.split(':').zip(Self::BOUNDS).map(|(number, most)| {
+            let hundredths = number.parse::<f64>().ok()? * 100.0;
+            #[expect(clippy::cast_possible_truncation, reason = "it is within its bounds")]
+            (hundredths.abs() <= most).then_some(hundredths.round() as i32)
+        });
+        let (latitude, longitude) = (numbers.next()??, numbers.next()??);
+        Some(Self { latitude, longitude, doublings: numbers.next()?? })
+    }
 }
 
 /// The parameters of [`ViewOptions::pair`] and [`ViewOptions::names`].
@@ -85,6 +121,8 @@ impl ViewOptions {
         }
         params.push(("within", other(self.within == LinkWithin::default(), self.within.word())));
         params.push(("least", self.least.map(|least| least.to_string()).unwrap_or_default()));
+        params.push(("place", self.place.clone().unwrap_or_default()));
+        params.push(("at", self.lens.map(Lens::to_param).unwrap_or_default()));
         params
     }
 
@@ -96,6 +134,8 @@ impl ViewOptions {
             "within" => {
                 self.within = LinkWithin::ALL.into_iter().find(|by| by.word() == value).unwrap_or_default();
             }
+            "place" => self.place = Some(value.to_owned()),
+            "at" => self.lens = Lens::from_param(value),
             "least" => self.least = value.parse().ok().filter(|least| *least > 0),
             _ => match (side(PAIR), side(NAMES)) {
                 (Some(at), _) => self.pair[at] = Some(value.to_owned()),

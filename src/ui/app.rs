@@ -5,8 +5,8 @@ use super::hooks::{
     use_navigation, use_spoken, use_trust,
 };
 use super::pages::{
-    ArticlesPage, ComparePage, EntityPage, HelpPage, MethodsPage, NetworkPage, NotFoundPage, QuotesPage,
-    SealPage, TimelinePage,
+    ArticlesPage, ComparePage, EntityPage, HelpPage, MapPage, MethodsPage, NetworkPage, NotFoundPage,
+    QuotesPage, SealPage, TimelinePage,
 };
 use super::parts::{
     FILTERS_ID, FailureNote, KeyHelp, Masthead, ProgressNote, READER_ID, RESULTS_ID, SEARCH_ID, SealWarning,
@@ -104,6 +104,7 @@ pub fn Shell(props: &ShellProps) -> Html {
         Page::NotFound(path) => html! { <NotFoundPage path={path.clone()} navigation={navigation_} /> },
         Page::Timeline => html! { <TimelinePage engine={engine_} navigation={navigation_} /> },
         Page::Compare => html! { <ComparePage engine={engine_} navigation={navigation_} /> },
+        Page::Map => html! { <MapPage engine={engine_} navigation={navigation_} /> },
         Page::Network => html! { <NetworkPage engine={engine_} navigation={navigation_} /> },
     };
     let failure = match &engine.state.status {

@@ -11,7 +11,8 @@ use web_sys::{
 use web_sys::{HtmlImageElement, Url, XmlSerializer};
 
 /// The looks that style sheets give to drawings, as attributes of SVG.
-const LOOKS: [&str; 16] = [
+const LOOKS: [&str; 17] = [
+    "vector-effect",
     "paint-order",
     "fill",
     "fill-opacity",

@@ -237,7 +237,7 @@ fn find_chain(n_nodes: usize, links: &[Link], from: usize, to: usize) -> Vec<usi
 }
 
 /// Sentences that name all of some names, or in a wider unit that holds all of them, the first of them.
-fn find_sentences(
+pub(super) fn find_sentences(
     known: Known<'_>,
     found: &DocSet,
     ids: &[EntityId],

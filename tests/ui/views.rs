@@ -4,7 +4,7 @@ use crate::fixture as fx;
 use crate::render::{assert_snapshot, render};
 use dateline::key::{Basis, Kind};
 use dateline::search::query::DaySpan;
-use dateline::search::url::{Location, Page, ViewOptions};
+use dateline::search::url::{Lens, Location, Page, ViewOptions};
 use dateline::ui::hooks::{Answered, EngineState};
 use dateline::ui::pages::*;
 use dateline::ui::parts::*;
@@ -185,8 +185,60 @@ pub fn network() -> NetworkView {
     }
 }
 
+pub fn map() -> MapView {
+    let (line, marks) = runs();
+    let place = |slug: &str, name: &str, n_articles, at: (f32, f32), (x, y)| MapPlace {
+        slug: slug.into(),
+        name: name.into(),
+        level: None,
+        is_wide: false,
+        at,
+        x,
+        y,
+        n_articles,
+        join: None,
+        counts: Vec::new(),
+    };
+    let ukraine = MapPlace {
+        level: Some(("in:ukraine".into(), 5)),
+        is_wide: true,
+        ..place("ukraine", "Ukraine", 5, (48.9, 31.5), (0.02, -0.01))
+    };
+    let bucha = MapPlace {
+        join: Some(Join { into: 1, level: 18 }),
+        ..place("bucha", "Bucha", 1, (50.54, 30.22), (-0.021, -0.032))
+    };
+    MapView {
+        n_articles: 5,
+        n_placed: 5,
+        projection: Projection::Around(50.0, 30.0),
+        frame: [-0.3, -0.2, 0.3, 0.2],
+        whole: [-0.8, -0.8, 0.8, 0.8],
+        grid: 5000.0,
+        globe: String::new(),
+        land: "M0 0l10 0l0 10z".into(),
+        countries: vec![MapCountry { name: "Ukraine".into(), n_articles: 5, path: "M0 0l10 0l0 10z".into() }],
+        places: vec![
+            ukraine,
+            MapPlace { counts: vec![(18, 4)], ..place("kyiv", "Kyiv", 4, (50.45, 30.52), (-0.02, -0.03)) },
+            place("vilnius", "Vilnius", 1, (54.69, 25.28), (-0.1, -0.11)),
+            bucha,
+        ],
+        unplaced: vec![UnplacedPlace { slug: "ramstein".into(), name: "Ramstein".into(), n_articles: 2 }],
+        looked: Some(LookedPlace {
+            place: 1,
+            sentences: vec![StepSentence {
+                runs: line,
+                marks,
+                source: source("003", "Stoltenberg visited Kyiv on Thursday"),
+            }],
+        }),
+    }
+}
+
 pub fn state() -> EngineState {
     EngineState {
+        map: Some(map().into()),
         timeline: Some(timeline().into()),
         disagree: Some(disagree().into()),
         compare: Some(Answered { key: ["003".into(), "004".into()], view: Some(compare().into()) }),
@@ -255,8 +307,40 @@ fn an_empty_network_says_why() {
 }
 
 #[test]
+fn map_page() {
+    let looked = ViewOptions { place: Some("kyiv".into()), ..ViewOptions::default() };
+    let props =
+        || MapPageProps { engine: fx::engine(state()), navigation: fx::at(on(Page::Map).showing(looked)) };
+    assert_snapshot("map_page", &render::<MapPage>(props));
+}
+
+#[test]
+fn a_map_says_what_is_not_on_it() {
+    let props = |lens| {
+        let options = ViewOptions { lens, ..ViewOptions::default() };
+        move || MapPageProps {
+            engine: fx::engine(state()),
+            navigation: fx::at(on(Page::Map).showing(options)),
+        }
+    };
+    // Near Lisbon, where the selection names nothing.
+    let far = Lens { latitude: 3872, longitude: -914, doublings: 800 };
+    assert!(render::<MapPage>(props(Some(far))).contains("No place of the selection lies in this part"));
+    let near = render::<MapPage>(props(None));
+    assert!(near.contains("Kyiv +1") && near.contains("Not on the map") && near.contains("Ramstein"));
+}
+
+#[test]
+fn an_empty_map_says_why() {
+    let empty = || EngineState { map: Some(MapView::default().into()), ..state() };
+    let props = move || MapPageProps { engine: fx::engine(empty()), navigation: fx::at(on(Page::Map)) };
+    assert!(render::<MapPage>(props).contains("No places to show"));
+}
+
+#[test]
 fn views_need_no_exception_from_the_content_security_policy() {
-    for location in [on(Page::Timeline), on(Page::Compare), on(Page::Network), side_by_side()] {
+    for location in [on(Page::Timeline), on(Page::Map), on(Page::Compare), on(Page::Network), side_by_side()]
+    {
         let html = shell(location);
         for forbidden in [" style=", "<script", "<style", " onclick=", "javascript:", "data:", "srcdoc"] {
             assert!(!html.contains(forbidden), "{forbidden} in {html}");

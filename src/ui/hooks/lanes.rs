@@ -7,7 +7,7 @@
 use crate::engine::protocol::{Ask, Request};
 
 /// How many kinds of questions there are.
-pub const N_LANES: usize = 12;
+pub const N_LANES: usize = 13;
 
 /// The lane of a question.
 pub fn lane_of(ask: &Ask) -> usize {
@@ -24,6 +24,7 @@ pub fn lane_of(ask: &Ask) -> usize {
         Ask::Compare { .. } => 9,
         Ask::Disagree { .. } => 10,
         Ask::Network { .. } => 11,
+        Ask::Map { .. } => 12,
     }
 }
 

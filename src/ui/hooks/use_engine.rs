@@ -10,7 +10,7 @@ use crate::search::query::Selection;
 use crate::ui::dom;
 use crate::ui::start::start_worker;
 use crate::view::{
-    CompareView, Completion, DisagreeView, EntityView, ExploreView, Export, HelpView, MethodsView,
+    CompareView, Completion, DisagreeView, EntityView, ExploreView, Export, HelpView, MapView, MethodsView,
     NetworkView, QuotesView, ReaderView, TimelineView,
 };
 use gloo::events::EventListener;
@@ -87,12 +87,14 @@ pub struct EngineState {
     pub compare: Option<Answered<[String; 2], CompareView>>,
     /// The network.
     pub network: Option<Rc<NetworkView>>,
+    /// The map.
+    pub map: Option<Rc<MapView>>,
     /// What the selection disagrees on.
     pub disagree: Option<Rc<DisagreeView>>,
     /// The last file made of a view.
     pub export: Option<Answered<(Selection, Export), String>>,
     /// Whether a newer answer is on its way: of the list, the article, the entity, the methods
-    /// page, the completions, the help page, the quotes, the timeline, a file, the comparison, the disagreements.
+    /// page, the completions, the help page, the quotes, the timeline, a file, the comparison, the disagreements, the network, the map.
     pub is_busy: [bool; N_LANES],
 }
 
@@ -143,6 +145,7 @@ impl EngineState {
             (_, Answer::Help(view)) => self.help = Some(view.into()),
             (_, Answer::Quotes(view)) => self.quotes = Some(view.into()),
             (_, Answer::Network(view)) => self.network = Some(view.into()),
+            (_, Answer::Map(view)) => self.map = Some(view.into()),
             (_, Answer::Disagree(view)) => self.disagree = Some(view.into()),
             (Ask::Compare { ids }, Answer::Compare(view)) => {
                 self.compare = Some(Answered { key: ids, view: view.map(Rc::from) });

@@ -75,6 +75,7 @@ fn draw_head(view: &EntityView, navigation: &Navigation) -> Html {
     let only = Location { selection: Selection::only(kind.facet(), slug), ..Location::default() };
     let looked = [Some([kind.noun(), ":", slug].concat()), None];
     let network = only.on(Page::Network).showing(ViewOptions { names: looked, ..ViewOptions::default() });
+    let map = only.on(Page::Map).showing(ViewOptions { place: Some(slug.clone()), ..ViewOptions::default() });
     let selection = &navigation.location.selection;
     let mut more = navigation.location.on(Page::Articles);
     if !selection.choice(kind.facet()).with.contains(slug) {
@@ -92,6 +93,9 @@ fn draw_head(view: &EntityView, navigation: &Navigation) -> Html {
             <div class="actions">
                 <a class="button" href={only.to_hash()}>{ words::SHOW_ITS_ARTICLES }</a>
                 <a class="button" href={only.on(Page::Timeline).to_hash()}>{ words::TIMELINE }</a>
+                if *kind == Kind::Place {
+                    <a class="button" href={map.to_hash()}>{ words::MAP }</a>
+                }
                 <a class="button" href={network.to_hash()}>{ words::NETWORK }</a>
                 if !selection.is_empty() {
                     <a class="button" href={more.to_hash()}>{ words::ADD_TO_FILTERS }</a>

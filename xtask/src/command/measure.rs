@@ -24,6 +24,9 @@ pub fn train(project: &Project, flags: &Flags) -> Outcome {
 /// # Errors
 /// As [`score`].
 pub fn lexicon(project: &Project, flags: &Flags) -> Outcome {
+    if flags.words().next() == Some("outlines") {
+        return run_lab(project, "lexicon", flags);
+    }
     run_example(project, "derive_lexicon", flags)
 }
 

@@ -167,8 +167,11 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "lexicon",
-        about: "derive the word lists that have a source elsewhere",
-        usage: &["cargo xtask lexicon GEONAMES NAMES TEXTS     folders of the sources; writes to lexicon/"],
+        about: "derive the word lists and outlines that have a source elsewhere",
+        usage: &[
+            "cargo xtask lexicon GEONAMES NAMES TEXTS            folders of the sources; writes to lexicon/",
+            "cargo xtask lexicon outlines WORLD_ATLAS GEONAMES   the outlines of the map; the same folders give the same bytes",
+        ],
         run: measure::lexicon,
         switches: &[],
         values: &[],

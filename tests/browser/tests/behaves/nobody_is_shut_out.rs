@@ -4,12 +4,13 @@ use dateline_browser::{Browser, Visit, Window, visit};
 use serde_json::{Value, json};
 
 /// Every page, with a word that stands on it when it is drawn.
-const PAGES: [(&str, &str); 9] = [
+const PAGES: [(&str, &str); 10] = [
     ("#/", "Jens Stoltenberg"),
     ("#/?q=finland&who=joe-biden", "Biden"),
     ("#/?q=qqqqqq", "No article matches"),
     ("#/?read=003_ba8f150e48c27e3d&removed=shown", "Stoltenberg"),
     ("#/person/jens-stoltenberg", "Named in the same sentences"),
+    ("#/map?place=kyiv", "Only articles that name it"),
     ("#/methods", "What was read"),
     ("#/help", "Kyiv"),
     ("#/seal", "Do not take our word for it"),

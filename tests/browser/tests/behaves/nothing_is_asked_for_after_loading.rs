@@ -2,7 +2,8 @@
 
 use dateline_browser::{Window, visit};
 
-const PAGES: [&str; 7] = [
+const PAGES: [&str; 8] = [
+    "#/map?place=kyiv",
     "#/methods",
     "#/help",
     "#/seal",

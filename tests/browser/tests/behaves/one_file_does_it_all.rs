@@ -20,6 +20,8 @@ fn one_file_does_it_all() {
         page.find("heading", "Jens Stoltenberg").await;
         page.script("history.back()").await;
         page.hash_until("to lead back", |hash| hash.contains("read=")).await;
+        page.script("location.hash = '#/map?place=kyiv'").await;
+        page.find("link", "Only articles that name it").await;
         page.script("location.hash = '#/methods'").await;
         page.find("heading", "Methods").await;
         page.find("link", "0 requests since load").await;
