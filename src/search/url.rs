@@ -324,6 +324,7 @@ mod tests {
                     within: LinkWithin::Paragraph,
                     least: Some(3),
                     names: [Some("person:joe-biden".into()), Some("place:kyiv".into())],
+                    about: Some("person:joe-biden".into()),
                 },
             };
             assert_eq!(Location::parse(&location.to_hash()), location);

@@ -68,6 +68,8 @@ pub struct ViewOptions {
     pub least: Option<u32>,
     /// What is looked at in the network: one name, or two with the shortest chain between them, as `person:joe-biden`.
     pub names: [Option<String>; 2],
+    /// Whom the quotations listed are about, as `person:joe-biden`.
+    pub about: Option<String>,
 }
 
 /// The parameters of [`ViewOptions::pair`] and [`ViewOptions::names`].
@@ -83,6 +85,7 @@ impl ViewOptions {
             params
                 .extend(names.into_iter().zip(values.iter().map(|value| value.clone().unwrap_or_default())));
         }
+        params.push(("about", self.about.clone().unwrap_or_default()));
         params.push(("within", other(self.within == LinkWithin::default(), self.within.word())));
         params.push(("least", self.least.map(|least| least.to_string()).unwrap_or_default()));
         params
@@ -96,6 +99,7 @@ impl ViewOptions {
             "within" => {
                 self.within = LinkWithin::ALL.into_iter().find(|by| by.word() == value).unwrap_or_default();
             }
+            "about" => self.about = Some(value.to_owned()),
             "least" => self.least = value.parse().ok().filter(|least| *least > 0),
             _ => match (side(PAIR), side(NAMES)) {
                 (Some(at), _) => self.pair[at] = Some(value.to_owned()),

@@ -5,6 +5,7 @@
 //! Holds no layout and decides nothing.
 
 mod compare;
+mod entity_views;
 mod help;
 mod hidden;
 mod methods;
@@ -15,6 +16,7 @@ mod phrase;
 mod place;
 mod quotes;
 mod rule;
+mod said;
 mod seal;
 mod strip;
 mod timeline;
@@ -22,6 +24,7 @@ mod views;
 
 pub use crate::view::iso_date;
 pub use compare::*;
+pub use entity_views::*;
 pub use help::*;
 pub use hidden::*;
 pub use methods::*;
@@ -32,6 +35,7 @@ pub use phrase::{Language, Phrase, language, speak};
 pub use place::*;
 pub use quotes::*;
 pub use rule::*;
+pub use said::*;
 pub use seal::*;
 pub use strip::*;
 pub use timeline::*;

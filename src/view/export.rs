@@ -1,10 +1,10 @@
 //! What a reader takes away from a view, as a file: Markdown, CSV (RFC 4180), JSON.
 
-use super::build_network;
 use super::disagreement::{self, Disagreements};
 use super::export_timeline::{self, Form};
 use super::known::Known;
 use super::statement::Statements;
+use super::{build_network, build_quotes};
 use crate::search::query::Selection;
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +25,8 @@ pub fn export(known: Known<'_>, tables: &dyn Tables, selection: &Selection, what
         Export::TimelineCsv => timeline(Form::Csv),
         Export::TimelineJson => timeline(Form::Json),
         Export::NetworkCsv => build_network::export(known, selection),
+        Export::SpeakersCsv => build_quotes::export_speakers(known, selection),
+        Export::QuotesCsv => build_quotes::export_quotes(known, selection),
         Export::DisagreementsCsv => disagreement::export(known, tables.disagreements(), selection),
     }
 }
@@ -42,6 +44,10 @@ pub enum Export {
     DisagreementsCsv,
     /// The links of the network as a table.
     NetworkCsv,
+    /// Who is quoted, as a table.
+    SpeakersCsv,
+    /// The quotations as a table.
+    QuotesCsv,
 }
 
 impl Export {
@@ -55,6 +61,8 @@ impl Export {
             Self::TimelineJson => ("timeline.json", "application/json"),
             Self::DisagreementsCsv => ("disagreements.csv", CSV),
             Self::NetworkCsv => ("network.csv", CSV),
+            Self::SpeakersCsv => ("speakers.csv", CSV),
+            Self::QuotesCsv => ("quotations.csv", CSV),
         }
     }
 }

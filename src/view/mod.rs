@@ -28,6 +28,7 @@ mod help;
 mod known;
 mod lay_out_network;
 mod lay_out_timeline;
+mod mark_quotes;
 mod methods;
 mod network;
 mod quotes;
@@ -57,14 +58,14 @@ pub use compare::{
     CompareRow, CompareView, Difference, DisagreeView, Disagreement, Flag, Piece, SideView, VersionPair,
 };
 pub use disagreement::{Disagreements, build_disagreements};
-pub use entity::{EntityView, Sentence};
+pub use entity::{EntityView, Quoted, Sentence};
 pub use explore::{
     AxisCount, BranchState, Chip, ExploreView, FacetValue, FacetView, HitCard, ValueState, Version,
 };
 pub use export::{Export, Tables, export};
 pub use help::{Example, HelpView, Lesson};
 pub use known::Known;
-pub use lay_out_network::{LabelSide, Seat, place_labels};
+pub use lay_out_network::{LabelSide, Seat, lay_out_network, place_labels};
 pub use methods::{AppliedRepair, MethodsView, SkippedFile, Tally};
 pub use network::{Link, NetworkView, Node, Step, StepSentence};
 pub use quotes::{Quotation, QuoteSource, QuotesView, SpeakerRow, Wording};

@@ -44,5 +44,7 @@ pub fn export(what: Export) -> &'static str {
         Export::TimelineMarkdown => "Text, Markdown",
         Export::TimelineCsv | Export::DisagreementsCsv | Export::NetworkCsv => "Table, CSV",
         Export::TimelineJson => "TimelineJS, JSON",
+        Export::SpeakersCsv => super::SAVE_SPEAKERS,
+        Export::QuotesCsv => super::SAVE_QUOTES,
     }
 }
