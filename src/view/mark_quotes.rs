@@ -79,6 +79,10 @@ impl Marks {
         let is_inferred = [speaker_rule::CARRIED, speaker_rule::SUBJECT].contains(&quote.rule);
         let detail = MarkDetail::Quote {
             speaker: speaker.map(|id| self.card(id)),
+            printed: quote
+                .speaker
+                .map_or("", |at| known.annotations[doc].mentions[at].span.of(text))
+                .to_owned(),
             slug: speaker.and_then(|id| speaker_slug(known, id)),
             is_indirect: quote.indirect,
             verb: quote.cue.map_or("", |cue| cue.of(text)).to_owned(),

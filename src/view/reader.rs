@@ -99,6 +99,8 @@ pub enum MarkDetail {
     Quote {
         /// Who says it, an index into [`ReaderView::cards`].
         speaker: Option<u32>,
+        /// The speaker as printed; empty where nobody is named.
+        printed: String,
         /// The speaker's value of the facet of speakers.
         slug: Option<String>,
         /// Whether it is told without marks.

@@ -556,6 +556,7 @@ pub fn reader() -> ReaderView {
         text: text.into(),
         detail: MarkDetail::Quote {
             speaker,
+            printed: speaker.map(|_| "Peskov".to_owned()).unwrap_or_default(),
             slug: speaker.map(|_| "dmitry-peskov".into()),
             is_indirect,
             verb: "said".into(),

@@ -175,7 +175,7 @@ fn draw_quoted(heading: words::Phrase, quoted: &Quoted, all: Location, navigatio
                 <a href={navigation.href(Page::Entity(*kind, slug.clone()))} dir="auto">{ name }</a>
             </p>
         },
-        None => html! { <p class="entity-page-speaker">{ words::NOT_ATTRIBUTED }</p> },
+        None => html! { <p class="entity-page-speaker" data-tone="words">{ words::NOT_ATTRIBUTED }</p> },
     };
     let is_of_others = heading == words::OTHERS_WORDS;
     let quote = |quotation: &Quotation| {

@@ -40,9 +40,13 @@ pub fn MarkCard(props: &MarkCardProps) -> Html {
         },
         MarkDetail::Undecided(kind, names) => (Some(*kind), mark.text.clone(), draw_undecided(names, mark)),
         MarkDetail::Date { label, .. } => (None, label.clone(), draw_date(mark, navigation)),
-        MarkDetail::Quote { speaker, .. } => {
+        MarkDetail::Quote { speaker, printed, .. } => {
             let card = speaker.and_then(|at| view.cards.get(at as usize));
-            let name = card.map_or_else(|| words::NOBODY_NAMED.to_string(), |card| card.name.clone());
+            let name = match card {
+                Some(card) => card.name.clone(),
+                None if printed.is_empty() => words::NOBODY_NAMED.to_string(),
+                None => printed.clone(),
+            };
             (card.map(|card| card.kind), name, draw_quote(card, mark, navigation))
         }
     };
@@ -185,8 +189,12 @@ fn draw_date(mark: &Mark, navigation: &Navigation) -> Html {
 
 /// Who says it: the verb, the day, the rule that decided, who else it could be.
 fn draw_quote(card: Option<&Card>, mark: &Mark, navigation: &Navigation) -> Html {
-    let MarkDetail::Quote { slug, verb, said_on, others, .. } = &mark.detail else { return Html::default() };
-    let why = if card.is_some() { words::WHY_SPEAKER } else { words::WHY_NOBODY };
+    let MarkDetail::Quote { printed, slug, verb, said_on, others, .. } = &mark.detail else {
+        return Html::default();
+    };
+    let is_undecided = card.is_none() && !printed.is_empty();
+    let why = if card.is_some() || is_undecided { words::WHY_SPEAKER } else { words::WHY_NOBODY };
+    let others_are: &str = if is_undecided { words::COULD_BE } else { &words::NAMED_NEARBY };
     let said_on =
         said_on.as_ref().map(|day| html! { <time datetime={day.clone()}>{ words::iso_date(day) }</time> });
     let only = |slug: &String| Selection::only(Facet::Speaker, slug);
@@ -197,17 +205,15 @@ fn draw_quote(card: Option<&Card>, mark: &Mark, navigation: &Navigation) -> Html
             if !verb.is_empty() { { draw_fact(&words::TOLD_BY_VERB, html! { <bdi>{ verb }</bdi> }) } }
             if let Some(day) = said_on { { draw_fact(&words::SAID_ON, day) } }
             { draw_fact(&why, mark.why.as_str().into()) }
-            if !others.is_empty() {
-                { draw_fact(if card.is_some() { &words::NAMED_NEARBY } else { &words::COULD_BE }, draw_list(others)) }
-            }
-            <div class="actions">
-                if let Some(slug) = slug {
-                    <a class="button" href={all(slug).to_hash()}>{ words::THEIR_QUOTATIONS }</a>
-                }
-                if let Some(card) = card {
+            if !others.is_empty() { { draw_fact(others_are, draw_list(others)) } }
+            if let Some(card) = card {
+                <div class="actions">
+                    if let Some(slug) = slug {
+                        <a class="button" href={all(slug).to_hash()}>{ words::THEIR_QUOTATIONS }</a>
+                    }
                     <a class="button" href={navigation.href(Page::Entity(card.kind, card.slug.clone()))}>{ words::OPEN_PAGE }</a>
-                }
-            </div>
+                </div>
+            }
         </>
     }
 }

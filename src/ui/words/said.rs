@@ -19,7 +19,7 @@ pub const WHY_SPEAKER: Phrase = Phrase::new("Why this speaker", "Warum diese Per
 /// Introduces why no speaker was found.
 pub const WHY_NOBODY: Phrase = Phrase::new("Why nobody", "Warum niemand", "Чому нікого");
 /// Introduces others who could have said it.
-pub const NAMED_NEARBY: Phrase = Phrase::new("Also named there", "Dort auch genannt", "Там також названо");
+pub const NAMED_NEARBY: Phrase = Phrase::new("Named nearby", "In der Nähe genannt", "Названо поруч");
 /// Leads to everything somebody said.
 pub const THEIR_QUOTATIONS: Phrase = Phrase::new("All quotations", "Alle Zitate", "Усі цитати");
 /// Introduces whom the listed quotations are about.
