@@ -77,7 +77,7 @@ fn draw_foot(view: &MapView, navigation: &Navigation) -> Html {
         <>
             <p class="timeline-page-counts">{ words::map_counts(view.places.len(), view.n_placed, view.n_articles) }</p>
             { draw_unplaced(view, navigation) }
-            <DataTable columns={words::MAP_COLUMNS.map(|name| name.text()).to_vec()} rows={view.places.iter().map(row).collect::<Vec<_>>()} />
+            <DataTable columns={words::MAP_COLUMNS.to_vec()} rows={view.places.iter().map(row).collect::<Vec<_>>()} />
         </>
     }
 }

@@ -36,7 +36,15 @@ pub const HELP_SECTIONS: [(Phrase, &[Lesson]); 3] = [
     ),
     (
         Phrase::new("Names", "Namen", "Імена й назви"),
-        &[Lesson::Who, Lesson::Where, Lesson::Organization, Lesson::Outlet, Lesson::Alias, Lesson::Together],
+        &[
+            Lesson::Who,
+            Lesson::Where,
+            Lesson::Organization,
+            Lesson::Outlet,
+            Lesson::Said,
+            Lesson::Alias,
+            Lesson::Together,
+        ],
     ),
     (Phrase::new("Dates", "Daten", "Дати"), &[Lesson::When, Lesson::Published, Lesson::Mentioned]),
 ];
@@ -96,6 +104,7 @@ pub fn lesson(lesson: Lesson) -> Phrase {
             "das Medium, in dem der Artikel erschien",
             "видання, де вийшла стаття",
         ),
+        Lesson::Said => super::LESSON_SAID,
         Lesson::Alias => Phrase::new(
             "also what is printed only under another name of the same",
             "auch, was nur unter einem anderen Namen desselben gedruckt ist",

@@ -68,6 +68,7 @@ pub fn field(name: &str) -> Phrase {
         "outlet:" => Phrase::new("the medium", "das Medium", "видання"),
         "title:" => Phrase::new("words of the headline", "Wörter der Überschrift", "слова заголовка"),
         "published:" => Phrase::new("when it was published", "wann es erschien", "коли опубліковано"),
+        "said:" => super::FIELD_SAID,
         "mentioned:" => {
             Phrase::new("a date it speaks of", "ein Datum, von dem es spricht", "дата, про яку йдеться")
         }

@@ -29,15 +29,11 @@ pub const CONTEXT: Phrase = Phrase::new("Context", "Zusammenhang", "Контек
 /// Marks a statement that is told and not quoted.
 pub const REPORTED: Phrase = Phrase::new("reported", "indirekt", "переказано");
 /// Introduces further wordings.
-pub const OTHER_WORDING: Phrase = Phrase::new("In other words", "In anderem Wortlaut", "Іншими словами");
+pub const OTHER_WORDING: Phrase = Phrase::new("In another wording", "In anderem Wortlaut", "Іншими словами");
 /// Saves the table of speakers.
 pub const SAVE_SPEAKERS: Phrase = Phrase::new("Speakers as CSV", "Zitierte als CSV", "Спікери, CSV");
 /// Saves the listed quotations.
 pub const SAVE_QUOTES: Phrase = Phrase::new("Quotations as CSV", "Zitate als CSV", "Цитати, CSV");
-/// The names of the saved files.
-pub const SPEAKERS_FILE: &str = "speakers.csv";
-/// See [`SPEAKERS_FILE`].
-pub const QUOTES_FILE: &str = "quotations.csv";
 /// Takes the choice of speakers back.
 pub const EVERY_SPEAKER: Phrase = Phrase::new("Every speaker", "Alle Zitierten", "Усі спікери");
 /// Nobody speaks in the selection.

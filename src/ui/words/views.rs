@@ -47,6 +47,8 @@ pub fn export(what: Export) -> Phrase {
         Export::TimelineCsv | Export::DisagreementsCsv | Export::NetworkCsv | Export::MapCsv => {
             Phrase::new("Table, CSV", "Tabelle, CSV", "Таблиця, CSV")
         }
+        Export::SpeakersCsv => super::SAVE_SPEAKERS,
+        Export::QuotesCsv => super::SAVE_QUOTES,
         Export::MapGeoJson => super::MAP_GEOJSON,
         Export::TimelineJson => Phrase::new("TimelineJS, JSON", "TimelineJS, JSON", "TimelineJS, JSON"),
     }
