@@ -30,6 +30,7 @@ const AS_THEY_ARE: &[&str] = &[
     "icon-512.png",
     "icon-maskable-512.png",
     "manifest.webmanifest",
+    "robots.txt",
 ];
 
 /// Finishes a staging folder in place.
