@@ -48,6 +48,7 @@ pub fn run(project: &Project, _: &Flags) -> Outcome {
         )
     })?;
     steps.run("documentation", || document(project))?;
+    steps.run("licences", || licences(project))?;
     let scratch = project.target.join("site");
     let (first, one, hostile) =
         (scratch.join("first"), scratch.join("dateline.html"), scratch.join("hostile"));
@@ -70,6 +71,17 @@ pub fn run(project: &Project, _: &Flags) -> Outcome {
 fn document(project: &Project) -> Outcome {
     let mut command = cargo(project, &["doc", "--quiet", "--no-deps", "--workspace"]);
     process::run("build the documentation", command.env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+/// Holds `deny.toml`, but for the advisories, whose data comes over the network.
+fn licences(project: &Project) -> Outcome {
+    if process::find_program("cargo-deny").is_none() {
+        println!("    not run: cargo-deny is not installed");
+        return Ok(());
+    }
+    let words =
+        ["deny", "--offline", "--workspace", "--log-level", "error", "check", "licenses", "bans", "sources"];
+    process::run("hold deny.toml", &mut cargo(project, &words))
 }
 
 /// Writes the hostile articles and builds a site from them.
