@@ -48,7 +48,7 @@ pub fn ReaderHead(props: &ReaderHeadProps) -> Html {
                 <span>{ words::minutes(view.n_words) }</span>
             </p>
             if !view.title.is_empty() {
-                <h2 dir="auto">{ draw_runs(&view.title, mark, |_, text| text) }</h2>
+                <h2 dir="auto" lang={view.language.clone()}>{ draw_runs(&view.title, mark, |_, text| text) }</h2>
             }
             { draw_credits(view) }
             <div class="reader-head-notes">

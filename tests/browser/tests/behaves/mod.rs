@@ -30,6 +30,7 @@ mod removed_text_can_be_shown;
 mod search_answers_while_typing;
 mod the_address_holds_everything;
 mod the_keyboard_is_enough;
+mod the_language_can_be_chosen;
 mod the_network_links_names;
 mod the_seal_breaks_when_something_leaves;
 mod the_strip_is_brushed_with_keys;
