@@ -192,3 +192,20 @@ fn a_page_says_numbers_and_dates_as_its_language_does() {
     assert!(ukrainian.contains(">20 квітня 2023<") && ukrainian.contains("5 статей"));
     assert!(!ukrainian.contains("20 April 2023") && !german.contains("20 April 2023"));
 }
+
+#[test]
+fn every_part_that_says_something_follows_the_language() {
+    let mut deaf = Vec::new();
+    for folder in ["src/ui/parts", "src/ui/pages"] {
+        for file in std::fs::read_dir(root().join(folder)).unwrap() {
+            let path = file.unwrap().path();
+            let source = std::fs::read_to_string(&path).unwrap();
+            let n_parts = source.matches("#[component]").count();
+            let says = source.contains("words::");
+            if says && source.matches("use_language();").count() < n_parts {
+                deaf.push(path);
+            }
+        }
+    }
+    assert!(deaf.is_empty(), "call use_language() first in each component of {deaf:#?}");
+}
