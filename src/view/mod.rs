@@ -47,6 +47,7 @@ mod strip;
 mod strip_axis;
 mod timeline;
 
+pub use crate::index::when_slugs;
 pub use crate::search::Completion;
 pub use build_compare::build_compare;
 pub use build_entity::build_entity;

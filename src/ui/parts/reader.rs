@@ -88,10 +88,10 @@ fn draw_article(props: &ReaderProps, view: &Rc<ReaderView>) -> Html {
         })
     };
     html! {
-        <article class="reader-sheet" lang={view.language.clone()} onclick={on_click(open_mark, on_mark)}
+        <article class="reader-sheet" onclick={on_click(open_mark, on_mark)}
             onkeydown={on_key(open_mark, on_mark)}>
             <ReaderHead view={view.clone()} {open_mark} at_match={props.at_match} on_match={props.on_match.clone()} order={order.clone()} navigation={navigation.clone()} />
-            <div class="reader-body">
+            <div class="reader-body" lang={view.language.clone()}>
                 { for view.blocks.iter().map(|block| draw_block(view, block, open_mark, shows_removed)) }
             </div>
             { draw_foot(view) }

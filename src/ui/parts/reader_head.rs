@@ -49,7 +49,7 @@ pub fn ReaderHead(props: &ReaderHeadProps) -> Html {
                 <span>{ words::minutes(view.n_words) }</span>
             </p>
             if !view.title.is_empty() {
-                <h2 dir="auto">{ draw_quoted_runs(&view.title, said, mark, |_, text| text) }</h2>
+                <h2 dir="auto" lang={view.language.clone()}>{ draw_quoted_runs(&view.title, said, mark, |_, text| text) }</h2>
             }
             { draw_credits(view) }
             <div class="reader-head-notes">

@@ -138,9 +138,9 @@ pub fn removed(reason: &str) -> String {
 /// Shows only articles with the value.
 pub const ONLY: Phrase = Phrase::new("Only", "Nur", "Лише");
 /// Leaves articles with the value out.
-pub const EXCLUDE: Phrase = Phrase::new("Exclude", "Ausschließen", "Вилучити");
+pub const EXCLUDE: Phrase = Phrase::new("Exclude", "Ausschließen", "Виключити");
 /// Undoes [`EXCLUDE`].
-pub const EXCLUDED: Phrase = Phrase::new("Excluded", "Ausgeschlossen", "Вилучено");
+pub const EXCLUDED: Phrase = Phrase::new("Excluded", "Ausgeschlossen", "Виключено");
 /// Opens the page of a name.
 pub const OPEN_PAGE: Phrase = Phrase::new("Open page", "Seite öffnen", "Відкрити сторінку");
 /// Narrows the list to a date.

@@ -3,7 +3,7 @@
 //! `20 April 2023`, `20. April 2023`, `20 квітня 2023`; English is said by the view already.
 
 use super::phrase::{Language, Phrase, language};
-use crate::index::DaySpan;
+use crate::search::query::DaySpan;
 use crate::view::{self, IsoParts};
 
 const GERMAN_MONTHS: [&str; 12] = [

@@ -11,7 +11,7 @@ pub const SITE: &str = "Dateline";
 /// The articles page in the navigation; also the accessible name of the list of results.
 pub const ARTICLES: Phrase = Phrase::new("Articles", "Artikel", "Статті");
 /// The methods page in the navigation.
-pub const METHODS: Phrase = Phrase::new("Methods", "Methodik", "Методика");
+pub const METHODS: Phrase = Phrase::new("Methods", "Methodik", "Методи");
 /// The help page in the navigation.
 pub const HELP: Phrase = Phrase::new("Help", "Hilfe", "Довідка");
 /// The accessible name of the navigation.
@@ -172,7 +172,7 @@ const SHOW_ARTICLES: Counted = Counted::new(
 );
 const OF_TOTAL: Phrase = Phrase::new("of {0}", "von {0}", "з {0}");
 const SHOW_MORE: Phrase = Phrase::new("Show {0} more", "{0} weitere zeigen", "Показати ще {0}");
-const EXCLUDE_VALUE: Phrase = Phrase::new("Exclude {0}", "{0} ausschließen", "Вилучити: {0}");
+const EXCLUDE_VALUE: Phrase = Phrase::new("Exclude {0}", "{0} ausschließen", "Виключити: {0}");
 const REQUIRE_ALL: Phrase = Phrase::new(
     "{0}: require all chosen values",
     "{0}: alle gewählten Werte verlangen",
@@ -256,7 +256,7 @@ pub const UNDATED: Phrase = Phrase::new("undated", "ohne Datum", "без дат�
 pub const NO_TITLE: Phrase = Phrase::new("Untitled", "Ohne Titel", "Без назви");
 
 /// Publication dates of articles.
-pub const PUBLISHED: Phrase = Phrase::new("Published", "Erschienen", "Опубліковано");
+pub const PUBLISHED: Phrase = Phrase::new("Published", "Erschienen", "Вийшло");
 /// Mentions of a time or an entity.
 pub const MENTIONED: Phrase = Phrase::new("Mentioned", "Erwähnt", "Згадано");
 
@@ -275,7 +275,7 @@ pub const EMPTY_TITLE: Phrase =
 pub const EMPTY_BODY: Phrase = Phrase::new(
     "The folder this site was built from held no readable article. The Methods page says which files were passed over and why.",
     "Der Ordner, aus dem diese Website gebaut wurde, enthielt keinen lesbaren Artikel. Die Seite „Methodik“ sagt, welche Dateien übergangen wurden und warum.",
-    "У теці, з якої зібрано цей сайт, не було жодної читабельної статті. Сторінка «Методика» каже, які файли пропущено й чому.",
+    "У теці, з якої зібрано цей сайт, не було жодної читабельної статті. Сторінка «Методи» каже, які файли пропущено й чому.",
 );
 /// Shown when nothing matches.
 pub const NO_MATCH_TITLE: Phrase = Phrase::new(

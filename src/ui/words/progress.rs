@@ -111,7 +111,7 @@ pub const KEYS: [(&str, Phrase); 11] = [
         Phrase::new(
             "Exclude the filter value that has the focus",
             "Den Filterwert im Fokus ausschließen",
-            "Вилучити значення фільтра у фокусі",
+            "Виключити значення фільтра у фокусі",
         ),
     ),
     ("↑ ↓", Phrase::new("Walk through filter values", "Durch Filterwerte gehen", "Іти значеннями фільтра")),

@@ -15,10 +15,10 @@ pub const SOURCE_AUDIT: Phrase = Phrase::new("Who is quoted", "Wer zitiert wird"
 /// The columns of the table of speakers.
 pub const AUDIT_COLUMNS: [Phrase; 5] = [
     Phrase::new("Speaker", "Wer", "Спікер"),
-    Phrase::new("Quoted", "Zitiert", "Цитовано"),
-    Phrase::new("Reported", "Indirekt", "Переказано"),
-    Phrase::new("Articles", "Artikel", "Статті"),
-    Phrase::new("Outlets", "Medien", "Видання"),
+    Phrase::new("Quoted", "Zitate", "Цитат"),
+    Phrase::new("Reported", "Indirekt", "Переказів"),
+    Phrase::new("Articles", "Artikel", "Статей"),
+    Phrase::new("Outlets", "Medien", "Видань"),
 ];
 /// The heading of the list where nobody is chosen.
 pub const QUOTATIONS: Phrase = Phrase::new("Quotations", "Zitate", "Цитати");

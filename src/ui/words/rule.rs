@@ -173,7 +173,7 @@ pub fn mark(text: &str, kind: Option<Kind>) -> String {
 #[must_use]
 pub fn sort(sort: Sort) -> Phrase {
     match sort {
-        Sort::Relevance => Phrase::new("Best match", "Beste Treffer", "Найвідповідніші"),
+        Sort::Relevance => Phrase::new("Best match", "Beste Treffer", "Найточніші"),
         Sort::Newest => Phrase::new("Newest first", "Neueste zuerst", "Спершу нові"),
         Sort::Oldest => Phrase::new("Oldest first", "Älteste zuerst", "Спершу давні"),
         Sort::Longest => Phrase::new("Longest first", "Längste zuerst", "Спершу довгі"),

@@ -4,7 +4,8 @@
 
 use super::date::{days_in_words, iso_date};
 use super::phrase::{Counted, Language, Phrase, fill, language};
-use crate::index::{DaySpan, when_slugs};
+use crate::search::query::DaySpan;
+use crate::view::when_slugs;
 
 /// The value in words.
 #[must_use]
