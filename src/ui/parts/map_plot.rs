@@ -20,7 +20,7 @@ const HEIGHTS: (f64, f64) = (320.0, 720.0);
 const ZOOM_STEP: f64 = 1.5;
 const MOVE_STEP: f64 = 0.15;
 /// A circle with at least this radius has room for its number, in pixels.
-const NUMBER_RADIUS: f64 = 12.0;
+const NUMBER_RADIUS: f64 = 10.0;
 /// Names written at most: more are no help, and a moving map has a few milliseconds for them.
 const N_NAMES: usize = 100;
 /// The least radius that a finger finds, in pixels.
