@@ -45,7 +45,7 @@ static WORLD: LazyLock<Engine> = LazyLock::new(|| {
             editor: Metadata::default(),
         }
     };
-    let corpus = Corpus { articles: (0..300).map(article).collect(), ..Corpus::default() };
+    let corpus = Corpus { articles: (0..150).map(article).collect(), ..Corpus::default() };
     Engine::from_corpus(&corpus, |_, _| {})
 });
 

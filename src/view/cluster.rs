@@ -15,7 +15,7 @@ pub const NEAREST_SCALE: f64 = 32_000.0;
 /// How many levels there are.
 pub const N_LEVELS: u8 = 19;
 /// The radius of a circle that holds every article on the map, and the least of all, in pixels.
-const MOST_RADIUS: f64 = 32.0;
+const MOST_RADIUS: f64 = 27.0;
 const LEAST_RADIUS: f64 = 3.5;
 /// The middles of two circles are at least so many pixels apart, and at least this share of both radii.
 const LEAST_APART: f64 = 15.0;

@@ -24,9 +24,9 @@ pub struct NameSeat {
 type Area = [f64; 4];
 
 /// Gives names their places: those that come first choose first, right of the circle before left, below, above and aslant;
-/// a name that has no room is not written.
+/// a name that has no room is not written. Only the first `n_most` choose.
 #[must_use]
-pub fn place_names(seats: &[Seat], width_px: f64, height_px: f64) -> Vec<Option<NameSeat>> {
+pub fn place_names(seats: &[Seat], n_most: usize, width_px: f64, height_px: f64) -> Vec<Option<NameSeat>> {
     let circles: Vec<Area> = seats.iter().map(circle_of).collect();
     let mut names: Vec<Area> = Vec::new();
     let place = |(at, seat): (usize, &Seat)| {
@@ -40,7 +40,8 @@ pub fn place_names(seats: &[Seat], width_px: f64, height_px: f64) -> Vec<Option<
         names.push(area);
         Some(found)
     };
-    seats.iter().enumerate().map(place).collect()
+    let rest = std::iter::repeat_n(None, seats.len().saturating_sub(n_most));
+    seats.iter().take(n_most).enumerate().map(place).chain(rest).collect()
 }
 
 fn circle_of(seat: &Seat) -> Area {
@@ -84,8 +85,9 @@ mod tests {
             Seat { x, y, radius: 4.0 + f64::from(at % 9), n_chars: 5 + at as usize % 11 }
         };
         let seats: Vec<Seat> = (0..120).map(seat).collect();
-        let found = place_names(&seats, 900.0, 600.0);
-        assert_eq!(found, place_names(&seats, 900.0, 600.0));
+        let found = place_names(&seats, 110, 900.0, 600.0);
+        assert_eq!(found, place_names(&seats, 110, 900.0, 600.0));
+        assert_eq!((found.len(), found[119]), (120, None));
         let area = |(seat, name): (&Seat, &Option<NameSeat>)| {
             name.and_then(|name| sides(seat).into_iter().find(|(it, _)| *it == name)).map(|(_, area)| area)
         };
@@ -102,7 +104,10 @@ mod tests {
     fn a_name_goes_where_there_is_room() {
         let seat = |x: f64| Seat { x, y: 50.0, radius: 5.0, n_chars: 4 };
         let anchors = |seats: &[Seat]| {
-            place_names(seats, 200.0, 100.0).into_iter().map(|it| it.map(|it| it.anchor)).collect::<Vec<_>>()
+            place_names(seats, 9, 200.0, 100.0)
+                .into_iter()
+                .map(|it| it.map(|it| it.anchor))
+                .collect::<Vec<_>>()
         };
         assert_eq!(anchors(&[seat(50.0), seat(195.0)]), [Some("start"), Some("end")]);
         assert_eq!(anchors(&[seat(100.0), seat(80.0), seat(120.0)])[0], Some("middle"));

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// How strong the faintest and the strongest tint are.
-const TINTS: (f64, f64) = (0.22, 0.85);
+const TINTS: (f64, f64) = (0.06, 0.26);
 
 /// See [`MapGround`].
 #[derive(Clone, Debug, PartialEq, Properties)]

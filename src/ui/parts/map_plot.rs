@@ -20,7 +20,9 @@ const HEIGHTS: (f64, f64) = (320.0, 720.0);
 const ZOOM_STEP: f64 = 1.5;
 const MOVE_STEP: f64 = 0.15;
 /// A circle with at least this radius has room for its number, in pixels.
-const NUMBER_RADIUS: f64 = 12.0;
+const NUMBER_RADIUS: f64 = 10.0;
+/// Names written at most: more are no help, and a moving map has a few milliseconds for them.
+const N_NAMES: usize = 100;
 /// The least radius that a finger finds, in pixels.
 const TOUCH_RADIUS: f64 = 12.0;
 
@@ -77,7 +79,8 @@ pub fn MapPlot(props: &MapPlotProps) -> Html {
                 <svg ref={plot} id={MAP_ID} class="map-plot" data-tone="where" tabindex="0" role="group" aria-label={words::MAP}
                     aria-describedby={HELP_ID} width={width_px.to_string()} height={height.to_string()}
                     viewBox={format!("0 0 {width_px} {height}")} {onkeydown} {ondblclick}>
-                    <rect class={if is_world { "map-space" } else { "map-sea" }} width="100%" height="100%" />
+                    <rect class="map-space" width="100%" height="100%" />
+                    if !is_world { <rect class="map-sea" width="100%" height="100%" /> }
                     <g transform={format!("matrix({step:.6} 0 0 {step:.6} {left:.2} {top:.2})")}>
                         <MapGround view={view.clone()} />
                     </g>
@@ -139,7 +142,7 @@ fn find_names(drawn: &[Drawn<'_>], walked: Option<u32>, seen: Seen) -> Vec<Optio
         let it = &drawn[*at];
         Seat { x: it.x, y: it.y, radius: it.radius, n_chars: label_of(it).chars().count() }
     };
-    let found = place_names(&order.iter().map(seat).collect::<Vec<_>>(), seen.width, seen.height);
+    let found = place_names(&order.iter().map(seat).collect::<Vec<_>>(), N_NAMES, seen.width, seen.height);
     let mut names = vec![None; drawn.len()];
     order.into_iter().zip(found).for_each(|(at, name)| names[at] = name);
     names
@@ -156,7 +159,7 @@ fn label_of(it: &Drawn<'_>) -> String {
 fn draw_circle(it: &Drawn<'_>, walked: Option<u32>, navigation: &Navigation) -> Html {
     let (navigation, slug) = (navigation.clone(), it.place.slug.clone());
     let is_looked = it.is_looked;
-    let onclick = move |_: MouseEvent| look_at(&navigation, (!is_looked).then(|| slug.clone()));
+    let onclick = move |_: MouseEvent| look_at(&navigation, Some(slug.clone()));
     let flag = |is_so: bool| is_so.then_some("true");
     let [x, y, radius] = [it.x, it.y, it.radius].map(pixels);
     html! {
@@ -230,8 +233,11 @@ fn draw_members(drawn: &[Drawn<'_>], view: &Rc<MapView>, lens: &MapLens, navigat
     }
 }
 
-/// Looks at a place, or at none.
+/// Looks at a place, or at none; the same one again is no step to go back from.
 fn look_at(navigation: &Navigation, place: Option<String>) {
+    if navigation.location.options.place == place {
+        return;
+    }
     navigation.show(ViewOptions { place, ..navigation.location.options.clone() }, true);
 }
 
