@@ -143,20 +143,25 @@ pub(super) fn newest_quotes(
 ) -> Quoted {
     let mut ages = vec![u32::MAX; known.articles.len()];
     known.index.orders.newest.iter().zip(0u32..).for_each(|(doc, age)| ages[*doc as usize] = age);
-    let mut keys: BTreeMap<u32, (u32, u32)> = BTreeMap::new();
+    let n_groups = known.quotes.n_groups as usize;
+    let mut keys = vec![(u32::MAX, u32::MAX); n_groups];
+    let mut groups = Vec::new();
     for row in rows {
-        let key = (rank(row), ages[row.doc as usize]);
-        keys.entry(row.group).and_modify(|first| *first = key.min(*first)).or_insert(key);
+        let slot = &mut keys[row.group as usize];
+        if *slot == (u32::MAX, u32::MAX) {
+            groups.push(row.group);
+        }
+        *slot = (rank(row), ages[row.doc as usize]).min(*slot);
     }
-    let mut groups: Vec<u32> = keys.keys().copied().collect();
-    groups.sort_by_key(|group| keys[group]);
     let n_all = Span::new(0, groups.len()).end;
+    groups.sort_unstable_by_key(|group| (keys[*group as usize], *group));
     groups.truncate(n);
-    let places: BTreeMap<u32, usize> = groups.iter().copied().zip(0..).collect();
+    let mut places = vec![usize::MAX; n_groups];
+    groups.iter().enumerate().for_each(|(place, group)| places[*group as usize] = place);
     let mut members: Vec<Vec<QuoteRow>> = vec![Vec::new(); groups.len()];
     for row in rows {
-        if let Some(place) = places.get(&row.group) {
-            members[*place].push(*row);
+        if let Some(list) = members.get_mut(places[row.group as usize]) {
+            list.push(*row);
         }
     }
     Quoted { quotes: members.iter().map(|list| quotation(known, list)).collect(), n_all }
