@@ -67,6 +67,7 @@ fn current(props: &HitCardProps, id: &str) -> Option<&'static str> {
 /// The other versions of a story: the first few, and the rest when asked for or when one of them is open.
 #[component]
 fn Versions(props: &HitCardProps) -> Html {
+    use_language();
     let is_asked_for = use_state(|| false);
     let versions = &props.hit.versions;
     let is_hidden = |version: &&Version| current(props, &version.id).is_some();
