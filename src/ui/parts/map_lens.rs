@@ -81,14 +81,14 @@ impl Seen {
     }
 }
 
-/// What a reader has moved to, and what the address says of it; nothing while the map moves.
+/// What a reader has moved to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Held {
     seen: Seen,
+    /// What the address says of it; nothing while the map moves, or where its middle is beside the globe.
     lens: Option<Lens>,
-    is_moving: bool,
-    /// The map it was a part of.
-    frame: [f32; 4],
+    /// The map it is a part of.
+    plane: (Projection, [f32; 4]),
 }
 
 /// The part that is seen, and how to go to another one.
@@ -116,8 +116,8 @@ pub fn use_map_lens(view: &Rc<MapView>, navigation: &Navigation, width: f64, hei
     *place.borrow_mut() = navigation.clone();
     let lens = navigation.location.options.lens;
     let still = Seen::at(view, lens, width, height);
-    let is_its =
-        |held: &Held| held.frame == view.frame && (held.is_moving || held.lens == lens && lens.is_some());
+    let plane = (view.projection, view.frame);
+    let is_its = |held: &Held| held.plane == plane && (held.lens.is_none() || held.lens == lens);
     let seen =
         held.as_ref().filter(|held| is_its(held)).map_or(still, |held| Seen { width, height, ..held.seen });
     *newest.borrow_mut() = Some(seen);
@@ -126,13 +126,15 @@ pub fn use_map_lens(view: &Rc<MapView>, navigation: &Navigation, width: f64, hei
         let (newest, resting) = (newest.clone(), resting.clone());
         Callback::from(move |next: Seen| {
             *newest.borrow_mut() = Some(next);
-            let frame = view.frame;
-            setter.set(Some(Held { seen: next, lens: None, is_moving: true, frame }));
+            setter.set(Some(Held { seen: next, lens: None, plane }));
             let (view, place, setter) = (view.clone(), place.clone(), setter.clone());
             let rest = move || {
                 let lens = next.lens(view.projection);
+                if lens.is_none() {
+                    return;
+                }
                 let navigation = place.borrow().clone();
-                setter.set(Some(Held { seen: next, lens, is_moving: false, frame }));
+                setter.set(Some(Held { seen: next, lens, plane }));
                 navigation.show(ViewOptions { lens, ..navigation.location.options.clone() }, false);
             };
             // The timer before it, if any, is dropped and so never rings.
