@@ -21,6 +21,8 @@ use std::{
 /// The test that writes the folder of hostile articles.
 const HOSTILE_TEST: &str = "hostile_files_are_read_and_answered_for";
 
+/// The test of one line without end.
+const LINE_TEST: &str = "a_line_without_end_is_read_in_time";
 /// What must hold for any input, as the browser tests call it.
 const PROPERTIES: Library =
     Library { package: "dateline-properties", name: "properties", kind: "no-modules" };
@@ -47,6 +49,7 @@ pub fn run(project: &Project, _: &Flags) -> Outcome {
             &mut cargo(project, &["test", "--quiet", "--package", "dateline", "--features", "ssr"]),
         )
     })?;
+    steps.run("a line of ten megabytes", || longest_line(project))?;
     steps.run("documentation", || document(project))?;
     steps.run("licences", || licences(project))?;
     let scratch = project.target.join("site");
@@ -71,6 +74,13 @@ pub fn run(project: &Project, _: &Flags) -> Outcome {
 fn document(project: &Project) -> Outcome {
     let mut command = cargo(project, &["doc", "--quiet", "--no-deps", "--workspace"]);
     process::run("build the documentation", command.env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+/// The hostile line in its full length, which takes minutes without optimization.
+fn longest_line(project: &Project) -> Outcome {
+    let words = ["test", "--quiet", "--release", "--package", "dateline", "--no-default-features"];
+    let mut command = cargo(project, &words);
+    process::run("read a line without end", command.args(["--test", "hostile", LINE_TEST]))
 }
 
 /// Holds `deny.toml`, but for the advisories, whose data comes over the network.
