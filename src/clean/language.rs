@@ -20,8 +20,8 @@ const MIN_WORDS: usize = 12;
 const MIN_SHARE: f32 = 0.25;
 const MIN_LEAD: f32 = 1.7;
 
-/// The least share of its function words in a language that letters tell: running text has four times as many,
-/// tables of figures and names, which letters are easily wrong about, have hardly any.
+/// The least share of its function words in a language that letters tell, unless no other has as many: running
+/// text has four times this share, tables of figures and names, about which letters are easily wrong, hardly any.
 const MIN_SHARE_BY_LETTERS: f32 = 0.1;
 
 /// The ISO 639-1 code of the language of `text`; `None` where it is short or unclear.
@@ -51,6 +51,7 @@ pub(super) fn find_language(text: &str) -> Option<String> {
     }
     let code = by_trigrams(sample)?;
     let is_likely = match CODES.iter().position(|listed| *listed == code) {
+        Some(at) if at == best && counts[best] > second => true,
         Some(at) => counts[at] as f32 >= MIN_SHARE_BY_LETTERS * n_words as f32,
         // Nothing but letters speaks for it, so all of them have to.
         None => detect(sample) == Some(code),
