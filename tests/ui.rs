@@ -22,3 +22,5 @@ mod screens;
 mod snapshots;
 #[path = "ui/views.rs"]
 mod views;
+#[path = "../build/words.rs"]
+mod words;

@@ -1,8 +1,8 @@
 //! The whole page: masthead, the page the address names, the list of keys.
 
 use super::hooks::{
-    EngineHandle, Navigation, Spoken, Status, Trust, begin_to_speak, use_engine, use_keys, use_language,
-    use_navigation, use_spoken, use_trust,
+    EngineHandle, Navigation, Spoken, Status, Trust, use_engine, use_keys, use_language, use_navigation,
+    use_spoken, use_trust,
 };
 use super::pages::{
     ArticlesPage, ComparePage, EntityPage, HelpPage, MapPage, MethodsPage, NetworkPage, NotFoundPage,
@@ -27,7 +27,6 @@ const CONTENT_ID: &str = "content";
 
 /// Draws the page into the document, in the place of what stood there while it loaded.
 pub fn mount() {
-    begin_to_speak();
     match dom::by_id(ROOT_ID) {
         Some(root) => yew::Renderer::<App>::with_root(root.into()).render(),
         None => yew::Renderer::<App>::new().render(),
@@ -40,7 +39,7 @@ pub fn App() -> Html {
     let navigation = use_navigation();
     let engine = use_engine();
     let trust = use_trust();
-    let spoken = use_spoken();
+    let spoken = use_spoken(&engine);
     let is_help_open = use_state(|| false);
     use_page_focus(&navigation.location.page);
     use_title(&engine, &navigation);

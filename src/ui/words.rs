@@ -1,8 +1,15 @@
 //! Every word the interface says, in each language it speaks.
 //!
+//! The program itself holds the English. `build.rs` gathers the other languages from these files for the
+//! worker, which hands one over when it is asked for. A text is therefore written out, as `phrase!("…", "…", "…")`.
+//!
 //! A [`Phrase`] where a string stands alone, a [`Counted`] where it goes with a number, functions where it
 //! holds a name or a date, one file for each page or part. A further language is one more column in `words/`.
 //! Holds no layout and decides nothing.
+
+// Its macros are for all that follow.
+#[macro_use]
+mod phrase;
 
 mod article;
 mod compare;
@@ -18,7 +25,6 @@ mod network;
 mod number;
 mod opening;
 mod page;
-mod phrase;
 mod place;
 mod progress;
 mod quotes;
@@ -27,10 +33,6 @@ mod said;
 mod seal;
 mod strip;
 mod tell;
-mod tell_cuts;
-mod tell_dates;
-mod tell_names;
-mod tell_rest;
 mod timeline;
 mod value;
 mod views;
@@ -49,7 +51,7 @@ pub use network::*;
 pub use number::{articles, counted, in_articles, number, of_articles, percent};
 pub use opening::*;
 pub use page::*;
-pub use phrase::{Counted, Language, Phrase, language, speak};
+pub use phrase::{Counted, Language, Phrase, language, learn, speak};
 pub use place::*;
 pub use progress::*;
 pub use quotes::*;

@@ -2,6 +2,7 @@
 
 use crate::fixture as fx;
 use crate::render::{render_in, root};
+use crate::words::{self, Said};
 use crate::{quotes, views};
 use dateline::search::url::{Location, Page};
 use dateline::ui::hooks::EngineState;
@@ -9,68 +10,10 @@ use dateline::ui::words::Language;
 use dateline::ui::{Shell, ShellProps};
 use std::collections::BTreeMap;
 
-/// One `Phrase::new(…)` or `Counted::new(…)` of the sources: its texts, and how many of them each language has.
-struct Said {
-    file: String,
-    texts: Vec<String>,
-    forms: [usize; 3],
-}
-
-impl Said {
-    fn of(&self, language: usize) -> &[String] {
-        let start = self.forms[..language].iter().sum();
-        &self.texts[start..start + self.forms[language]]
-    }
-}
-
-/// Every text of `src/ui/words/`, tests left out.
+/// Every text of `src/ui/words/` and `lexicon/told/`.
 fn all_said() -> Vec<Said> {
-    let mut said = Vec::new();
-    let mut files: Vec<_> = std::fs::read_dir(root().join("src/ui/words"))
-        .unwrap()
-        .map(|file| file.unwrap().path())
-        .filter(|file| file.extension().is_some_and(|extension| extension == "rs"))
-        .collect();
-    files.sort();
-    for path in files {
-        let source = std::fs::read_to_string(&path).unwrap();
-        let source = source.split("#[cfg(test)]").next().unwrap();
-        for (begin, forms) in [("Phrase::new(", [1, 1, 1]), ("Counted::new(", [2, 2, 3])] {
-            for (at, _) in source.match_indices(begin) {
-                let texts = literals(&source[at + begin.len()..], forms.iter().sum());
-                let file = path.file_name().unwrap().to_string_lossy().into_owned();
-                said.extend(texts.map(|texts| Said { file, texts, forms }));
-            }
-        }
-    }
-    said
-}
-
-/// The first `n` string literals, if nothing but commas, brackets and comments stands around them.
-fn literals(source: &str, n: usize) -> Option<Vec<String>> {
-    let (mut texts, mut rest) = (Vec::new(), source);
-    while texts.len() < n {
-        rest = rest.trim_start_matches(|c: char| c.is_whitespace() || ",[]".contains(c));
-        rest = rest.strip_prefix('"')?;
-        let (mut text, mut chars) = (String::new(), rest.char_indices());
-        let end = loop {
-            match chars.next()? {
-                (at, '"') => break at,
-                (_, '\\') => match chars.next()?.1 {
-                    'u' => {
-                        let code: String = chars.by_ref().map(|(_, c)| c).take_while(|c| *c != '}').collect();
-                        let code = u32::from_str_radix(code.trim_start_matches('{'), 16).ok()?;
-                        text.push(char::from_u32(code)?);
-                    }
-                    other => text.push(other),
-                },
-                (_, c) => text.push(c),
-            }
-        };
-        texts.push(text);
-        rest = &rest[end + 1..];
-    }
-    Some(texts)
+    let [phrases, told] = [words::phrases(&root()), words::told(&root())];
+    phrases.unwrap().into_iter().chain(told.unwrap()).collect()
 }
 
 fn places(text: &str) -> Vec<char> {
@@ -84,14 +27,14 @@ fn every_text_is_said_in_each_language() {
     let all = all_said();
     assert!(all.len() > 400, "{}", all.len());
     for said in &all {
-        let Said { file, texts, .. } = said;
-        if texts.iter().all(String::is_empty) {
+        let Said { place, forms } = said;
+        if forms.iter().flatten().all(String::is_empty) {
             continue;
         }
-        let places_of_all = places(&texts[0]);
-        for text in texts {
-            assert!(!text.trim().is_empty(), "{file}: {texts:?}");
-            assert_eq!(places(text), places_of_all, "{file}: {texts:?}");
+        let places_of_all = places(&forms[0][0]);
+        for text in forms.iter().flatten() {
+            assert!(!text.trim().is_empty(), "{place}: {forms:?}");
+            assert_eq!(places(text), places_of_all, "{place}: {forms:?}");
         }
     }
 }
@@ -99,17 +42,18 @@ fn every_text_is_said_in_each_language() {
 #[test]
 fn each_language_is_written_as_it_is_written() {
     for said in all_said() {
-        let Said { file, texts, .. } = &said;
-        let is_name = texts.iter().all(|text| *text == texts[0]);
-        for german in said.of(1) {
+        let Said { place: file, forms } = &said;
+        let english = &forms[0][0];
+        let is_name = forms.iter().flatten().all(|text| text == english);
+        for german in &forms[1] {
             assert!(!german.contains('”') && !german.contains('«'), "{file}: {german}");
             assert!(german.matches('„').count() >= german.matches('“').count().min(1), "{file}: {german}");
         }
-        for ukrainian in said.of(2) {
+        for ukrainian in &forms[2] {
             let is_foreign = |c: char| "“”„'".contains(c) || "ыэёъЫЭЁЪ".contains(c);
             let bare = ukrainian.replace("'none'", "");
             assert!(!bare.contains(is_foreign), "{file}: {ukrainian}");
-            let has_words = said.texts[0].contains(|c: char| c.is_ascii_lowercase());
+            let has_words = english.contains(|c: char| c.is_ascii_lowercase());
             let is_cyrillic = ukrainian.contains(|c: char| ('а'..='я').contains(&c) || "іїєґ".contains(c));
             assert!(is_name || !has_words || is_cyrillic || ukrainian.contains('Ц'), "{file}: {ukrainian}");
         }
@@ -164,14 +108,15 @@ fn pages(language: Language) -> BTreeMap<&'static str, String> {
 fn no_page_keeps_a_word_of_english() {
     let said = all_said();
     for (at, language) in [(1, Language::German), (2, Language::Ukrainian)] {
-        let other = |said: &&Said| !said.of(at).contains(&said.texts[0]);
-        let is_english =
-            |text: &str| said.iter().filter(other).any(|said| said.of(0).iter().any(|it| it.trim() == text));
+        let other = |said: &&Said| !said.forms[at].contains(&said.forms[0][0]);
+        let is_english = |text: &str| {
+            said.iter().filter(other).any(|said| said.forms[0].iter().any(|it| it.trim() == text))
+        };
         // What stands between the places of a text, where that is long enough to be no word of an article.
         let pieces: Vec<&str> = said
             .iter()
             .filter(other)
-            .flat_map(|said| said.of(0))
+            .flat_map(|said| &said.forms[0])
             .filter(|text| text.contains("{0}"))
             .flat_map(|text| text.split(['{', '}']).filter(|piece| piece.split_whitespace().count() > 2))
             .collect();

@@ -11,7 +11,8 @@ pub fn LanguageSwitch() -> Html {
     let spoken = use_language();
     let has_changed = use_state_eq(|| false);
     let menu = use_node_ref();
-    let now = words::language();
+    let now = spoken.as_ref().map_or_else(words::language, |spoken| spoken.chosen);
+    let is_spoken = now == words::language();
     {
         // What a browser restores in the menu, or what was chosen, must not differ from what is spoken.
         let menu = menu.clone();
@@ -42,7 +43,7 @@ pub fn LanguageSwitch() -> Html {
                 <path d="M1.8 8h12.4M8 1.8c-4.2 3.6-4.2 8.8 0 12.4M8 1.8c4.2 3.6 4.2 8.8 0 12.4" />
             </svg>
             <select ref={menu} aria-label={words::LANGUAGE_SWITCH} {onchange}>{ for Language::ALL.into_iter().map(option) }</select>
-            <span class="unseen" aria-live="polite">{ has_changed.then(|| words::LANGUAGE_NOW.text()) }</span>
+            <span class="unseen" aria-live="polite">{ (*has_changed && is_spoken).then(|| words::LANGUAGE_NOW.text()) }</span>
         </span>
     }
 }

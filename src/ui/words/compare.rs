@@ -5,64 +5,63 @@ use super::phrase::{Counted, Phrase};
 use crate::view::{Difference, Flag, SideView};
 
 /// Leads to the comparison of two versions.
-pub const COMPARE_THESE: Phrase = Phrase::new("compare", "vergleichen", "порівняти");
+pub const COMPARE_THESE: Phrase = phrase!("compare", "vergleichen", "порівняти");
 /// The heading of the disagreements.
-pub const DISAGREEMENTS: Phrase = Phrase::new("Disagreements", "Widersprüche", "Розбіжності");
+pub const DISAGREEMENTS: Phrase = phrase!("Disagreements", "Widersprüche", "Розбіжності");
 /// What a disagreement is.
-pub const DISAGREEMENTS_LEAD: Phrase = Phrase::new(
+pub const DISAGREEMENTS_LEAD: Phrase = phrase!(
     "Sentences that tell the same but for one number, date, place or spelling. What looks like a mistake may be the news of another day: the sources say when.",
     "Sätze, die dasselbe melden, bis auf eine Zahl, ein Datum, einen Ort oder eine Schreibweise. Was wie ein Fehler aussieht, kann der Stand eines anderen Tages sein: Die Quellen sagen, von wann er ist.",
     "Речення, що повідомляють те саме, крім одного числа, дати, місця чи написання. Те, що схоже на помилку, може бути новиною іншого дня: дату видно з джерел.",
 );
 /// The heading of the menus that choose two articles.
 pub const CHOOSE_TWO: Phrase =
-    Phrase::new("Two articles side by side", "Zwei Artikel nebeneinander", "Дві статті поруч");
+    phrase!("Two articles side by side", "Zwei Artikel nebeneinander", "Дві статті поруч");
 /// The accessible names of the menus.
 pub const SIDES: [Phrase; 2] = [
-    Phrase::new("Left article", "Linker Artikel", "Стаття ліворуч"),
-    Phrase::new("Right article", "Rechter Artikel", "Стаття праворуч"),
+    phrase!("Left article", "Linker Artikel", "Стаття ліворуч"),
+    phrase!("Right article", "Rechter Artikel", "Стаття праворуч"),
 ];
 /// Stands in a menu in which nothing is chosen.
-pub const CHOOSE: Phrase = Phrase::new("Choose an article", "Artikel wählen", "Оберіть статтю");
+pub const CHOOSE: Phrase = phrase!("Choose an article", "Artikel wählen", "Оберіть статтю");
 /// The heading of the stories with versions.
 pub const VERSIONS_TITLE: Phrase =
-    Phrase::new("Versions of one story", "Fassungen eines Berichts", "Версії одного матеріалу");
+    phrase!("Versions of one story", "Fassungen eines Berichts", "Версії одного матеріалу");
 /// Leads back to the disagreements.
-pub const ALL_DISAGREEMENTS: Phrase =
-    Phrase::new("All disagreements", "Alle Widersprüche", "Усі розбіжності");
+pub const ALL_DISAGREEMENTS: Phrase = phrase!("All disagreements", "Alle Widersprüche", "Усі розбіжності");
 /// Exchanges the sides.
-pub const EXCHANGE: Phrase = Phrase::new("Exchange the sides", "Seiten tauschen", "Поміняти місцями");
+pub const EXCHANGE: Phrase = phrase!("Exchange the sides", "Seiten tauschen", "Поміняти місцями");
 /// Shown when nothing is in disagreement.
 pub const NO_DISAGREEMENT_TITLE: Phrase =
-    Phrase::new("No disagreement was found", "Keine Widersprüche gefunden", "Розбіжностей не знайдено");
+    phrase!("No disagreement was found", "Keine Widersprüche gefunden", "Розбіжностей не знайдено");
 /// Why there is none.
-pub const NO_DISAGREEMENT_BODY: Phrase = Phrase::new(
+pub const NO_DISAGREEMENT_BODY: Phrase = phrase!(
     "No two of the selected articles tell the same with another number, date, place or spelling. Only what is nearly certain is listed.",
     "Keine zwei der ausgewählten Artikel melden dasselbe mit anderer Zahl, anderem Datum, anderem Ort oder anderer Schreibweise. Aufgeführt wird nur, was so gut wie sicher ist.",
     "Жодні дві статті з добірки не повідомляють те саме з іншим числом, датою, місцем чи написанням. До списку потрапляє лише майже певне.",
 );
 /// Shown when the address names an article that does not exist.
-pub const LOST_PAIR_TITLE: Phrase = Phrase::new(
+pub const LOST_PAIR_TITLE: Phrase = phrase!(
     "One of the two articles is not in the folder",
     "Einer der beiden Artikel ist nicht im Ordner",
     "Однієї з двох статей немає в теці",
 );
 /// Says that a passage is on one side only.
-pub const ONLY_HERE: Phrase = Phrase::new("only here", "nur hier", "лише тут");
+pub const ONLY_HERE: Phrase = phrase!("only here", "nur hier", "лише тут");
 
 /// What differs.
 #[must_use]
 pub fn difference(of: Difference) -> Phrase {
     match of {
-        Difference::Number => Phrase::new("Number", "Zahl", "Число"),
-        Difference::Date => Phrase::new("Date", "Datum", "Дата"),
-        Difference::Place => Phrase::new("Place", "Ort", "Місце"),
-        Difference::Name => Phrase::new("Name", "Name", "Ім’я чи назва"),
-        Difference::Spelling => Phrase::new("Spelling", "Schreibweise", "Написання"),
+        Difference::Number => phrase!("Number", "Zahl", "Число"),
+        Difference::Date => phrase!("Date", "Datum", "Дата"),
+        Difference::Place => phrase!("Place", "Ort", "Місце"),
+        Difference::Name => phrase!("Name", "Name", "Ім’я чи назва"),
+        Difference::Spelling => phrase!("Spelling", "Schreibweise", "Написання"),
     }
 }
 
-const FLAG: Phrase = Phrase::new("{0}: “{1}” and “{2}”", "{0}: „{1}“ und „{2}“", "{0}: «{1}» і «{2}»");
+const FLAG: Phrase = phrase!("{0}: “{1}” and “{2}”", "{0}: „{1}“ und „{2}“", "{0}: «{1}» і «{2}»");
 
 /// A difference in words: `Number: “30” and “31”`.
 #[must_use]
@@ -71,7 +70,7 @@ pub fn flag(flag: &Flag) -> String {
     FLAG.with([&difference(flag.of), left, right])
 }
 
-const SHARES: Phrase = Phrase::new(
+const SHARES: Phrase = phrase!(
     "{0} of its words shared, {1} reworded, {2} only here",
     "{0} der Wörter gemeinsam, {1} umformuliert, {2} nur hier",
     "{0} слів спільні, {1} перефразовано, {2} лише тут",
@@ -84,7 +83,7 @@ pub fn shares(side: &SideView) -> String {
     SHARES.with([&share(side.n_shared), &share(side.n_reworded), &share(side.n_alone())])
 }
 
-const N_DISAGREEMENTS: Counted = Counted::new(
+const N_DISAGREEMENTS: Counted = counted!(
     ["{0} disagreement", "{0} disagreements"],
     ["{0} Widerspruch", "{0} Widersprüche"],
     ["{0} розбіжність", "{0} розбіжності", "{0} розбіжностей"],

@@ -51,18 +51,18 @@ const UKRAINIAN_GENITIVE: [&str; 12] = [
 ];
 /// As the view abbreviates them on an axis.
 const SHORT_MONTHS: [Phrase; 12] = [
-    Phrase::new("Jan", "Jan.", "січ."),
-    Phrase::new("Feb", "Feb.", "лют."),
-    Phrase::new("Mar", "März", "бер."),
-    Phrase::new("Apr", "Apr.", "квіт."),
-    Phrase::new("May", "Mai", "трав."),
-    Phrase::new("Jun", "Juni", "черв."),
-    Phrase::new("Jul", "Juli", "лип."),
-    Phrase::new("Aug", "Aug.", "серп."),
-    Phrase::new("Sep", "Sept.", "вер."),
-    Phrase::new("Oct", "Okt.", "жовт."),
-    Phrase::new("Nov", "Nov.", "лист."),
-    Phrase::new("Dec", "Dez.", "груд."),
+    phrase!("Jan", "Jan.", "січ."),
+    phrase!("Feb", "Feb.", "лют."),
+    phrase!("Mar", "März", "бер."),
+    phrase!("Apr", "Apr.", "квіт."),
+    phrase!("May", "Mai", "трав."),
+    phrase!("Jun", "Juni", "черв."),
+    phrase!("Jul", "Juli", "лип."),
+    phrase!("Aug", "Aug.", "серп."),
+    phrase!("Sep", "Sept.", "вер."),
+    phrase!("Oct", "Okt.", "жовт."),
+    phrase!("Nov", "Nov.", "лист."),
+    phrase!("Dec", "Dez.", "груд."),
 ];
 
 /// The case a month stands in where no day stands before it.
@@ -102,9 +102,9 @@ fn say_parts(parts: IsoParts<'_>, case: Case) -> String {
     [day, month, year].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-const ANY_DAY: Phrase = Phrase::new("any day", "beliebiger Tag", "будь-який день");
-const UNTIL: Phrase = Phrase::new("until {0}", "bis {0}", "до {0}");
-const FROM: Phrase = Phrase::new("from {0}", "ab {0}", "від {0}");
+const ANY_DAY: Phrase = phrase!("any day", "beliebiger Tag", "будь-який день");
+const UNTIL: Phrase = phrase!("until {0}", "bis {0}", "до {0}");
+const FROM: Phrase = phrase!("from {0}", "ab {0}", "від {0}");
 
 /// Days in words, as short as says them all. A range without a beginning or an end says so.
 #[must_use]

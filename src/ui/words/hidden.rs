@@ -8,22 +8,22 @@ pub fn code_point(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }
 
-const TURNS: Phrase = Phrase::new(
+const TURNS: Phrase = phrase!(
     "{0}, a character that cannot be seen: it turns the direction of text",
     "{0}, ein unsichtbares Zeichen: Es dreht die Schreibrichtung um",
     "{0}, невидимий знак: змінює напрям тексту",
 );
-const HIDES: Phrase = Phrase::new(
+const HIDES: Phrase = phrase!(
     "{0}, a character that cannot be seen: it hides text",
     "{0}, ein unsichtbares Zeichen: Es verbirgt Text",
     "{0}, невидимий знак: приховує текст",
 );
-const CONTROLS: Phrase = Phrase::new(
+const CONTROLS: Phrase = phrase!(
     "{0}, a character that cannot be seen: a control code",
     "{0}, ein unsichtbares Zeichen: ein Steuerzeichen",
     "{0}, невидимий знак: керувальний код",
 );
-const NO_ROOM: Phrase = Phrase::new(
+const NO_ROOM: Phrase = phrase!(
     "{0}, a character that cannot be seen: it takes no room",
     "{0}, ein unsichtbares Zeichen: Es nimmt keinen Platz ein",
     "{0}, невидимий знак: не займає місця",

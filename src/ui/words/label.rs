@@ -4,8 +4,8 @@ use super::date::iso_date;
 use super::phrase::{Language, Phrase, language};
 use crate::key::Facet;
 
-const WITHIN: Phrase = Phrase::new("in {0}", "in {0}", "у межах: {0}");
-const ITSELF: Phrase = Phrase::new("{0} itself", "{0} selbst", "саме {0}");
+const WITHIN: Phrase = phrase!("in {0}", "in {0}", "у межах: {0}");
+const ITSELF: Phrase = phrase!("{0} itself", "{0} selbst", "саме {0}");
 
 /// What a value of a facet is called: a date by its slug, `in Lithuania` and `Lithuania itself` in words, a name as it is.
 #[must_use]
@@ -30,24 +30,24 @@ pub fn value_label(facet: Facet, slug: &str, label: &str) -> String {
 #[must_use]
 pub fn language_name(code: &str) -> String {
     let name = match code {
-        "ar" => Phrase::new("ar", "Arabisch", "арабська"),
-        "be" => Phrase::new("be", "Belarussisch", "білоруська"),
-        "bg" => Phrase::new("bg", "Bulgarisch", "болгарська"),
-        "cs" => Phrase::new("cs", "Tschechisch", "чеська"),
-        "de" => Phrase::new("de", "Deutsch", "німецька"),
-        "en" => Phrase::new("en", "Englisch", "англійська"),
-        "es" => Phrase::new("es", "Spanisch", "іспанська"),
-        "fr" => Phrase::new("fr", "Französisch", "французька"),
-        "it" => Phrase::new("it", "Italienisch", "італійська"),
-        "lt" => Phrase::new("lt", "Litauisch", "литовська"),
-        "lv" => Phrase::new("lv", "Lettisch", "латиська"),
-        "et" => Phrase::new("et", "Estnisch", "естонська"),
-        "nl" => Phrase::new("nl", "Niederländisch", "нідерландська"),
-        "pl" => Phrase::new("pl", "Polnisch", "польська"),
-        "pt" => Phrase::new("pt", "Portugiesisch", "португальська"),
-        "ru" => Phrase::new("ru", "Russisch", "російська"),
-        "tr" => Phrase::new("tr", "Türkisch", "турецька"),
-        "uk" => Phrase::new("uk", "Ukrainisch", "українська"),
+        "ar" => phrase!("ar", "Arabisch", "арабська"),
+        "be" => phrase!("be", "Belarussisch", "білоруська"),
+        "bg" => phrase!("bg", "Bulgarisch", "болгарська"),
+        "cs" => phrase!("cs", "Tschechisch", "чеська"),
+        "de" => phrase!("de", "Deutsch", "німецька"),
+        "en" => phrase!("en", "Englisch", "англійська"),
+        "es" => phrase!("es", "Spanisch", "іспанська"),
+        "fr" => phrase!("fr", "Französisch", "французька"),
+        "it" => phrase!("it", "Italienisch", "італійська"),
+        "lt" => phrase!("lt", "Litauisch", "литовська"),
+        "lv" => phrase!("lv", "Lettisch", "латиська"),
+        "et" => phrase!("et", "Estnisch", "естонська"),
+        "nl" => phrase!("nl", "Niederländisch", "нідерландська"),
+        "pl" => phrase!("pl", "Polnisch", "польська"),
+        "pt" => phrase!("pt", "Portugiesisch", "португальська"),
+        "ru" => phrase!("ru", "Russisch", "російська"),
+        "tr" => phrase!("tr", "Türkisch", "турецька"),
+        "uk" => phrase!("uk", "Ukrainisch", "українська"),
         other => return other.to_owned(),
     };
     name.text().to_owned()

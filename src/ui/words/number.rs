@@ -30,17 +30,17 @@ pub fn counted(n: u32, one: &str, many: &str) -> String {
     out
 }
 
-const N_ARTICLES: Counted = Counted::new(
+const N_ARTICLES: Counted = counted!(
     ["{0} article", "{0} articles"],
     ["{0} Artikel", "{0} Artikel"],
     ["{0} стаття", "{0} статті", "{0} статей"],
 );
-const IN_N_ARTICLES: Counted = Counted::new(
+const IN_N_ARTICLES: Counted = counted!(
     ["in {0} article", "in {0} articles"],
     ["in {0} Artikel", "in {0} Artikeln"],
     ["у {0} статті", "у {0} статтях", "у {0} статтях"],
 );
-const OF_N_ARTICLES: Counted = Counted::new(
+const OF_N_ARTICLES: Counted = counted!(
     ["of {0} article", "of {0} articles"],
     ["von {0} Artikel", "von {0} Artikeln"],
     ["з {0} статті", "з {0} статей", "з {0} статей"],
@@ -64,9 +64,9 @@ pub fn of_articles(n: u32) -> String {
     OF_N_ARTICLES.say(n)
 }
 
-const PERCENT: Phrase = Phrase::new("{0} %", "{0}\u{a0}%", "{0}\u{a0}%");
-const HARDLY_ANY: Phrase = Phrase::new("less than 1 %", "unter 1\u{a0}%", "менше 1\u{a0}%");
-const NEARLY_ALL: Phrase = Phrase::new("more than 99 %", "über 99\u{a0}%", "понад 99\u{a0}%");
+const PERCENT: Phrase = phrase!("{0} %", "{0}\u{a0}%", "{0}\u{a0}%");
+const HARDLY_ANY: Phrase = phrase!("less than 1 %", "unter 1\u{a0}%", "менше 1\u{a0}%");
+const NEARLY_ALL: Phrase = phrase!("more than 99 %", "über 99\u{a0}%", "понад 99\u{a0}%");
 
 /// A part of a whole, rounded to a whole percent, but never to 0 or 100 when it is not: `less than 1 %`.
 #[must_use]

@@ -9,31 +9,27 @@ use crate::key::Facet;
 pub const SITE: &str = "Dateline";
 
 /// The articles page in the navigation; also the accessible name of the list of results.
-pub const ARTICLES: Phrase = Phrase::new("Articles", "Artikel", "Статті");
+pub const ARTICLES: Phrase = phrase!("Articles", "Artikel", "Статті");
 /// The methods page in the navigation.
-pub const METHODS: Phrase = Phrase::new("Methods", "Methodik", "Методи");
+pub const METHODS: Phrase = phrase!("Methods", "Methodik", "Методи");
 /// The help page in the navigation.
-pub const HELP: Phrase = Phrase::new("Help", "Hilfe", "Довідка");
+pub const HELP: Phrase = phrase!("Help", "Hilfe", "Довідка");
 /// The accessible name of the navigation.
-pub const PAGES: Phrase = Phrase::new("Pages", "Seiten", "Сторінки");
+pub const PAGES: Phrase = phrase!("Pages", "Seiten", "Сторінки");
 /// What the wordmark leads to.
-pub const HOME: Phrase =
-    Phrase::new("Dateline, all articles", "Dateline, alle Artikel", "Dateline, усі статті");
+pub const HOME: Phrase = phrase!("Dateline, all articles", "Dateline, alle Artikel", "Dateline, усі статті");
 /// The accessible name of the switch between languages.
-pub const LANGUAGE_SWITCH: Phrase = Phrase::new("Language of the page", "Sprache der Seite", "Мова сторінки");
+pub const LANGUAGE_SWITCH: Phrase = phrase!("Language of the page", "Sprache der Seite", "Мова сторінки");
 /// Said when another language was chosen.
-pub const LANGUAGE_NOW: Phrase = Phrase::new(
-    "The page is in English now",
-    "Die Seite ist jetzt auf Deutsch",
-    "Сторінка тепер українською",
-);
+pub const LANGUAGE_NOW: Phrase =
+    phrase!("The page is in English now", "Die Seite ist jetzt auf Deutsch", "Сторінка тепер українською",);
 
 /// The accessible name of the search field.
-pub const SEARCH: Phrase = Phrase::new("Search articles", "Artikel durchsuchen", "Шукати в статтях");
+pub const SEARCH: Phrase = phrase!("Search articles", "Artikel durchsuchen", "Шукати в статтях");
 /// The accessible name of what the words could become.
-pub const SUGGESTIONS: Phrase = Phrase::new("Suggestions", "Vorschläge", "Підказки");
+pub const SUGGESTIONS: Phrase = phrase!("Suggestions", "Vorschläge", "Підказки");
 
-const N_SUGGESTIONS: Counted = Counted::new(
+const N_SUGGESTIONS: Counted = counted!(
     ["{0} suggestion", "{0} suggestions"],
     ["{0} Vorschlag", "{0} Vorschläge"],
     ["{0} підказка", "{0} підказки", "{0} підказок"],
@@ -45,7 +41,7 @@ pub fn suggestions(n: usize) -> String {
     N_SUGGESTIONS.say(narrow(n))
 }
 
-const AS_FORM: Phrase = Phrase::new("as “{0}”", "als „{0}“", "як «{0}»");
+const AS_FORM: Phrase = phrase!("as “{0}”", "als „{0}“", "як «{0}»");
 
 /// Another form of a suggested name, the one that begins as typed.
 #[must_use]
@@ -57,43 +53,43 @@ pub fn as_form(form: &str) -> String {
 #[must_use]
 pub fn field(name: &str) -> Phrase {
     match name {
-        "who:" => Phrase::new("a person", "eine Person", "особа"),
-        "where:" => Phrase::new("a place", "ein Ort", "місце"),
-        "when:" => Phrase::new(
+        "who:" => phrase!("a person", "eine Person", "особа"),
+        "where:" => phrase!("a place", "ein Ort", "місце"),
+        "when:" => phrase!(
             "a date, printed or of publication",
             "ein Datum, im Text oder der Veröffentlichung",
             "дата в тексті або дата публікації",
         ),
-        "org:" => Phrase::new("an organization", "eine Organisation", "організація"),
-        "outlet:" => Phrase::new("the medium", "das Medium", "видання"),
-        "title:" => Phrase::new("words of the headline", "Wörter der Überschrift", "слова заголовка"),
-        "published:" => Phrase::new("when it was published", "wann es erschien", "коли опубліковано"),
+        "org:" => phrase!("an organization", "eine Organisation", "організація"),
+        "outlet:" => phrase!("the medium", "das Medium", "видання"),
+        "title:" => phrase!("words of the headline", "Wörter der Überschrift", "слова заголовка"),
+        "published:" => phrase!("when it was published", "wann es erschien", "коли опубліковано"),
         "said:" => super::FIELD_SAID,
         "mentioned:" => {
-            Phrase::new("a date it speaks of", "ein Datum, von dem es spricht", "дата, про яку йдеться")
+            phrase!("a date it speaks of", "ein Datum, von dem es spricht", "дата, про яку йдеться")
         }
         _ => Phrase::EMPTY,
     }
 }
 
 /// Stands before other words that would find something.
-pub const DID_YOU_MEAN: Phrase = Phrase::new("Did you mean ", "Meinten Sie ", "Можливо, ви мали на увазі ");
+pub const DID_YOU_MEAN: Phrase = phrase!("Did you mean ", "Meinten Sie ", "Можливо, ви мали на увазі ");
 
 /// The switch that counts each story once.
 pub const EACH_STORY_ONCE: Phrase =
-    Phrase::new("count each story once", "jeden Bericht nur einmal zählen", "рахувати кожен матеріал раз");
+    phrase!("count each story once", "jeden Bericht nur einmal zählen", "рахувати кожен матеріал раз");
 
-const N_STORIES: Counted = Counted::new(
+const N_STORIES: Counted = counted!(
     ["{0} story", "{0} stories"],
     ["{0} Bericht", "{0} Berichte"],
     ["{0} матеріал", "{0} матеріали", "{0} матеріалів"],
 );
-const N_VERSIONS: Counted = Counted::new(
+const N_VERSIONS: Counted = counted!(
     ["{0} version of this story", "{0} versions of this story"],
     ["{0} Fassung dieses Berichts", "{0} Fassungen dieses Berichts"],
     ["{0} версія цього матеріалу", "{0} версії цього матеріалу", "{0} версій цього матеріалу"],
 );
-const MORE_VERSIONS: Counted = Counted::new(
+const MORE_VERSIONS: Counted = counted!(
     ["Show {0} more version", "Show {0} more versions"],
     ["{0} weitere Fassung zeigen", "{0} weitere Fassungen zeigen"],
     ["Показати ще {0} версію", "Показати ще {0} версії", "Показати ще {0} версій"],
@@ -121,40 +117,39 @@ pub fn more_versions(n: usize) -> String {
 pub const SEARCH_KEY: &str = "/";
 /// Jumps over the navigation.
 pub const SKIP_TO_FILTERS: Phrase =
-    Phrase::new("Skip to filters", "Zu den Filtern springen", "Перейти до фільтрів");
+    phrase!("Skip to filters", "Zu den Filtern springen", "Перейти до фільтрів");
 /// Jumps to the results.
 pub const SKIP_TO_RESULTS: Phrase =
-    Phrase::new("Skip to articles", "Zu den Artikeln springen", "Перейти до статей");
+    phrase!("Skip to articles", "Zu den Artikeln springen", "Перейти до статей");
 /// Jumps to the open article.
 pub const SKIP_TO_READER: Phrase =
-    Phrase::new("Skip to the reader", "Zum Lesebereich springen", "Перейти до читання");
+    phrase!("Skip to the reader", "Zum Lesebereich springen", "Перейти до читання");
 /// Jumps to the content of a page.
-pub const SKIP_TO_CONTENT: Phrase =
-    Phrase::new("Skip to content", "Zum Inhalt springen", "Перейти до вмісту");
+pub const SKIP_TO_CONTENT: Phrase = phrase!("Skip to content", "Zum Inhalt springen", "Перейти до вмісту");
 
 /// The accessible name of the facets.
-pub const FILTERS: Phrase = Phrase::new("Filters", "Filter", "Фільтри");
+pub const FILTERS: Phrase = phrase!("Filters", "Filter", "Фільтри");
 /// The accessible name of the results with what is applied.
-pub const RESULTS: Phrase = Phrase::new("Results", "Ergebnisse", "Результати");
+pub const RESULTS: Phrase = phrase!("Results", "Ergebnisse", "Результати");
 /// Shown when no value of a facet holds the words typed.
 pub const NONE_FOUND: Phrase =
-    Phrase::new("None by this name.", "Nichts unter diesem Namen.", "Нічого з такою назвою.");
+    phrase!("None by this name.", "Nichts unter diesem Namen.", "Нічого з такою назвою.");
 /// A number of things removed from a selection: takes everything away.
-pub const CLEAR_ALL: Phrase = Phrase::new("Clear all", "Alles zurücksetzen", "Скинути все");
+pub const CLEAR_ALL: Phrase = phrase!("Clear all", "Alles zurücksetzen", "Скинути все");
 /// The label of the menu of orders.
-pub const SORT: Phrase = Phrase::new("Sort", "Sortierung", "Порядок");
+pub const SORT: Phrase = phrase!("Sort", "Sortierung", "Порядок");
 /// The accessible name of what is applied.
-pub const APPLIED: Phrase = Phrase::new("Applied", "Angewendet", "Застосовано");
+pub const APPLIED: Phrase = phrase!("Applied", "Angewendet", "Застосовано");
 /// Between the values of a facet that are read as any-of.
-pub const ANY_OF: Phrase = Phrase::new("any of", "eins davon", "будь-що з");
+pub const ANY_OF: Phrase = phrase!("any of", "eins davon", "будь-що з");
 /// Between the values of a facet that are read as all-of.
-pub const ALL_OF: Phrase = Phrase::new("all of", "alle davon", "усе з");
+pub const ALL_OF: Phrase = phrase!("all of", "alle davon", "усе з");
 /// Lists fewer values again.
-pub const FEWER: Phrase = Phrase::new("fewer", "weniger", "менше");
+pub const FEWER: Phrase = phrase!("fewer", "weniger", "менше");
 /// Sets excluded values off.
-pub const NOT: Phrase = Phrase::new("not", "nicht", "не");
+pub const NOT: Phrase = phrase!("not", "nicht", "не");
 /// Closes whatever it stands in.
-pub const CLOSE: Phrase = Phrase::new("Close", "Schließen", "Закрити");
+pub const CLOSE: Phrase = phrase!("Close", "Schließen", "Закрити");
 
 /// The button that opens the filters on a narrow screen.
 #[must_use]
@@ -165,22 +160,22 @@ pub fn filters(n_applied: usize) -> String {
     }
 }
 
-const SHOW_ARTICLES: Counted = Counted::new(
+const SHOW_ARTICLES: Counted = counted!(
     ["Show {0} article", "Show {0} articles"],
     ["{0} Artikel zeigen", "{0} Artikel zeigen"],
     ["Показати {0} статтю", "Показати {0} статті", "Показати {0} статей"],
 );
-const OF_TOTAL: Phrase = Phrase::new("of {0}", "von {0}", "з {0}");
-const SHOW_MORE: Phrase = Phrase::new("Show {0} more", "{0} weitere zeigen", "Показати ще {0}");
-const EXCLUDE_VALUE: Phrase = Phrase::new("Exclude {0}", "{0} ausschließen", "Виключити: {0}");
-const REQUIRE_ALL: Phrase = Phrase::new(
+const OF_TOTAL: Phrase = phrase!("of {0}", "von {0}", "з {0}");
+const SHOW_MORE: Phrase = phrase!("Show {0} more", "{0} weitere zeigen", "Показати ще {0}");
+const EXCLUDE_VALUE: Phrase = phrase!("Exclude {0}", "{0} ausschließen", "Виключити: {0}");
+const REQUIRE_ALL: Phrase = phrase!(
     "{0}: require all chosen values",
     "{0}: alle gewählten Werte verlangen",
     "{0}: вимагати всі обрані значення",
 );
-const ALL_REQUIRED: Phrase = Phrase::new("{0}: all of", "{0}: alle davon", "{0}: усе з");
-const TAKE_FILTER: Phrase = Phrase::new("Remove filter {0}", "Filter entfernen: {0}", "Прибрати фільтр: {0}");
-const QUOTED: Phrase = Phrase::new("“{0}”", "„{0}“", "«{0}»");
+const ALL_REQUIRED: Phrase = phrase!("{0}: all of", "{0}: alle davon", "{0}: усе з");
+const TAKE_FILTER: Phrase = phrase!("Remove filter {0}", "Filter entfernen: {0}", "Прибрати фільтр: {0}");
+const QUOTED: Phrase = phrase!("“{0}”", "„{0}“", "«{0}»");
 
 /// Leads from the filters back to the results.
 #[must_use]
@@ -236,7 +231,7 @@ pub fn quoted(words: &str) -> String {
     QUOTED.with([words.trim()])
 }
 
-const MORE_MATCHES: Counted = Counted::new(
+const MORE_MATCHES: Counted = counted!(
     ["{0} more match in this article", "{0} more matches in this article"],
     ["{0} weitere Fundstelle in diesem Artikel", "{0} weitere Fundstellen in diesem Artikel"],
     ["ще {0} збіг у цій статті", "ще {0} збіги в цій статті", "ще {0} збігів у цій статті"],
@@ -249,18 +244,18 @@ pub fn more_matches(n: u32) -> String {
 }
 
 /// Stands where an outlet is not known.
-pub const NO_OUTLET: Phrase = Phrase::new("unknown outlet", "unbekanntes Medium", "видання невідоме");
+pub const NO_OUTLET: Phrase = phrase!("unknown outlet", "unbekanntes Medium", "видання невідоме");
 /// Stands where a publication date is not known.
-pub const UNDATED: Phrase = Phrase::new("undated", "ohne Datum", "без дати");
+pub const UNDATED: Phrase = phrase!("undated", "ohne Datum", "без дати");
 /// Stands where an article has no words at all.
-pub const NO_TITLE: Phrase = Phrase::new("Untitled", "Ohne Titel", "Без назви");
+pub const NO_TITLE: Phrase = phrase!("Untitled", "Ohne Titel", "Без назви");
 
 /// Publication dates of articles.
-pub const PUBLISHED: Phrase = Phrase::new("Published", "Erschienen", "Вийшло");
+pub const PUBLISHED: Phrase = phrase!("Published", "Erschienen", "Вийшло");
 /// Mentions of a time or an entity.
-pub const MENTIONED: Phrase = Phrase::new("Mentioned", "Erwähnt", "Згадано");
+pub const MENTIONED: Phrase = phrase!("Mentioned", "Erwähnt", "Згадано");
 
-const N_UNDATED: Phrase = Phrase::new("{0} undated", "{0} ohne Datum", "{0} без дати");
+const N_UNDATED: Phrase = phrase!("{0} undated", "{0} ohne Datum", "{0} без дати");
 
 /// How many articles carry no date.
 #[must_use]
@@ -270,27 +265,27 @@ pub fn undated(n: u32) -> String {
 
 /// Shown when the corpus is empty.
 pub const EMPTY_TITLE: Phrase =
-    Phrase::new("There are no articles here", "Hier gibt es keine Artikel", "Тут немає статей");
+    phrase!("There are no articles here", "Hier gibt es keine Artikel", "Тут немає статей");
 /// What to do when the corpus is empty.
-pub const EMPTY_BODY: Phrase = Phrase::new(
+pub const EMPTY_BODY: Phrase = phrase!(
     "The folder this site was built from held no readable article. The Methods page says which files were passed over and why.",
     "Der Ordner, aus dem diese Website gebaut wurde, enthielt keinen lesbaren Artikel. Die Seite „Methodik“ sagt, welche Dateien übergangen wurden und warum.",
     "У теці, з якої зібрано цей сайт, не було жодної читабельної статті. Сторінка «Методи» каже, які файли пропущено й чому.",
 );
 /// Shown when nothing matches.
-pub const NO_MATCH_TITLE: Phrase = Phrase::new(
+pub const NO_MATCH_TITLE: Phrase = phrase!(
     "No article matches all of this",
     "Kein Artikel erfüllt all das",
     "Жодна стаття не відповідає всьому цьому",
 );
 /// What to do when nothing matches.
-pub const NO_MATCH_BODY: Phrase = Phrase::new(
+pub const NO_MATCH_BODY: Phrase = phrase!(
     "Each filter narrows the list further. Take one away, or begin again.",
     "Jeder Filter engt die Liste weiter ein. Nehmen Sie einen weg, oder beginnen Sie von vorn.",
     "Кожен фільтр звужує список. Приберіть якийсь або почніть спочатку.",
 );
 
-const DROP: Phrase = Phrase::new("Drop {0}", "{0} weglassen", "Прибрати: {0}");
+const DROP: Phrase = phrase!("Drop {0}", "{0} weglassen", "Прибрати: {0}");
 
 /// Takes the last filter away.
 #[must_use]
@@ -299,20 +294,19 @@ pub fn drop_last(label: &str) -> String {
 }
 
 /// Leads to the list.
-pub const ALL_ARTICLES: Phrase = Phrase::new("All articles", "Alle Artikel", "Усі статті");
+pub const ALL_ARTICLES: Phrase = phrase!("All articles", "Alle Artikel", "Усі статті");
 
 /// The heading of the Not-found page.
-pub const NOT_FOUND_TITLE: Phrase =
-    Phrase::new("No such page", "Seite nicht gefunden", "Такої сторінки немає");
+pub const NOT_FOUND_TITLE: Phrase = phrase!("No such page", "Seite nicht gefunden", "Такої сторінки немає");
 
 /// What to do on the Not-found page.
-pub const NOT_FOUND_BODY: Phrase = Phrase::new(
+pub const NOT_FOUND_BODY: Phrase = phrase!(
     "The address may have been cut short on its way here.",
     "Die Adresse wurde unterwegs vielleicht abgeschnitten.",
     "Можливо, адресу дорогою обрізано.",
 );
 
-const NOT_FOUND: Phrase = Phrase::new(
+const NOT_FOUND: Phrase = phrase!(
     "Nothing on this site goes by “{0}”.",
     "Auf dieser Website heißt nichts „{0}“.",
     "На цьому сайті немає нічого з назвою «{0}».",

@@ -2,16 +2,45 @@
 //!
 //! A `Phrase` stands wherever a string may: as a child, as an attribute, where a `&str` is wanted; a
 //! [`Counted`] is one that goes with a number. What changes stands in a text as `{0}`, `{1}`, so that each
-//! language may order it as it likes. The language is one for the whole page, chosen before the first paint
-//! and by the switch. The glossary stands in CONTRIBUTING.md, "Adding a language".
+//! language may order it as it likes. The language is one for the whole page. English is in the program; of
+//! every other language a text keeps only the key of its place in a [`Translation`], which is learned first.
+//! The glossary stands in CONTRIBUTING.md, "Adding a language".
 
 use super::number::number;
+use crate::engine::translation::{FORM_END, Translation, key};
 use std::cell::Cell;
 use std::fmt;
 use std::ops::Deref;
+use std::rc::Rc;
+use std::sync::OnceLock;
 
 use yew::html::IntoPropValue;
 use yew::{AttrValue, Html};
+
+/// The same said in each language, as a [`Phrase`]: three texts written out, of which the program keeps the first.
+macro_rules! phrase {
+    ($english:literal, $german:literal, $ukrainian:literal $(,)?) => {{
+        const ENTRY: &$crate::ui::words::phrase::Entry =
+            &$crate::ui::words::phrase::Entry::new([$english, $german, $ukrainian]);
+        $crate::ui::words::phrase::Phrase::of(ENTRY)
+    }};
+}
+
+/// The same said of a number in each language, as a [`Counted`]: one, other; one, other; one, few, many.
+macro_rules! counted {
+    (
+        [$one:literal, $other:literal $(,)?],
+        [$german_one:literal, $german_other:literal $(,)?],
+        [$ukrainian_one:literal, $ukrainian_few:literal, $ukrainian_many:literal $(,)?] $(,)?
+    ) => {{
+        const ENTRY: &$crate::ui::words::phrase::Entry = &$crate::ui::words::phrase::Entry::new([
+            concat!($one, '\n', $other),
+            concat!($german_one, '\n', $german_other),
+            concat!($ukrainian_one, '\n', $ukrainian_few, '\n', $ukrainian_many),
+        ]);
+        $crate::ui::words::phrase::Counted::of(ENTRY)
+    }};
+}
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -57,53 +86,104 @@ impl Language {
     }
 }
 
+/// What each language says, once that is known; English needs nothing.
+static LEARNED: [OnceLock<&'static Translation>; Language::ALL.len()] =
+    [const { OnceLock::new() }; Language::ALL.len()];
+
 thread_local! {
-    static SPOKEN: Cell<Language> = const { Cell::new(Language::English) };
+    static SPOKEN: Cell<(Language, Option<&'static Translation>)> = const { Cell::new((Language::English, None)) };
 }
 
 /// The language the interface speaks now.
 #[must_use]
 pub fn language() -> Language {
-    SPOKEN.get()
+    SPOKEN.get().0
 }
 
-/// Speaks `language` from the next rendering on.
-pub fn speak(language: Language) {
-    SPOKEN.set(language);
+/// What the language spoken now says in the place of English.
+pub(super) fn translation() -> Option<&'static Translation> {
+    SPOKEN.get().1
+}
+
+/// Keeps what a language says, for as long as the page lives.
+pub fn learn(language: Language, said: Rc<Translation>) {
+    // Two workers of one site say the same: the first will do.
+    LEARNED[language as usize].get_or_init(|| Box::leak(Box::new(said)));
+}
+
+/// Speaks `language` from the next rendering on, if it is known what it says; whether it is.
+pub fn speak(language: Language) -> bool {
+    let learned = learned(language);
+    let is_known = language == Language::English || learned.is_some();
+    if is_known {
+        SPOKEN.set((language, learned));
+    }
+    is_known
+}
+
+#[cfg(target_arch = "wasm32")]
+fn learned(language: Language) -> Option<&'static Translation> {
+    LEARNED[language as usize].get().copied()
+}
+
+/// Natively there is no worker to ask, and no size to keep small.
+#[cfg(not(target_arch = "wasm32"))]
+fn learned(language: Language) -> Option<&'static Translation> {
+    let bundled = || crate::engine::bundled::translation(language.code());
+    let learned = || &*Box::leak(Box::new(bundled()));
+    (language != Language::English).then(|| *LEARNED[language as usize].get_or_init(learned))
+}
+
+/// What the program holds of a text.
+#[derive(Debug)]
+pub(super) struct Entry {
+    english: &'static str,
+    key: u32,
+}
+
+impl Entry {
+    /// Of the texts in each language, in the order of [`Language::ALL`].
+    pub(super) const fn new(texts: [&'static str; Language::ALL.len()]) -> Self {
+        Self { english: texts[0], key: key(&texts) }
+    }
+
+    #[inline(never)]
+    fn text(&self) -> &'static str {
+        translation().and_then(|translation| translation.phrase(self.key)).unwrap_or(self.english)
+    }
 }
 
 /// One text in every language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Phrase {
-    english: &'static str,
-    german: &'static str,
-    ukrainian: &'static str,
+#[derive(Clone, Copy, Debug)]
+pub struct Phrase(&'static Entry);
+
+impl PartialEq for Phrase {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.key == other.0.key
+    }
 }
+
+impl Eq for Phrase {}
 
 impl Phrase {
     /// Nothing, in each language.
-    pub const EMPTY: Self = Self::new("", "", "");
+    pub const EMPTY: Self = phrase!("", "", "");
 
-    /// The same said in each language.
-    #[must_use]
-    pub const fn new(english: &'static str, german: &'static str, ukrainian: &'static str) -> Self {
-        Self { english, german, ukrainian }
+    /// See `phrase!`.
+    pub(super) const fn of(entry: &'static Entry) -> Self {
+        Self(entry)
     }
 
     /// The text in the language spoken now.
     #[must_use]
     pub fn text(&self) -> &'static str {
-        match language() {
-            Language::English => self.english,
-            Language::German => self.german,
-            Language::Ukrainian => self.ukrainian,
-        }
+        self.0.text()
     }
 
     /// The English text, whatever is spoken now.
     #[must_use]
     pub fn english(&self) -> &'static str {
-        self.english
+        self.0.english
     }
 
     /// The text with `parts` in the places of `{0}`, `{1}` …
@@ -144,22 +224,13 @@ pub(super) fn split_at_place(text: &str) -> Option<(&str, usize, &str)> {
 ///
 /// The forms are those of the Unicode plural rules: English and German have one and other, Ukrainian has one
 /// (1, 21, 31 …), few (2 to 4, 22 to 24 …) and many (0, 5 to 20, 25 …).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Counted {
-    english: [&'static str; 2],
-    german: [&'static str; 2],
-    ukrainian: [&'static str; 3],
-}
+#[derive(Clone, Copy, Debug)]
+pub struct Counted(&'static Entry);
 
 impl Counted {
-    /// The same said in each language: one, other; one, other; one, few, many.
-    #[must_use]
-    pub const fn new(
-        english: [&'static str; 2],
-        german: [&'static str; 2],
-        ukrainian: [&'static str; 3],
-    ) -> Self {
-        Self { english, german, ukrainian }
+    /// See `counted!`.
+    pub(super) const fn of(entry: &'static Entry) -> Self {
+        Self(entry)
     }
 
     /// The text with the number in it: `1 article`, `12,345 articles`.
@@ -176,11 +247,11 @@ impl Counted {
 
     /// The form that a number asks for, with `{0}` in the place of the number.
     pub(super) fn form(&self, n: u32) -> &'static str {
-        match language() {
-            Language::English => self.english[usize::from(n != 1)],
-            Language::German => self.german[usize::from(n != 1)],
-            Language::Ukrainian => self.ukrainian[ukrainian_form(n)],
-        }
+        let form = match language() {
+            Language::English | Language::German => usize::from(n != 1),
+            Language::Ukrainian => ukrainian_form(n),
+        };
+        self.0.text().split(FORM_END).nth(form).unwrap_or_default()
     }
 }
 
@@ -235,10 +306,16 @@ impl IntoPropValue<Html> for Phrase {
 mod tests {
     use super::*;
 
-    const FILES: Counted = Counted::new(
-        ["{0} file in {1}", "{0} files in {1}"],
-        ["{0} Datei in {1}", "{0} Dateien in {1}"],
-        ["{0} файл у {1}", "{0} файли у {1}", "{0} файлів у {1}"],
+    // Said in the files beside this one, too, or there would be no translation of it.
+    const OF_STORIES: Counted = counted!(
+        ["{1} of {0} story", "{1} of {0} stories"],
+        ["{1} zu {0} Bericht", "{1} zu {0} Berichten"],
+        ["{1} з {0} матеріалу", "{1} з {0} матеріалів", "{1} з {0} матеріалів"],
+    );
+    const N_FILES: Counted = counted!(
+        ["{0} file passed over", "{0} files passed over"],
+        ["{0} Datei übergangen", "{0} Dateien übergangen"],
+        ["{0} файл пропущено", "{0} файли пропущено", "{0} файлів пропущено"],
     );
 
     #[test]
@@ -251,11 +328,11 @@ mod tests {
             ),
             (Language::Ukrainian, ["файлів", "файл", "файли", "файлів", "файлів", "файл", "файли", "файлів"]),
         ] {
-            speak(language);
+            assert!(speak(language));
             for (n, form) in [0, 1, 2, 5, 11, 21, 22, 25].into_iter().zip(forms) {
-                let said = FILES.with(n, "x");
+                let said = N_FILES.say(n);
                 assert_eq!(said.split(' ').nth(1), Some(form), "{language:?} {n}");
-                assert!(said.starts_with(&n.to_string()) && said.ends_with(" x"), "{said}");
+                assert!(said.starts_with(&n.to_string()), "{said}");
             }
         }
         assert_eq!([101, 111, 112, 121].map(ukrainian_form), [0, 2, 2, 0]);
@@ -263,11 +340,19 @@ mod tests {
 
     #[test]
     fn parts_stand_where_the_language_puts_them() {
-        let phrase = Phrase::new("{0} of {1}", "{1}: {0}", "{0} з {1}");
-        assert_eq!(phrase.with(["2", "{0}"]), "2 of {0}");
+        let phrase = phrase!("Exclude {0}", "{0} ausschließen", "Виключити: {0}");
+        assert_eq!(phrase.with(["{0}"]), "Exclude {0}");
         speak(Language::German);
-        assert_eq!(phrase.with(["2", "5"]), "5: 2");
+        assert_eq!(phrase.with(["5"]), "5 ausschließen");
+        assert_eq!(OF_STORIES.with(1, "2"), "2 zu 1 Bericht");
         assert_eq!(fill("{ {x} {7} {0}", &["a"]), "{ {x} {7} a");
+    }
+
+    #[test]
+    fn what_a_language_does_not_say_is_said_in_english() {
+        speak(Language::Ukrainian);
+        assert_eq!(phrase!("only here", "x", "y").text(), "only here");
+        assert_eq!((Phrase::EMPTY.text(), language()), ("", Language::Ukrainian));
     }
 
     #[test]

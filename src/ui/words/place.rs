@@ -4,22 +4,22 @@ use super::phrase::{Counted, Phrase};
 use crate::view::FacetValue;
 
 /// The group of the two ways to show places.
-pub const SHOW_PLACES: Phrase = Phrase::new("Show places", "Orte anzeigen", "Показ місць");
+pub const SHOW_PLACES: Phrase = phrase!("Show places", "Orte anzeigen", "Показ місць");
 /// Places by how often they are named.
-pub const AS_LIST: Phrase = Phrase::new("as a list", "als Liste", "списком");
+pub const AS_LIST: Phrase = phrase!("as a list", "als Liste", "списком");
 /// Places below what they lie in.
-pub const AS_TREE: Phrase = Phrase::new("as a tree", "als Baum", "деревом");
+pub const AS_TREE: Phrase = phrase!("as a tree", "als Baum", "деревом");
 /// The switch that counts an article for a country of which it names only the people.
 pub const NATIONALITIES: Phrase =
-    Phrase::new("count nationalities too", "auch Nationalitäten zählen", "враховувати й назви народів");
+    phrase!("count nationalities too", "auch Nationalitäten zählen", "враховувати й назви народів");
 /// What that means.
-pub const NATIONALITIES_TITLE: Phrase = Phrase::new(
+pub const NATIONALITIES_TITLE: Phrase = phrase!(
     "An article that says “the Norwegian prime minister” counts for Norway, though it does not name it.",
     "Ein Artikel, in dem „der norwegische Ministerpräsident“ steht, zählt für Norwegen, obwohl er es nicht nennt.",
     "Стаття, де сказано «норвезький прем’єр-міністр», рахується для Норвегії, хоч і не називає її.",
 );
 
-const PLACES_IN: Phrase = Phrase::new("Places in {0}", "Orte in {0}", "Місця: {0}");
+const PLACES_IN: Phrase = phrase!("Places in {0}", "Orte in {0}", "Місця: {0}");
 
 /// Opens a row of the tree: `Places in Lithuania`.
 #[must_use]
@@ -27,17 +27,17 @@ pub fn places_in(label: &str) -> String {
     PLACES_IN.with([label])
 }
 
-const NONE_NAMES_IT: Phrase = Phrase::new(
+const NONE_NAMES_IT: Phrase = phrase!(
     "no article names {0} itself",
     "kein Artikel nennt {0} selbst",
     "жодна стаття не називає {0} прямо",
 );
-const NAME_IT: Counted = Counted::new(
+const NAME_IT: Counted = counted!(
     ["{0} article names {1} itself", "{0} articles name {1} itself"],
     ["{0} Artikel nennt {1} selbst", "{0} Artikel nennen {1} selbst"],
     ["{0} стаття називає {1} прямо", "{0} статті називають {1} прямо", "{0} статей називають {1} прямо"],
 );
-const BY_NATIONALITY: Counted = Counted::new(
+const BY_NATIONALITY: Counted = counted!(
     ["{0} article by nationality alone", "{0} articles by nationality alone"],
     ["{0} Artikel nur über die Nationalität", "{0} Artikel nur über die Nationalität"],
     [

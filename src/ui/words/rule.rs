@@ -1,6 +1,6 @@
 //! Words for kinds, facets, orders and grounds.
 
-use super::phrase::{Counted, Phrase};
+use super::phrase::Phrase;
 use crate::key::{Basis, Facet, Kind};
 use crate::search::query::Sort;
 
@@ -8,12 +8,12 @@ use crate::search::query::Sort;
 #[must_use]
 pub fn facet(facet: Facet) -> Phrase {
     match facet {
-        Facet::Who => Phrase::new("Who", "Wer", "Хто"),
-        Facet::Where => Phrase::new("Where", "Wo", "Де"),
-        Facet::When => Phrase::new("When", "Wann", "Коли"),
-        Facet::Organizations => Phrase::new("Organizations", "Organisationen", "Організації"),
-        Facet::Outlet => Phrase::new("Outlet", "Medium", "Видання"),
-        Facet::Speaker => Phrase::new("Quoted", "Zitiert", "Цитовані"),
+        Facet::Who => phrase!("Who", "Wer", "Хто"),
+        Facet::Where => phrase!("Where", "Wo", "Де"),
+        Facet::When => phrase!("When", "Wann", "Коли"),
+        Facet::Organizations => phrase!("Organizations", "Organisationen", "Організації"),
+        Facet::Outlet => phrase!("Outlet", "Medium", "Видання"),
+        Facet::Speaker => phrase!("Quoted", "Zitiert", "Цитовані"),
     }
 }
 
@@ -21,14 +21,14 @@ pub fn facet(facet: Facet) -> Phrase {
 #[must_use]
 pub fn find_in(facet: Facet) -> Phrase {
     match facet {
-        Facet::Who => Phrase::new("Find a person", "Person suchen", "Знайти особу"),
-        Facet::Where => Phrase::new("Find a place", "Ort suchen", "Знайти місце"),
-        Facet::When => Phrase::new("Find a month or year", "Monat oder Jahr suchen", "Знайти місяць або рік"),
+        Facet::Who => phrase!("Find a person", "Person suchen", "Знайти особу"),
+        Facet::Where => phrase!("Find a place", "Ort suchen", "Знайти місце"),
+        Facet::When => phrase!("Find a month or year", "Monat oder Jahr suchen", "Знайти місяць або рік"),
         Facet::Organizations => {
-            Phrase::new("Find an organization", "Organisation suchen", "Знайти організацію")
+            phrase!("Find an organization", "Organisation suchen", "Знайти організацію")
         }
-        Facet::Outlet => Phrase::new("Find an outlet", "Medium suchen", "Знайти видання"),
-        Facet::Speaker => Phrase::new("Find a speaker", "Zitierte suchen", "Знайти спікера"),
+        Facet::Outlet => phrase!("Find an outlet", "Medium suchen", "Знайти видання"),
+        Facet::Speaker => phrase!("Find a speaker", "Zitierte suchen", "Знайти спікера"),
     }
 }
 
@@ -36,32 +36,32 @@ pub fn find_in(facet: Facet) -> Phrase {
 #[must_use]
 pub fn nothing_in(facet: Facet) -> Phrase {
     match facet {
-        Facet::Who => Phrase::new(
+        Facet::Who => phrase!(
             "Nobody is named in these articles.",
             "In diesen Artikeln ist niemand genannt.",
             "У цих статтях нікого не названо.",
         ),
-        Facet::Where => Phrase::new(
+        Facet::Where => phrase!(
             "No place is named in these articles.",
             "In diesen Artikeln ist kein Ort genannt.",
             "У цих статтях не названо місць.",
         ),
-        Facet::When => Phrase::new(
+        Facet::When => phrase!(
             "No date is placed in these articles.",
             "In diesen Artikeln ist kein Datum bestimmt.",
             "У цих статтях немає визначених дат.",
         ),
-        Facet::Organizations => Phrase::new(
+        Facet::Organizations => phrase!(
             "No organization is named in these articles.",
             "In diesen Artikeln ist keine Organisation genannt.",
             "У цих статтях не названо організацій.",
         ),
-        Facet::Outlet => Phrase::new(
+        Facet::Outlet => phrase!(
             "No outlet is known for these articles.",
             "Zu diesen Artikeln ist kein Medium bekannt.",
             "Видання цих статей невідоме.",
         ),
-        Facet::Speaker => Phrase::new(
+        Facet::Speaker => phrase!(
             "Nobody is quoted by name in these articles.",
             "In diesen Artikeln wird niemand namentlich zitiert.",
             "У цих статтях нікого не цитують поіменно.",
@@ -73,32 +73,32 @@ pub fn nothing_in(facet: Facet) -> Phrase {
 #[must_use]
 pub fn more_values(facet: Facet, n: u32) -> String {
     let more = match facet {
-        Facet::Who => Counted::new(
+        Facet::Who => counted!(
             ["{0} more person", "{0} more people"],
             ["{0} weitere Person", "{0} weitere Personen"],
             ["ще {0} особа", "ще {0} особи", "ще {0} осіб"],
         ),
-        Facet::Where => Counted::new(
+        Facet::Where => counted!(
             ["{0} more place", "{0} more places"],
             ["{0} weiterer Ort", "{0} weitere Orte"],
             ["ще {0} місце", "ще {0} місця", "ще {0} місць"],
         ),
-        Facet::When => Counted::new(
+        Facet::When => counted!(
             ["{0} more date", "{0} more dates"],
             ["{0} weiteres Datum", "{0} weitere Daten"],
             ["ще {0} дата", "ще {0} дати", "ще {0} дат"],
         ),
-        Facet::Organizations => Counted::new(
+        Facet::Organizations => counted!(
             ["{0} more organization", "{0} more organizations"],
             ["{0} weitere Organisation", "{0} weitere Organisationen"],
             ["ще {0} організація", "ще {0} організації", "ще {0} організацій"],
         ),
-        Facet::Outlet => Counted::new(
+        Facet::Outlet => counted!(
             ["{0} more outlet", "{0} more outlets"],
             ["{0} weiteres Medium", "{0} weitere Medien"],
             ["ще {0} видання", "ще {0} видання", "ще {0} видань"],
         ),
-        Facet::Speaker => Counted::new(
+        Facet::Speaker => counted!(
             ["{0} more speaker", "{0} more speakers"],
             ["{0} weitere zitierte Quelle", "{0} weitere zitierte Quellen"],
             ["ще {0} спікер", "ще {0} спікери", "ще {0} спікерів"],
@@ -111,9 +111,9 @@ pub fn more_values(facet: Facet, n: u32) -> String {
 #[must_use]
 pub fn kind(kind: Kind) -> Phrase {
     match kind {
-        Kind::Person => Phrase::new("Person", "Person", "Особа"),
-        Kind::Place => Phrase::new("Place", "Ort", "Місце"),
-        Kind::Organization => Phrase::new("Organization", "Organisation", "Організація"),
+        Kind::Person => phrase!("Person", "Person", "Особа"),
+        Kind::Place => phrase!("Place", "Ort", "Місце"),
+        Kind::Organization => phrase!("Organization", "Organisation", "Організація"),
     }
 }
 
@@ -121,9 +121,9 @@ pub fn kind(kind: Kind) -> Phrase {
 #[must_use]
 pub fn kinds(kind: Kind) -> Phrase {
     match kind {
-        Kind::Person => Phrase::new("People", "Personen", "Особи"),
-        Kind::Place => Phrase::new("Places", "Orte", "Місця"),
-        Kind::Organization => Phrase::new("Organizations", "Organisationen", "Організації"),
+        Kind::Person => phrase!("People", "Personen", "Особи"),
+        Kind::Place => phrase!("Places", "Orte", "Місця"),
+        Kind::Organization => phrase!("Organizations", "Organisationen", "Організації"),
     }
 }
 
@@ -131,10 +131,10 @@ pub fn kinds(kind: Kind) -> Phrase {
 #[must_use]
 pub fn mark_noun(kind: Option<Kind>) -> Phrase {
     match kind {
-        Some(Kind::Person) => Phrase::new("person", "Person", "особа"),
-        Some(Kind::Place) => Phrase::new("place", "Ort", "місце"),
-        Some(Kind::Organization) => Phrase::new("organization", "Organisation", "організація"),
-        None => Phrase::new("date", "Datum", "дата"),
+        Some(Kind::Person) => phrase!("person", "Person", "особа"),
+        Some(Kind::Place) => phrase!("place", "Ort", "місце"),
+        Some(Kind::Organization) => phrase!("organization", "Organisation", "організація"),
+        None => phrase!("date", "Datum", "дата"),
     }
 }
 
@@ -142,12 +142,12 @@ pub fn mark_noun(kind: Option<Kind>) -> Phrase {
 #[must_use]
 pub fn why_a(kind: Option<Kind>) -> Phrase {
     match kind {
-        Some(Kind::Person) => Phrase::new("Why a person", "Warum eine Person", "Чому особа"),
-        Some(Kind::Place) => Phrase::new("Why a place", "Warum ein Ort", "Чому місце"),
+        Some(Kind::Person) => phrase!("Why a person", "Warum eine Person", "Чому особа"),
+        Some(Kind::Place) => phrase!("Why a place", "Warum ein Ort", "Чому місце"),
         Some(Kind::Organization) => {
-            Phrase::new("Why an organization", "Warum eine Organisation", "Чому організація")
+            phrase!("Why an organization", "Warum eine Organisation", "Чому організація")
         }
-        None => Phrase::new("Why a date", "Warum ein Datum", "Чому дата"),
+        None => phrase!("Why a date", "Warum ein Datum", "Чому дата"),
     }
 }
 
@@ -155,10 +155,10 @@ pub fn why_a(kind: Option<Kind>) -> Phrase {
 #[must_use]
 pub fn why_this(kind: Kind) -> Phrase {
     match kind {
-        Kind::Person => Phrase::new("Why this person", "Warum diese Person", "Чому саме ця особа"),
-        Kind::Place => Phrase::new("Why this place", "Warum dieser Ort", "Чому саме це місце"),
+        Kind::Person => phrase!("Why this person", "Warum diese Person", "Чому саме ця особа"),
+        Kind::Place => phrase!("Why this place", "Warum dieser Ort", "Чому саме це місце"),
         Kind::Organization => {
-            Phrase::new("Why this organization", "Warum diese Organisation", "Чому саме ця організація")
+            phrase!("Why this organization", "Warum diese Organisation", "Чому саме ця організація")
         }
     }
 }
@@ -173,10 +173,10 @@ pub fn mark(text: &str, kind: Option<Kind>) -> String {
 #[must_use]
 pub fn sort(sort: Sort) -> Phrase {
     match sort {
-        Sort::Relevance => Phrase::new("Best match", "Beste Treffer", "Найточніші"),
-        Sort::Newest => Phrase::new("Newest first", "Neueste zuerst", "Спершу нові"),
-        Sort::Oldest => Phrase::new("Oldest first", "Älteste zuerst", "Спершу давні"),
-        Sort::Longest => Phrase::new("Longest first", "Längste zuerst", "Спершу довгі"),
+        Sort::Relevance => phrase!("Best match", "Beste Treffer", "Найточніші"),
+        Sort::Newest => phrase!("Newest first", "Neueste zuerst", "Спершу нові"),
+        Sort::Oldest => phrase!("Oldest first", "Älteste zuerst", "Спершу давні"),
+        Sort::Longest => phrase!("Longest first", "Längste zuerst", "Спершу довгі"),
     }
 }
 
@@ -184,9 +184,9 @@ pub fn sort(sort: Sort) -> Phrase {
 #[must_use]
 pub fn basis_note(basis: Basis) -> Option<Phrase> {
     match basis {
-        Basis::Editor => Some(Phrase::new("from the editor", "von der Redaktion", "від упорядника")),
+        Basis::Editor => Some(phrase!("from the editor", "von der Redaktion", "від упорядника")),
         Basis::Page | Basis::Text => None,
-        Basis::Inferred => Some(Phrase::new("inferred", "erschlossen", "виведено")),
+        Basis::Inferred => Some(phrase!("inferred", "erschlossen", "виведено")),
     }
 }
 
@@ -194,18 +194,18 @@ pub fn basis_note(basis: Basis) -> Option<Phrase> {
 #[must_use]
 pub fn basis_clause(basis: Basis) -> Phrase {
     match basis {
-        Basis::Editor => Phrase::new(
+        Basis::Editor => phrase!(
             "stated by the keeper of the folder",
             "angegeben von der Betreuung des Ordners",
             "вказав упорядник теки",
         ),
-        Basis::Page => Phrase::new(
+        Basis::Page => phrase!(
             "stated by the page the article came in",
             "angegeben auf der Seite, von der der Artikel stammt",
             "вказано на сторінці, з якої взято статтю",
         ),
-        Basis::Text => Phrase::new("printed in the article", "im Artikel gedruckt", "надруковано в статті"),
-        Basis::Inferred => Phrase::new(
+        Basis::Text => phrase!("printed in the article", "im Artikel gedruckt", "надруковано в статті"),
+        Basis::Inferred => phrase!(
             "inferred from other facts",
             "aus anderen Angaben erschlossen",
             "виведено з інших відомостей",

@@ -9,15 +9,15 @@ use crate::search::query::DateRange;
 use crate::view::{StripBar, StripUnit};
 
 /// The accessible name of the strip; also the button that opens it on a narrow screen.
-pub const STRIP: Phrase = Phrase::new("Dates", "Daten", "Дати");
+pub const STRIP: Phrase = phrase!("Dates", "Daten", "Дати");
 /// Shows fewer days, wider.
-pub const ZOOM_IN: Phrase = Phrase::new("Zoom in", "Vergrößern", "Збільшити");
+pub const ZOOM_IN: Phrase = phrase!("Zoom in", "Vergrößern", "Збільшити");
 /// Shows more days, narrower.
-pub const ZOOM_OUT: Phrase = Phrase::new("Zoom out", "Verkleinern", "Зменшити");
+pub const ZOOM_OUT: Phrase = phrase!("Zoom out", "Verkleinern", "Зменшити");
 /// Shows all days.
-pub const ALL_DATES: Phrase = Phrase::new("All dates", "Alle Daten", "Усі дати");
+pub const ALL_DATES: Phrase = phrase!("All dates", "Alle Daten", "Усі дати");
 /// How to use a row without a pointer.
-pub const STRIP_HELP: Phrase = Phrase::new(
+pub const STRIP_HELP: Phrase = phrase!(
     "Arrow keys move through time. Shift with an arrow key chooses a range, Enter the bar itself, Delete takes the choice away. Plus and minus zoom.",
     "Pfeiltasten bewegen durch die Zeit. Umschalttaste und Pfeiltaste wählen einen Zeitraum, die Eingabetaste den Balken selbst, Entf nimmt die Wahl zurück. Plus und Minus vergrößern und verkleinern.",
     "Клавіші зі стрілками рухають у часі. Shift зі стрілкою обирає проміжок, Enter сам стовпчик, Delete скасовує вибір. Плюс і мінус змінюють масштаб.",
@@ -32,22 +32,22 @@ pub fn axis(axis: Axis) -> Phrase {
     }
 }
 
-const N_PUBLISHED: Counted = Counted::new(
+const N_PUBLISHED: Counted = counted!(
     ["{0} article published", "{0} articles published"],
     ["{0} Artikel erschienen", "{0} Artikel erschienen"],
     ["опубліковано {0} статтю", "опубліковано {0} статті", "опубліковано {0} статей"],
 );
-const N_MENTION: Counted = Counted::new(
+const N_MENTION: Counted = counted!(
     ["{0} mentions it", "{0} mention it"],
     ["{0} erwähnt diese Zeit", "{0} erwähnen diese Zeit"],
     ["згадує {0}", "згадують {0}", "згадують {0}"],
 );
-const N_PUBLISHED_AROUND: Counted = Counted::new(
+const N_PUBLISHED_AROUND: Counted = counted!(
     ["{0} published at some time around it", "{0} published at some time around it"],
     ["{0} irgendwann um diese Zeit erschienen", "{0} irgendwann um diese Zeit erschienen"],
     ["{0} опубліковано десь у цей час", "{0} опубліковано десь у цей час", "{0} опубліковано десь у цей час"],
 );
-const N_MENTION_AROUND: Counted = Counted::new(
+const N_MENTION_AROUND: Counted = counted!(
     ["{0} mentions a longer time around it", "{0} mention a longer time around it"],
     ["{0} erwähnt einen längeren Zeitraum darum", "{0} erwähnen einen längeren Zeitraum darum"],
     [
@@ -75,7 +75,7 @@ pub fn strip_bar(label: &str, published: StripBar, mentioned: StripBar) -> Strin
     out
 }
 
-const ON_AXES: Phrase = Phrase::new("{0} published then, {1}", "{0} dann erschienen, {1}", "тоді {0}, {1}");
+const ON_AXES: Phrase = phrase!("{0} published then, {1}", "{0} dann erschienen, {1}", "тоді {0}, {1}");
 
 /// What a date of the `When` facet holds on both axes: `2 articles published then, 3 mention it`.
 #[must_use]
@@ -87,8 +87,8 @@ pub fn on_axes(n_published: u32, n_mentioned: u32) -> String {
     ON_AXES.with([&published, &N_MENTION.say(n_mentioned)])
 }
 
-const ALL_GUESSED: Phrase = Phrase::new(" (guessed)", " (vermutet)", " (за припущенням)");
-const SOME_GUESSED: Phrase = Phrase::new(" ({0} guessed)", " ({0} vermutet)", " (за припущенням {0})");
+const ALL_GUESSED: Phrase = phrase!(" (guessed)", " (vermutet)", " (за припущенням)");
+const SOME_GUESSED: Phrase = phrase!(" ({0} guessed)", " ({0} vermutet)", " (за припущенням {0})");
 
 fn guessed(bar: StripBar) -> String {
     match bar.n_guessed {
@@ -98,7 +98,7 @@ fn guessed(bar: StripBar) -> String {
     }
 }
 
-const BREAK: Phrase = Phrase::new(
+const BREAK: Phrase = phrase!(
     "{0}: left out, no article has a date there",
     "{0}: ausgelassen, kein Artikel hat dort ein Datum",
     "{0}: пропущено, жодна стаття не має там дати",
@@ -110,12 +110,12 @@ pub fn strip_break(label: &str) -> String {
     BREAK.with([label])
 }
 
-const UNKNOWN_PUBLISHED: Phrase = Phrase::new(
+const UNKNOWN_PUBLISHED: Phrase = phrase!(
     "articles whose publication date is unknown",
     "Artikel mit unbekanntem Erscheinungsdatum",
     "статті, дата публікації яких невідома",
 );
-const NO_DATE_IN: Phrase = Phrase::new(
+const NO_DATE_IN: Phrase = phrase!(
     "articles that mention no date",
     "Artikel, die kein Datum erwähnen",
     "статті, що не згадують жодної дати",
@@ -132,8 +132,8 @@ pub fn undated_bin(of: Axis, n: u32) -> String {
     [undated(n).as_str(), &what].join(": ")
 }
 
-const RANGE: Phrase = Phrase::new("{0} {1}", "{0}: {1}", "{0}: {1}");
-const NO_DATE_MENTIONED: Phrase = Phrase::new("No date mentioned", "Kein Datum erwähnt", "Без згаданих дат");
+const RANGE: Phrase = phrase!("{0} {1}", "{0}: {1}", "{0}: {1}");
+const NO_DATE_MENTIONED: Phrase = phrase!("No date mentioned", "Kein Datum erwähnt", "Без згаданих дат");
 
 /// A range of dates as something applied: `Published November 2022 to April 2023`.
 #[must_use]
@@ -145,7 +145,7 @@ pub fn range(of: Axis, range: DateRange) -> String {
     }
 }
 
-const WITH_RANGE: Phrase = Phrase::new("{0}. Chosen: {1}", "{0}. Gewählt: {1}", "{0}. Обрано: {1}");
+const WITH_RANGE: Phrase = phrase!("{0}. Chosen: {1}", "{0}. Gewählt: {1}", "{0}. Обрано: {1}");
 
 /// What a row says when a range is chosen on it.
 #[must_use]
@@ -157,13 +157,13 @@ pub fn with_range(bar: &str, chosen: &str) -> String {
 #[must_use]
 pub fn strip_caption(days: &str, unit: StripUnit) -> String {
     let caption = match unit {
-        StripUnit::Day => Phrase::new("{0}, by day", "{0}, nach Tagen", "{0}, за днями"),
-        StripUnit::Week => Phrase::new("{0}, by week", "{0}, nach Wochen", "{0}, за тижнями"),
-        StripUnit::Month => Phrase::new("{0}, by month", "{0}, nach Monaten", "{0}, за місяцями"),
-        StripUnit::Quarter => Phrase::new("{0}, by quarter", "{0}, nach Quartalen", "{0}, за кварталами"),
-        StripUnit::Year => Phrase::new("{0}, by year", "{0}, nach Jahren", "{0}, за роками"),
-        StripUnit::Decade => Phrase::new("{0}, by decade", "{0}, nach Jahrzehnten", "{0}, за десятиліттями"),
-        StripUnit::Century => Phrase::new("{0}, by century", "{0}, nach Jahrhunderten", "{0}, за століттями"),
+        StripUnit::Day => phrase!("{0}, by day", "{0}, nach Tagen", "{0}, за днями"),
+        StripUnit::Week => phrase!("{0}, by week", "{0}, nach Wochen", "{0}, за тижнями"),
+        StripUnit::Month => phrase!("{0}, by month", "{0}, nach Monaten", "{0}, за місяцями"),
+        StripUnit::Quarter => phrase!("{0}, by quarter", "{0}, nach Quartalen", "{0}, за кварталами"),
+        StripUnit::Year => phrase!("{0}, by year", "{0}, nach Jahren", "{0}, за роками"),
+        StripUnit::Decade => phrase!("{0}, by decade", "{0}, nach Jahrzehnten", "{0}, за десятиліттями"),
+        StripUnit::Century => phrase!("{0}, by century", "{0}, nach Jahrhunderten", "{0}, за століттями"),
     };
     caption.with([days])
 }

@@ -1,19 +1,10 @@
 //! Sentences of the analysis in the language of the reader.
 //!
 //! Rules, reasons and notes come from the worker in English, as `lexicon/` and the analysis have them. The
-//! English sentence is the key: it is looked up here whole, as a sentence with names in it, or as several
-//! put together. What is not known stays English.
+//! English sentence is the key: it is looked up in the translation, `lexicon/told/` at first, whole, as a
+//! sentence with names in it, or as several put together. What is not known stays English.
 
-use super::phrase::{Language, Phrase, language, split_at_place};
-use super::tell_cuts::CUTS;
-use super::tell_dates::{DATE_TEMPLATES, DATES};
-use super::tell_names::{NAME_TEMPLATES, NAMES, RULES};
-use super::tell_rest::{REST, REST_TEMPLATES};
-
-/// Sentences that stand as they are.
-const WHOLE: [&[Phrase]; 5] = [&RULES, &NAMES, &CUTS, &DATES, &REST];
-/// Sentences with names, dates or words of an article in the places of `{0}`, `{1}` …, most particular first.
-const TEMPLATES: [&[Phrase]; 3] = [&NAME_TEMPLATES, &DATE_TEMPLATES, &REST_TEMPLATES];
+use super::phrase::{Language, Phrase, fill, language, split_at_place, translation};
 
 /// What the analysis says, in the language of the reader.
 #[must_use]
@@ -31,20 +22,19 @@ pub fn tell_all(told: &[String]) -> String {
     told.iter().map(|told| tell(told)).collect::<Vec<_>>().join(" ")
 }
 
-/// A whole sentence, or one with names in it.
+/// A whole sentence, or one with names, dates or words of an article in the places of `{0}`, `{1}` …
 fn find(told: &str) -> Option<String> {
-    let whole = WHOLE.into_iter().flatten().find(|phrase| phrase.english() == told);
-    whole.map(|phrase| phrase.text().to_owned()).or_else(|| {
-        TEMPLATES.into_iter().flatten().find_map(|phrase| {
-            let parts =
-                match_template(phrase.english(), told)?.map(|part| part.replace(LISTED.english(), &LISTED));
-            Some(phrase.with(parts.each_ref().map(String::as_str)))
+    let known = translation()?;
+    known.told(told).map(str::to_owned).or_else(|| {
+        known.templates.iter().find_map(|(english, text)| {
+            let parts = match_template(english, told)?.map(|part| part.replace(LISTED.english(), &LISTED));
+            Some(fill(text, &parts.each_ref().map(String::as_str)))
         })
     })
 }
 
 /// Between names that stand in quotation marks each.
-const LISTED: Phrase = Phrase::new("”, “", "“, „", "», «");
+const LISTED: Phrase = phrase!("”, “", "“, „", "», «");
 
 /// The most places of a template.
 const N_PLACES: usize = 3;
@@ -64,8 +54,8 @@ fn match_template<'a>(template: &str, told: &'a str) -> Option<[&'a str; N_PLACE
 }
 
 const IN_ARTICLES: [Phrase; 2] = [
-    Phrase::new("{0}, in article {1}", "{0}, im Artikel {1}", "{0}, у статті {1}"),
-    Phrase::new("{0}, in articles {1}", "{0}, in den Artikeln {1}", "{0}, у статтях {1}"),
+    phrase!("{0}, in article {1}", "{0}, im Artikel {1}", "{0}, у статті {1}"),
+    phrase!("{0}, in articles {1}", "{0}, in den Artikeln {1}", "{0}, у статтях {1}"),
 ];
 
 /// `rename “Kiev” to “Kyiv”, in article a`.
@@ -76,10 +66,9 @@ fn tell_in_articles(told: &str) -> Option<String> {
     })
 }
 
-const SURE: Phrase =
-    Phrase::new("{0} ({1}% sure)", "{0} (zu {1}\u{a0}% sicher)", "{0} (певність {1}\u{a0}%)");
-const RATHER_THAN: Phrase = Phrase::new("{0}, rather than {1}", "{0}, statt {1}", "{0}, а не {1}");
-const OR: Phrase = Phrase::new(" or ", " oder ", " чи ");
+const SURE: Phrase = phrase!("{0} ({1}% sure)", "{0} (zu {1}\u{a0}% sicher)", "{0} (певність {1}\u{a0}%)");
+const RATHER_THAN: Phrase = phrase!("{0}, rather than {1}", "{0}, statt {1}", "{0}, а не {1}");
+const OR: Phrase = phrase!(" or ", " oder ", " чи ");
 
 /// `the name in full (98% sure), rather than Paris, Texas`.
 fn tell_reason(told: &str) -> Option<String> {
@@ -92,10 +81,10 @@ fn tell_reason(told: &str) -> Option<String> {
     }
 }
 
-const IT: Phrase = Phrase::new("It {0}.", "Der Name {0}.", "Ім’я {0}.");
-const AND: Phrase = Phrase::new(", and ", " und ", " та ");
+const IT: Phrase = phrase!("It {0}.", "Der Name {0}.", "Ім’я {0}.");
+const AND: Phrase = phrase!(", and ", " und ", " та ");
 const OR_ELSE: Phrase =
-    Phrase::new(" It could also be {0}.", " Es könnte auch {0} sein.", " Це може бути й {0}.");
+    phrase!(" It could also be {0}.", " Es könnte auch {0} sein.", " Це може бути й {0}.");
 
 /// `It follows a title, and is spelled like such names. It could also be a place.`
 fn tell_learned(told: &str) -> Option<String> {

@@ -26,15 +26,15 @@ pub fn value_in_words(value: &str) -> String {
 /// `PAST_REF` and its like.
 fn say_fixed(value: &str) -> Option<Phrase> {
     Some(match value {
-        "PAST_REF" => Phrase::new("some time before", "irgendwann zuvor", "колись раніше"),
-        "PRESENT_REF" => Phrase::new("now", "jetzt", "тепер"),
-        "FUTURE_REF" => Phrase::new("some time ahead", "irgendwann später", "колись згодом"),
+        "PAST_REF" => phrase!("some time before", "irgendwann zuvor", "колись раніше"),
+        "PRESENT_REF" => phrase!("now", "jetzt", "тепер"),
+        "FUTURE_REF" => phrase!("some time ahead", "irgendwann später", "колись згодом"),
         _ => return None,
     })
 }
 
-const DECADE: Phrase = Phrase::new("{0}0s", "{0}0er-Jahre", "{0}0-ті");
-const FISCAL_YEAR: Phrase = Phrase::new("fiscal year {0}", "Geschäftsjahr {0}", "фінансовий рік {0}");
+const DECADE: Phrase = phrase!("{0}0s", "{0}0er-Jahre", "{0}0-ті");
+const FISCAL_YEAR: Phrase = phrase!("fiscal year {0}", "Geschäftsjahr {0}", "фінансовий рік {0}");
 
 /// A quarter, half, season, week, weekend, decade or century.
 fn say_part(date: &str) -> Option<String> {
@@ -47,16 +47,16 @@ fn say_part(date: &str) -> Option<String> {
     }
     let (year, part) = date.split_once('-')?;
     let name = match part {
-        "SP" => Phrase::new("spring {0}", "Frühling {0}", "весна {0}"),
-        "SU" => Phrase::new("summer {0}", "Sommer {0}", "літо {0}"),
-        "FA" => Phrase::new("autumn {0}", "Herbst {0}", "осінь {0}"),
-        "WI" => Phrase::new("winter {0}", "Winter {0}", "зима {0}"),
-        "Q1" => Phrase::new("first quarter of {0}", "1. Quartal {0}", "1-й квартал {0}"),
-        "Q2" => Phrase::new("second quarter of {0}", "2. Quartal {0}", "2-й квартал {0}"),
-        "Q3" => Phrase::new("third quarter of {0}", "3. Quartal {0}", "3-й квартал {0}"),
-        "Q4" => Phrase::new("fourth quarter of {0}", "4. Quartal {0}", "4-й квартал {0}"),
-        "H1" => Phrase::new("first half of {0}", "1. Halbjahr {0}", "1-ше півріччя {0}"),
-        "H2" => Phrase::new("second half of {0}", "2. Halbjahr {0}", "2-ге півріччя {0}"),
+        "SP" => phrase!("spring {0}", "Frühling {0}", "весна {0}"),
+        "SU" => phrase!("summer {0}", "Sommer {0}", "літо {0}"),
+        "FA" => phrase!("autumn {0}", "Herbst {0}", "осінь {0}"),
+        "WI" => phrase!("winter {0}", "Winter {0}", "зима {0}"),
+        "Q1" => phrase!("first quarter of {0}", "1. Quartal {0}", "1-й квартал {0}"),
+        "Q2" => phrase!("second quarter of {0}", "2. Quartal {0}", "2-й квартал {0}"),
+        "Q3" => phrase!("third quarter of {0}", "3. Quartal {0}", "3-й квартал {0}"),
+        "Q4" => phrase!("fourth quarter of {0}", "4. Quartal {0}", "4-й квартал {0}"),
+        "H1" => phrase!("first half of {0}", "1. Halbjahr {0}", "1-ше півріччя {0}"),
+        "H2" => phrase!("second half of {0}", "2. Halbjahr {0}", "2-ге півріччя {0}"),
         _ if part.starts_with('W') => return DaySpan::of_value(date).map(days_in_words),
         _ => return None,
     };
@@ -66,13 +66,13 @@ fn say_part(date: &str) -> Option<String> {
 /// `XXXX-WXX-4`: a weekday that nothing places.
 fn say_weekday(date: &str) -> Option<String> {
     let day = match date.strip_prefix("XXXX-WXX-")? {
-        "1" => Phrase::new("a Monday", "ein Montag", "понеділок"),
-        "2" => Phrase::new("a Tuesday", "ein Dienstag", "вівторок"),
-        "3" => Phrase::new("a Wednesday", "ein Mittwoch", "середа"),
-        "4" => Phrase::new("a Thursday", "ein Donnerstag", "четвер"),
-        "5" => Phrase::new("a Friday", "ein Freitag", "п’ятниця"),
-        "6" => Phrase::new("a Saturday", "ein Samstag", "субота"),
-        "7" => Phrase::new("a Sunday", "ein Sonntag", "неділя"),
+        "1" => phrase!("a Monday", "ein Montag", "понеділок"),
+        "2" => phrase!("a Tuesday", "ein Dienstag", "вівторок"),
+        "3" => phrase!("a Wednesday", "ein Mittwoch", "середа"),
+        "4" => phrase!("a Thursday", "ein Donnerstag", "четвер"),
+        "5" => phrase!("a Friday", "ein Freitag", "п’ятниця"),
+        "6" => phrase!("a Saturday", "ein Samstag", "субота"),
+        "7" => phrase!("a Sunday", "ein Sonntag", "неділя"),
         _ => return None,
     };
     Some(day.text().to_owned())
@@ -81,11 +81,11 @@ fn say_weekday(date: &str) -> Option<String> {
 /// `TNI`, `T19:38`, without its `T`.
 fn say_time(time: &str) -> Option<String> {
     let part = match time {
-        "MO" => Phrase::new("morning", "Morgen", "ранок"),
-        "MI" => Phrase::new("midday", "Mittag", "полудень"),
-        "AF" => Phrase::new("afternoon", "Nachmittag", "пообіддя"),
-        "EV" => Phrase::new("evening", "Abend", "вечір"),
-        "NI" => Phrase::new("night", "Nacht", "ніч"),
+        "MO" => phrase!("morning", "Morgen", "ранок"),
+        "MI" => phrase!("midday", "Mittag", "полудень"),
+        "AF" => phrase!("afternoon", "Nachmittag", "пообіддя"),
+        "EV" => phrase!("evening", "Abend", "вечір"),
+        "NI" => phrase!("night", "Nacht", "ніч"),
         _ => {
             let is_clock = !time.is_empty() && time.bytes().all(|byte| byte.is_ascii_digit() || byte == b':');
             return is_clock.then(|| time.to_owned());
@@ -102,70 +102,99 @@ struct Unit {
 }
 
 fn unit(code: &str, is_clock: bool) -> Option<Unit> {
-    let unit = |english: [&'static str; 3], german: [&'static str; 3], ukrainian: [&'static str; 5]| {
-        let [one, few, many, some, part] = ukrainian;
-        Some(Unit {
-            counted: Counted::new([english[0], english[1]], [german[0], german[1]], [one, few, many]),
-            some: Phrase::new(english[2], german[2], some),
-            part: Phrase::new(english[1], german[1], part),
-        })
+    let (counted, some, part) = match (code, is_clock) {
+        ("S", true) => (
+            counted!(
+                ["{0} second", "{0} seconds"],
+                ["{0} Sekunde", "{0} Sekunden"],
+                ["{0} секунда", "{0} секунди", "{0} секунд"]
+            ),
+            phrase!("some seconds", "einige Sekunden", "кілька секунд"),
+            phrase!("{0} seconds", "{0} Sekunden", "{0} секунди"),
+        ),
+        ("M", true) => (
+            counted!(
+                ["{0} minute", "{0} minutes"],
+                ["{0} Minute", "{0} Minuten"],
+                ["{0} хвилина", "{0} хвилини", "{0} хвилин"]
+            ),
+            phrase!("some minutes", "einige Minuten", "кілька хвилин"),
+            phrase!("{0} minutes", "{0} Minuten", "{0} хвилини"),
+        ),
+        ("H", true) => (
+            counted!(
+                ["{0} hour", "{0} hours"],
+                ["{0} Stunde", "{0} Stunden"],
+                ["{0} година", "{0} години", "{0} годин"]
+            ),
+            phrase!("some hours", "einige Stunden", "кілька годин"),
+            phrase!("{0} hours", "{0} Stunden", "{0} години"),
+        ),
+        ("D", false) => (
+            counted!(["{0} day", "{0} days"], ["{0} Tag", "{0} Tage"], ["{0} день", "{0} дні", "{0} днів"]),
+            phrase!("some days", "einige Tage", "кілька днів"),
+            phrase!("{0} days", "{0} Tage", "{0} дня"),
+        ),
+        ("W", false) => (
+            counted!(
+                ["{0} week", "{0} weeks"],
+                ["{0} Woche", "{0} Wochen"],
+                ["{0} тиждень", "{0} тижні", "{0} тижнів"]
+            ),
+            phrase!("some weeks", "einige Wochen", "кілька тижнів"),
+            phrase!("{0} weeks", "{0} Wochen", "{0} тижня"),
+        ),
+        ("WE", false) => (
+            counted!(
+                ["{0} weekend", "{0} weekends"],
+                ["{0} Wochenende", "{0} Wochenenden"],
+                ["{0} вікенд", "{0} вікенди", "{0} вікендів"]
+            ),
+            phrase!("some weekends", "einige Wochenenden", "кілька вікендів"),
+            phrase!("{0} weekends", "{0} Wochenenden", "{0} вікенду"),
+        ),
+        ("M", false) => (
+            counted!(
+                ["{0} month", "{0} months"],
+                ["{0} Monat", "{0} Monate"],
+                ["{0} місяць", "{0} місяці", "{0} місяців"]
+            ),
+            phrase!("some months", "einige Monate", "кілька місяців"),
+            phrase!("{0} months", "{0} Monate", "{0} місяця"),
+        ),
+        ("Q", false) => (
+            counted!(
+                ["{0} quarter", "{0} quarters"],
+                ["{0} Quartal", "{0} Quartale"],
+                ["{0} квартал", "{0} квартали", "{0} кварталів"]
+            ),
+            phrase!("some quarters", "einige Quartale", "кілька кварталів"),
+            phrase!("{0} quarters", "{0} Quartale", "{0} кварталу"),
+        ),
+        ("Y", false) => (
+            counted!(
+                ["{0} year", "{0} years"],
+                ["{0} Jahr", "{0} Jahre"],
+                ["{0} рік", "{0} роки", "{0} років"]
+            ),
+            phrase!("some years", "einige Jahre", "кілька років"),
+            phrase!("{0} years", "{0} Jahre", "{0} року"),
+        ),
+        ("DE", false) => (
+            counted!(
+                ["{0} decade", "{0} decades"],
+                ["{0} Jahrzehnt", "{0} Jahrzehnte"],
+                ["{0} десятиліття", "{0} десятиліття", "{0} десятиліть"]
+            ),
+            phrase!("some decades", "einige Jahrzehnte", "кілька десятиліть"),
+            phrase!("{0} decades", "{0} Jahrzehnte", "{0} десятиліття"),
+        ),
+        _ => return None,
     };
-    match (code, is_clock) {
-        ("S", true) => unit(
-            ["{0} second", "{0} seconds", "some seconds"],
-            ["{0} Sekunde", "{0} Sekunden", "einige Sekunden"],
-            ["{0} секунда", "{0} секунди", "{0} секунд", "кілька секунд", "{0} секунди"],
-        ),
-        ("M", true) => unit(
-            ["{0} minute", "{0} minutes", "some minutes"],
-            ["{0} Minute", "{0} Minuten", "einige Minuten"],
-            ["{0} хвилина", "{0} хвилини", "{0} хвилин", "кілька хвилин", "{0} хвилини"],
-        ),
-        ("H", true) => unit(
-            ["{0} hour", "{0} hours", "some hours"],
-            ["{0} Stunde", "{0} Stunden", "einige Stunden"],
-            ["{0} година", "{0} години", "{0} годин", "кілька годин", "{0} години"],
-        ),
-        ("D", false) => unit(
-            ["{0} day", "{0} days", "some days"],
-            ["{0} Tag", "{0} Tage", "einige Tage"],
-            ["{0} день", "{0} дні", "{0} днів", "кілька днів", "{0} дня"],
-        ),
-        ("W", false) => unit(
-            ["{0} week", "{0} weeks", "some weeks"],
-            ["{0} Woche", "{0} Wochen", "einige Wochen"],
-            ["{0} тиждень", "{0} тижні", "{0} тижнів", "кілька тижнів", "{0} тижня"],
-        ),
-        ("WE", false) => unit(
-            ["{0} weekend", "{0} weekends", "some weekends"],
-            ["{0} Wochenende", "{0} Wochenenden", "einige Wochenenden"],
-            ["{0} вікенд", "{0} вікенди", "{0} вікендів", "кілька вікендів", "{0} вікенду"],
-        ),
-        ("M", false) => unit(
-            ["{0} month", "{0} months", "some months"],
-            ["{0} Monat", "{0} Monate", "einige Monate"],
-            ["{0} місяць", "{0} місяці", "{0} місяців", "кілька місяців", "{0} місяця"],
-        ),
-        ("Q", false) => unit(
-            ["{0} quarter", "{0} quarters", "some quarters"],
-            ["{0} Quartal", "{0} Quartale", "einige Quartale"],
-            ["{0} квартал", "{0} квартали", "{0} кварталів", "кілька кварталів", "{0} кварталу"],
-        ),
-        ("Y", false) => unit(
-            ["{0} year", "{0} years", "some years"],
-            ["{0} Jahr", "{0} Jahre", "einige Jahre"],
-            ["{0} рік", "{0} роки", "{0} років", "кілька років", "{0} року"],
-        ),
-        ("DE", false) => unit(
-            ["{0} decade", "{0} decades", "some decades"],
-            ["{0} Jahrzehnt", "{0} Jahrzehnte", "einige Jahrzehnte"],
-            ["{0} десятиліття", "{0} десятиліття", "{0} десятиліть", "кілька десятиліть", "{0} десятиліття"],
-        ),
-        _ => None,
-    }
+    Some(Unit { counted, some, part })
 }
 
-const ONE_CENTURY: Phrase = Phrase::new("1 century", "1 Jahrhundert", "1 століття");
+const ONE_CENTURY: Phrase = phrase!("1 century", "1 Jahrhundert", "1 століття");
 
 /// `P3D`, `PT20M`, `PXY`: a length of one unit.
 fn say_length(value: &str) -> Option<String> {
