@@ -9,6 +9,9 @@ use std::path::Path;
 /// The files to write, with their places in the texts.
 pub const PACKS: [(usize, &str); N_LANGUAGES - 1] = [(1, "words_de.pack"), (2, "words_uk.pack")];
 
+/// What stands in the English of a sentence with names or dates in it.
+const PLACE: &str = "{0}";
+
 /// The bytes of each of [`PACKS`].
 ///
 /// # Errors
@@ -35,20 +38,25 @@ fn translations(root: &Path) -> std::result::Result<[Translation; N_LANGUAGES - 
         }
     }
     let mut by_english: BTreeMap<String, [String; N_LANGUAGES]> = BTreeMap::new();
-    for said in told.iter().filter(|said| !said.is_template()) {
+    for said in told.iter().filter(|said| !is_template(said)) {
         let texts = texts(said);
         let known = by_english.entry(texts[0].clone()).or_insert_with(|| texts.clone());
         if *known != texts {
             return Err(format!("{}: '{}' is said otherwise before", said.place, texts[0]));
         }
     }
-    let templates: Vec<_> = told.iter().filter(|said| said.is_template()).map(texts).collect();
+    let templates: Vec<_> = told.iter().filter(|said| is_template(said)).map(texts).collect();
     let pair = |texts: &[String; N_LANGUAGES], at: usize| (texts[0].clone(), texts[at].clone());
     Ok(PACKS.map(|(at, _)| Translation {
         phrases: by_key.iter().map(|(key, texts)| (*key, texts[at].clone())).collect(),
         told: by_english.values().map(|texts| pair(texts, at)).collect(),
         templates: templates.iter().map(|texts| pair(texts, at)).collect(),
     }))
+}
+
+/// Whether a sentence has names or dates in it.
+fn is_template(said: &Said) -> bool {
+    said.forms[0].iter().any(|form| form.contains(PLACE))
 }
 
 /// What each language says, its forms one after the other.

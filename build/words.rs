@@ -15,8 +15,6 @@ pub const TOLD: &str = "lexicon/told";
 
 /// How a text begins in the sources, and how many forms of it each language has.
 const MACROS: [(&str, [usize; N_LANGUAGES]); 2] = [("phrase!(", [1, 1, 1]), ("counted!(", [2, 2, 3])];
-/// What stands in the English of a sentence with names or dates in it.
-const PLACE: &str = "{0}";
 
 /// A text, with its forms in each language: one for most, as many as its numbers have where it goes with one.
 pub struct Said {
@@ -24,13 +22,6 @@ pub struct Said {
     pub place: String,
     /// Its forms in each language.
     pub forms: [Vec<String>; N_LANGUAGES],
-}
-
-impl Said {
-    /// Whether it is a sentence with names or dates in it.
-    pub fn is_template(&self) -> bool {
-        self.forms[0].iter().any(|form| form.contains(PLACE))
-    }
 }
 
 /// Every text of the interface, tests left out, in the order of files and lines.
