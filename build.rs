@@ -69,7 +69,7 @@ fn write_translations() -> Result<()> {
         println!("cargo::rerun-if-changed={folder}");
     }
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    for ((_, name), bytes) in translations::PACKS.into_iter().zip(translations::pack(Path::new(""))?) {
+    for (name, bytes) in translations::files(Path::new(""))? {
         write(&out.join(name), &bytes)?;
     }
     Ok(())

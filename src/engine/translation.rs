@@ -1,19 +1,21 @@
 //! What another language of the interface says in the place of English, as it goes from the worker to the page.
 //!
-//! The page holds English and, for each of its texts, a key made of the text in every language. A translation
-//! finds the text of a language by the key, and what the analysis explains by its English sentence. Gathered by
-//! `build.rs` from `src/ui/words/` and `lexicon/told/`. Knows no language.
+//! A text of the interface is known by its place among all of them, which is the same in every language; what
+//! the analysis explains is found by its English sentence. Gathered by `build.rs` from `src/ui/words/` and
+//! `lexicon/told/`. Knows no language.
 
 use serde::{Deserialize, Serialize};
 
 /// Stands between the forms of a text that goes with a number.
 pub const FORM_END: char = '\n';
+/// Stands between two texts.
+pub const TEXT_END: char = '\0';
 
 /// All that a language says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Translation {
-    /// Texts of the interface by their keys, in order of the keys.
-    pub phrases: Vec<(u32, String)>,
+    /// The texts of the interface, each in its place, with [`TEXT_END`] between them.
+    pub texts: String,
     /// Sentences of the analysis by the English, in order of it.
     pub told: Vec<(String, String)>,
     /// Sentences with `{0}`, `{1}` … in them, the English first; where several fit, the first is meant.
@@ -21,13 +23,6 @@ pub struct Translation {
 }
 
 impl Translation {
-    /// The text of a key.
-    #[must_use]
-    pub fn phrase(&self, key: u32) -> Option<&str> {
-        let at = self.phrases.binary_search_by_key(&key, |(key, _)| *key).ok()?;
-        Some(&self.phrases[at].1)
-    }
-
     /// A sentence of the analysis that stands as it is.
     #[must_use]
     pub fn told(&self, english: &str) -> Option<&str> {
@@ -40,7 +35,7 @@ impl Translation {
 const FNV_BASIS: u32 = 0x811c_9dc5;
 const FNV_PRIME: u32 = 0x0100_0193;
 
-/// The key of a text, from what it says in each language: FNV-1a of all bytes, with a zero behind each text.
+/// What a text is told from others by, from what it says in each language: FNV-1a of all bytes, with a zero behind each text.
 #[must_use]
 pub const fn key(texts: &[&str]) -> u32 {
     let mut hash = FNV_BASIS;
@@ -71,12 +66,7 @@ mod tests {
 
     #[test]
     fn what_is_not_there_is_not_found() {
-        let said = Translation {
-            phrases: vec![(3, "drei".into()), (7, "sieben".into())],
-            told: vec![("a".into(), "A".into())],
-            templates: Vec::new(),
-        };
-        assert_eq!((said.phrase(7), said.phrase(4)), (Some("sieben"), None));
+        let said = Translation { told: vec![("a".into(), "A".into())], ..Translation::default() };
         assert_eq!((said.told("a"), said.told("")), (Some("A"), None));
     }
 }

@@ -2,27 +2,27 @@
 //!
 //! A `Phrase` stands wherever a string may: as a child, as an attribute, where a `&str` is wanted; a
 //! [`Counted`] is one that goes with a number. What changes stands in a text as `{0}`, `{1}`, so that each
-//! language may order it as it likes. The language is one for the whole page. English is in the program; of
-//! every other language a text keeps only the key of its place in a [`Translation`], which is learned first.
+//! language may order it as it likes. The language is one for the whole page. A text is no more than its place
+//! among all texts, which the compiler finds in what `build.rs` gathered; English is in the program, and every
+//! other language is learned first as a [`Translation`].
 //! The glossary stands in CONTRIBUTING.md, "Adding a language".
 
 use super::number::number;
-use crate::engine::translation::{FORM_END, Translation, key};
+use crate::engine::translation::{FORM_END, TEXT_END, Translation, key};
 use std::cell::Cell;
 use std::fmt;
 use std::ops::Deref;
 use std::rc::Rc;
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use yew::html::IntoPropValue;
 use yew::{AttrValue, Html};
 
-/// The same said in each language, as a [`Phrase`]: three texts written out, of which the program keeps the first.
+/// The same said in each language, as a [`Phrase`]: three texts written out, of which the program keeps the place.
 macro_rules! phrase {
     ($english:literal, $german:literal, $ukrainian:literal $(,)?) => {{
-        const ENTRY: &$crate::ui::words::phrase::Entry =
-            &$crate::ui::words::phrase::Entry::new([$english, $german, $ukrainian]);
-        $crate::ui::words::phrase::Phrase::of(ENTRY)
+        const PLACE: u16 = $crate::ui::words::phrase::place([$english, $german, $ukrainian]);
+        $crate::ui::words::phrase::Phrase::at(PLACE)
     }};
 }
 
@@ -33,12 +33,12 @@ macro_rules! counted {
         [$german_one:literal, $german_other:literal $(,)?],
         [$ukrainian_one:literal, $ukrainian_few:literal, $ukrainian_many:literal $(,)?] $(,)?
     ) => {{
-        const ENTRY: &$crate::ui::words::phrase::Entry = &$crate::ui::words::phrase::Entry::new([
+        const PLACE: u16 = $crate::ui::words::phrase::place([
             concat!($one, '\n', $other),
             concat!($german_one, '\n', $german_other),
             concat!($ukrainian_one, '\n', $ukrainian_few, '\n', $ukrainian_many),
         ]);
-        $crate::ui::words::phrase::Counted::of(ENTRY)
+        $crate::ui::words::phrase::Counted::at(PLACE)
     }};
 }
 
@@ -86,12 +86,52 @@ impl Language {
     }
 }
 
+include!(concat!(env!("OUT_DIR"), "/words_keys.rs"));
+
+/// The place of a text, from what it says in each language; for the compiler alone.
+pub(super) const fn place(texts: [&str; Language::ALL.len()]) -> u16 {
+    let key = key(&texts);
+    let (mut from, mut to) = (0, PLACES.len());
+    while from < to {
+        let middle = from.midpoint(to);
+        if PLACES[middle].0 < key {
+            from = middle + 1;
+        } else {
+            to = middle;
+        }
+    }
+    assert!(from < PLACES.len() && PLACES[from].0 == key, "build.rs has not read this text");
+    PLACES[from].1
+}
+
+/// Each text in its place.
+type Texts = Vec<&'static str>;
+
+static ENGLISH: LazyLock<Texts> =
+    LazyLock::new(|| split(include_str!(concat!(env!("OUT_DIR"), "/words_en.txt"))));
+
+fn split(texts: &'static str) -> Texts {
+    texts.split(TEXT_END).collect()
+}
+
+/// What a language says that was learned.
+struct Learned {
+    texts: Texts,
+    translation: &'static Translation,
+}
+
+impl Learned {
+    fn keep(said: Rc<Translation>) -> Self {
+        let kept: &'static Rc<Translation> = Box::leak(Box::new(said));
+        Self { texts: split(&kept.texts), translation: kept }
+    }
+}
+
 /// What each language says, once that is known; English needs nothing.
-static LEARNED: [OnceLock<&'static Translation>; Language::ALL.len()] =
-    [const { OnceLock::new() }; Language::ALL.len()];
+static LEARNED: [OnceLock<Learned>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
 
 thread_local! {
-    static SPOKEN: Cell<(Language, Option<&'static Translation>)> = const { Cell::new((Language::English, None)) };
+    static SPOKEN: Cell<(Language, Option<&'static Learned>)> = const { Cell::new((Language::English, None)) };
 }
 
 /// The language the interface speaks now.
@@ -102,13 +142,13 @@ pub fn language() -> Language {
 
 /// What the language spoken now says in the place of English.
 pub(super) fn translation() -> Option<&'static Translation> {
-    SPOKEN.get().1
+    SPOKEN.get().1.map(|learned| learned.translation)
 }
 
 /// Keeps what a language says, for as long as the page lives.
 pub fn learn(language: Language, said: Rc<Translation>) {
     // Two workers of one site say the same: the first will do.
-    LEARNED[language as usize].get_or_init(|| Box::leak(Box::new(said)));
+    LEARNED[language as usize].get_or_init(|| Learned::keep(said));
 }
 
 /// Speaks `language` from the next rendering on, if it is known what it says; whether it is.
@@ -122,68 +162,47 @@ pub fn speak(language: Language) -> bool {
 }
 
 #[cfg(target_arch = "wasm32")]
-fn learned(language: Language) -> Option<&'static Translation> {
-    LEARNED[language as usize].get().copied()
+fn learned(language: Language) -> Option<&'static Learned> {
+    LEARNED[language as usize].get()
 }
 
 /// Natively there is no worker to ask, and no size to keep small.
 #[cfg(not(target_arch = "wasm32"))]
-fn learned(language: Language) -> Option<&'static Translation> {
-    let bundled = || crate::engine::bundled::translation(language.code());
-    let learned = || &*Box::leak(Box::new(bundled()));
-    (language != Language::English).then(|| *LEARNED[language as usize].get_or_init(learned))
+fn learned(language: Language) -> Option<&'static Learned> {
+    let learned = || Learned::keep(crate::engine::bundled::translation(language.code()).into());
+    (language != Language::English).then(|| LEARNED[language as usize].get_or_init(learned))
 }
 
-/// What the program holds of a text.
-#[derive(Debug)]
-pub(super) struct Entry {
-    english: &'static str,
-    key: u32,
-}
-
-impl Entry {
-    /// Of the texts in each language, in the order of [`Language::ALL`].
-    pub(super) const fn new(texts: [&'static str; Language::ALL.len()]) -> Self {
-        Self { english: texts[0], key: key(&texts) }
-    }
-
-    #[inline(never)]
-    fn text(&self) -> &'static str {
-        translation().and_then(|translation| translation.phrase(self.key)).unwrap_or(self.english)
-    }
+/// What stands in a place, in the language spoken now.
+#[inline(never)]
+fn text_at(place: u16) -> &'static str {
+    let texts = SPOKEN.get().1.map_or(&*ENGLISH, |learned| &learned.texts);
+    texts.get(usize::from(place)).copied().unwrap_or_default()
 }
 
 /// One text in every language.
-#[derive(Clone, Copy, Debug)]
-pub struct Phrase(&'static Entry);
-
-impl PartialEq for Phrase {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.key == other.0.key
-    }
-}
-
-impl Eq for Phrase {}
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phrase(u16);
 
 impl Phrase {
     /// Nothing, in each language.
     pub const EMPTY: Self = phrase!("", "", "");
 
     /// See `phrase!`.
-    pub(super) const fn of(entry: &'static Entry) -> Self {
-        Self(entry)
+    pub(super) const fn at(place: u16) -> Self {
+        Self(place)
     }
 
     /// The text in the language spoken now.
     #[must_use]
     pub fn text(&self) -> &'static str {
-        self.0.text()
+        text_at(self.0)
     }
 
     /// The English text, whatever is spoken now.
     #[must_use]
     pub fn english(&self) -> &'static str {
-        self.0.english
+        ENGLISH[usize::from(self.0)]
     }
 
     /// The text with `parts` in the places of `{0}`, `{1}` …
@@ -224,13 +243,13 @@ pub(super) fn split_at_place(text: &str) -> Option<(&str, usize, &str)> {
 ///
 /// The forms are those of the Unicode plural rules: English and German have one and other, Ukrainian has one
 /// (1, 21, 31 …), few (2 to 4, 22 to 24 …) and many (0, 5 to 20, 25 …).
-#[derive(Clone, Copy, Debug)]
-pub struct Counted(&'static Entry);
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counted(u16);
 
 impl Counted {
     /// See `counted!`.
-    pub(super) const fn of(entry: &'static Entry) -> Self {
-        Self(entry)
+    pub(super) const fn at(place: u16) -> Self {
+        Self(place)
     }
 
     /// The text with the number in it: `1 article`, `12,345 articles`.
@@ -251,7 +270,7 @@ impl Counted {
             Language::English | Language::German => usize::from(n != 1),
             Language::Ukrainian => ukrainian_form(n),
         };
-        self.0.text().split(FORM_END).nth(form).unwrap_or_default()
+        text_at(self.0).split(FORM_END).nth(form).unwrap_or_default()
     }
 }
 
@@ -306,7 +325,7 @@ impl IntoPropValue<Html> for Phrase {
 mod tests {
     use super::*;
 
-    // Said in the files beside this one, too, or there would be no translation of it.
+    // Said in the files beside this one, too: `build.rs` reads no tests.
     const OF_STORIES: Counted = counted!(
         ["{1} of {0} story", "{1} of {0} stories"],
         ["{1} zu {0} Bericht", "{1} zu {0} Berichten"],
@@ -346,13 +365,6 @@ mod tests {
         assert_eq!(phrase.with(["5"]), "5 ausschließen");
         assert_eq!(OF_STORIES.with(1, "2"), "2 zu 1 Bericht");
         assert_eq!(fill("{ {x} {7} {0}", &["a"]), "{ {x} {7} a");
-    }
-
-    #[test]
-    fn what_a_language_does_not_say_is_said_in_english() {
-        speak(Language::Ukrainian);
-        assert_eq!(phrase!("only here", "x", "y").text(), "only here");
-        assert_eq!((Phrase::EMPTY.text(), language()), ("", Language::Ukrainian));
     }
 
     #[test]
