@@ -37,8 +37,11 @@ pub fn use_spoken(engine: &EngineHandle) -> Spoken {
     let spoken = use_state_eq(language);
     let chosen = use_state_eq(first_choice);
     let (setter, ask) = (spoken.setter(), engine.ask.clone());
-    use_effect_with((*chosen, engine.state.translation.clone()), move |(chosen, answer)| {
-        let heard = answer.as_ref().and_then(|answer| Language::of_tag(&answer.key).zip(answer.view.clone()));
+    let answer = engine.state.translation.clone();
+    // A language says the same whenever it is asked.
+    let answered = answer.as_ref().map(|answer| answer.key.clone());
+    use_effect_with((*chosen, answered), move |(chosen, _)| {
+        let heard = answer.and_then(|answer| Language::of_tag(&answer.key).zip(answer.view));
         if let Some((language, said)) = heard {
             learn(language, said);
         }

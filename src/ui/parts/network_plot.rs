@@ -2,6 +2,7 @@
 
 use crate::search::url::ViewOptions;
 use crate::ui::hooks::{Gesture, Navigation, use_gestures, use_language};
+use crate::ui::order::order_of;
 use crate::ui::{tone, words};
 use crate::view::{LabelSide, Link, NetworkView, Node, Seat, place_labels};
 use std::rc::Rc;
@@ -186,11 +187,11 @@ fn find_sides(
     looked: &Looked,
     walked: Option<usize>,
 ) -> Vec<Option<LabelSide>> {
-    let mut order: Vec<usize> = (0..view.nodes.len()).collect();
-    order.sort_by_key(|at| {
-        let number = u32::try_from(*at).unwrap_or(u32::MAX);
-        (walked != Some(*at), !looked.names.contains(&number), !looked.is_beside(view, number), *at)
-    });
+    let rank = |at: usize| {
+        let number = u32::try_from(at).unwrap_or(u32::MAX);
+        (walked != Some(at), !looked.names.contains(&number), !looked.is_beside(view, number))
+    };
+    let order = order_of(view.nodes.len(), &|a, b| rank(a).cmp(&rank(b)));
     let seat = |at: &usize| {
         let node = &view.nodes[*at];
         let (x, y) = places.of(node);

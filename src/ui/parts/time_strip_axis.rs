@@ -1,6 +1,7 @@
 //! The years and months below the rows of the strip, as many as have room.
 
 use super::time_strip_scale::{Scale, percent};
+use crate::ui::order::sorted;
 use crate::ui::words;
 use crate::view::{StripSlot, StripView};
 use yew::prelude::*;
@@ -81,8 +82,7 @@ fn choose<'a>(strip: &'a StripView, scale: &Scale, width_px: u32) -> Vec<Label<'
             chosen.truncate(n_before);
         }
     }
-    chosen.sort_by_key(|label| label.of.days.first);
-    chosen
+    sorted(chosen, |a, b| a.of.days.first.cmp(&b.of.days.first))
 }
 
 fn place<'a>(at: usize, slot: &'a StripSlot, scale: &Scale, width_px: u32) -> Label<'a> {
