@@ -33,7 +33,8 @@ fn main() {
             save(page, &folder.join(name).with_extension("png")).await;
         });
     }
-    visit(ARTICLE, WINDOW, async |page| {
+    // Wide enough for the card to stand in the margin.
+    visit(ARTICLE, Window::DESKTOP, async |page| {
         page.click("button", QUOTATION).await;
         page.find("heading", "Dmitry Peskov").await;
         save(page, &folder.join("reader.png")).await;
