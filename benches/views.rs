@@ -1,4 +1,5 @@
-//! How fast the views answer, on articles made up from a seed: timeline, network, map, comparison, disagreements.
+//! How fast the views answer, on articles made up from a seed: timeline, network, map, quotes, comparison,
+//! disagreements, pages of names, and how long the largest network takes to find its places.
 //!
 //! Sentences are drawn from patterns with names, places, dates and numbers as unevenly spread as in news, so that the
 //! whole chain of stages runs as it does on a folder. Prints one table: the first answer of each view, which also
@@ -9,10 +10,12 @@
 use dateline::corpus::{Corpus, Format, Metadata, RawArticle};
 use dateline::engine::Engine;
 use dateline::engine::protocol::{Ask, Request};
-use dateline::key::Facet;
+use dateline::key::{Facet, Kind};
+use dateline::resolve::Entity;
 use dateline::search::query::Selection;
 use dateline::search::url::{LaneBy, LinkWithin, ViewOptions};
-use dateline::view::TimelineWindow;
+use dateline::view::{Link, Node, TimelineWindow, lay_out_network};
+use std::cmp::Reverse;
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -20,6 +23,8 @@ use std::time::Instant;
 const N_ARTICLES: usize = 20_000;
 /// Questions of each kind.
 const N_QUESTIONS: usize = 60;
+/// Names of the largest network.
+const N_NODES: usize = 300;
 /// Sentences of an article.
 const SENTENCES: std::ops::Range<usize> = 6..18;
 
@@ -139,11 +144,12 @@ impl Dice {
 fn sentence(dice: &mut Dice) -> String {
     let (who, verb, topic, place) = (dice.person(), dice.one(&VERBS), dice.one(&TOPICS), dice.one(&PLACES));
     let date = format!("{} {} {}", 1 + dice.below(28), MONTHS[dice.below(12)], 2024 - dice.zipf(20));
-    match dice.below(5) {
+    match dice.below(6) {
         0 => format!("{who} {verb} {topic} in {place} on {date}."),
         1 => format!("On {date}, {who} met {} in {place} and {verb} {topic}.", dice.person()),
         2 => format!("About {} people in {place} {verb} {topic}, {who} said.", 100 + dice.below(900)),
         3 => format!("{who} {verb} {topic} before the assembly in {place}."),
+        4 => format!("“{} {verb} {topic} too late,” {who} said in {place}.", dice.person()),
         _ => format!("Nobody {verb} {topic} as sharply as {who} did."),
     }
 }
@@ -197,6 +203,37 @@ fn report(name: &str, engine: &Engine, asks: impl Iterator<Item = Ask>) {
     );
 }
 
+/// Lays out a network of as many names as a picture could hold, most of them linked to a few.
+fn report_layout(dice: &mut Dice) {
+    let node = |at: usize| Node {
+        kind: Kind::Person,
+        slug: at.to_string(),
+        name: at.to_string(),
+        n_units: 1,
+        x: 0.0,
+        y: 0.0,
+    };
+    let mut times: Vec<f64> = (0..N_QUESTIONS)
+        .map(|_| {
+            let mut nodes: Vec<Node> = (0..N_NODES).map(node).collect();
+            let link = |[a, b]: [usize; 2]| Link {
+                ends: [a, b].map(|end| u32::try_from(end).unwrap_or(0)),
+                n_together: 1,
+                strength: 0.5,
+            };
+            let ends = (0..2 * N_NODES).map(|_| [dice.zipf(N_NODES), dice.below(N_NODES)]);
+            let links: Vec<Link> = ends.filter(|[a, b]| a != b).map(link).collect();
+            let start = Instant::now();
+            lay_out_network(&mut nodes, &links);
+            black_box(nodes);
+            start.elapsed().as_secs_f64() * 1e3
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    let (median, most) = (times[times.len() / 2], times[times.len() * 95 / 100]);
+    println!("| places of {N_NODES} names | {:.1} | {median:.1} | {most:.1} |", times[0]);
+}
+
 fn main() {
     let n = std::env::args().skip(1).find_map(|word| word.parse().ok()).unwrap_or(N_ARTICLES);
     let start = Instant::now();
@@ -223,4 +260,12 @@ fn main() {
     report("comparison", &engine, pairs.collect::<Vec<_>>().into_iter());
     let disagree = |selection: &Selection| Ask::Disagree { selection: selection.clone() };
     report("disagreements", &engine, selections.iter().map(disagree));
+    let quotes =
+        |selection: &Selection| Ask::Quotes { selection: selection.clone(), about: None, n_quotes: 40 };
+    report("quotes", &engine, selections.iter().map(quotes));
+    let entity = |entity: &Entity| Ask::Entity { kind: entity.kind, slug: entity.slug.clone(), window };
+    let mut entities: Vec<&Entity> = engine.resolved().entities.iter().collect();
+    entities.sort_by_key(|entity| Reverse(entity.articles.len()));
+    report("page of a name, the most named", &engine, entities.into_iter().take(N_QUESTIONS).map(entity));
+    report_layout(&mut dice);
 }

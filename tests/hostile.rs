@@ -10,6 +10,7 @@ use dateline::corpus::pack::encode;
 use dateline::engine::Engine;
 use dateline::engine::protocol::{Answer, Ask, Request};
 use dateline::search::query::Selection;
+use dateline::view::TimelineWindow;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -74,7 +75,14 @@ fn ask_everything(corpus: Corpus) {
         assert!(view.url.as_ref().is_none_or(is_web), "{:?}", view.url);
     }
     for entity in &engine.resolved().entities {
-        answer(&engine, Ask::Entity { kind: entity.kind, slug: entity.slug.clone() });
+        answer(
+            &engine,
+            Ask::Entity {
+                kind: entity.kind,
+                slug: entity.slug.clone(),
+                window: TimelineWindow { zoom: None, width_px: 640 },
+            },
+        );
     }
     answer(&engine, Ask::Methods);
     answer(&engine, Ask::Help);

@@ -43,7 +43,7 @@ fn engine(texts: &[String]) -> Engine {
 }
 
 fn quotes(engine: &Engine, selection: Selection) -> QuotesView {
-    let ask = Ask::Quotes { selection, n_quotes: 1000 };
+    let ask = Ask::Quotes { selection, about: None, n_quotes: 1000 };
     match engine.handle(&Request { id: 1, ask }).answer {
         Answer::Quotes(view) => *view,
         other => panic!("no quotes but {other:?}"),

@@ -201,6 +201,21 @@ fn comparing_the_other_way_round_shows_the_same() {
 }
 
 #[test]
+fn any_two_articles_compare_alike_from_both_sides() {
+    for a in SEEDS.articles() {
+        for b in SEEDS.articles() {
+            let (there, back) = (compare(&a.id, &b.id), compare(&b.id, &a.id));
+            assert_eq!(there.rows.len(), back.rows.len(), "{} {}", a.id, b.id);
+            for (side, other) in [(0, 1), (1, 0)] {
+                let (side, other) = (&there.sides[side], &back.sides[other]);
+                assert_eq!((side.n_words, side.n_shared), (other.n_words, other.n_shared));
+                assert_eq!((side.n_reworded, side.n_alone()), (other.n_reworded, other.n_alone()));
+            }
+        }
+    }
+}
+
+#[test]
 fn an_article_is_wholly_shared_with_itself() {
     for article in SEEDS.articles() {
         let view = compare(&article.id, &article.id);

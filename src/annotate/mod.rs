@@ -17,6 +17,7 @@ pub use combine::rule::LEARNED;
 pub use explain::explain;
 pub use learned::{Because, reasons};
 pub(crate) use names::is_near;
+pub use quote::rule as speaker_rule;
 pub use timex::{Expression, Timex, TimexKind};
 pub use token::{Look, Token, add_word, find_tokens, hash_word};
 

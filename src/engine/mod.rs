@@ -6,7 +6,7 @@
 pub mod load;
 pub mod protocol;
 
-use crate::annotate::Annotations;
+use crate::annotate::{Annotations, Because, reasons};
 use crate::clean::Article;
 use crate::corpus::{Corpus, pack};
 use crate::error::Result;
@@ -20,7 +20,7 @@ use crate::view::{
 };
 use load::{About, Cleaned, Done, Intake, Loader, annotate_block, n_blocks};
 use protocol::{Answer, Ask, Request, Response, Window};
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// A corpus, analysed and ready to answer.
 #[derive(Debug)]
@@ -35,6 +35,8 @@ pub struct Engine {
     /// Found when first asked for: a list of articles needs them not.
     statements: OnceLock<Statements>,
     disagreements: OnceLock<Disagreements>,
+    /// Why the names of the article that was opened last were taken for names, which is asked for at each letter typed.
+    learned: Mutex<Option<(usize, Arc<[Because]>)>>,
 }
 
 impl Engine {
@@ -88,7 +90,19 @@ impl Engine {
         about: About,
     ) -> Self {
         let (statements, disagreements) = (OnceLock::new(), OnceLock::new());
-        Self { articles, annotations, resolved, index, quotes, cuts, about, statements, disagreements }
+        let learned = Mutex::new(None);
+        Self {
+            articles,
+            annotations,
+            resolved,
+            index,
+            quotes,
+            cuts,
+            about,
+            statements,
+            disagreements,
+            learned,
+        }
     }
 
     /// The same engine with the names and dates that were found in its articles, in their order.
@@ -159,15 +173,15 @@ impl Engine {
             }
             Ask::Read { article, words } => {
                 let doc = known.find_article(article);
-                Answer::Read(doc.map(|doc| Box::new(build_reader(known, doc, words))))
+                Answer::Read(doc.map(|doc| Box::new(build_reader(known, doc, words, &self.learned(doc)))))
             }
-            Ask::Entity { kind, slug } => {
+            Ask::Entity { kind, slug, window } => {
                 let entity = known.find_entity(*kind, slug);
-                Answer::Entity(entity.map(|id| Box::new(build_entity(known, id))))
+                Answer::Entity(entity.map(|id| Box::new(build_entity(known, id, *window))))
             }
             Ask::Complete { words } => Answer::Complete(complete(&self.index, words)),
-            Ask::Quotes { selection, n_quotes } => {
-                Answer::Quotes(Box::new(build_quotes(known, selection, *n_quotes)))
+            Ask::Quotes { selection, about, n_quotes } => {
+                Answer::Quotes(Box::new(build_quotes(known, selection, about.as_deref(), *n_quotes)))
             }
             Ask::Help => Answer::Help(Box::new(build_help(known))),
             Ask::Timeline { selection, lanes, window } => {
@@ -191,6 +205,19 @@ impl Engine {
             Ask::Export { selection, what } => Answer::Export(export(known, self, selection, *what)),
             Ask::Methods => {
                 Answer::Methods(Box::new(build_methods(known, &self.about.skipped, &self.about.hash)))
+            }
+        }
+    }
+
+    fn learned(&self, doc: usize) -> Arc<[Because]> {
+        let mut last = self.learned.lock().unwrap_or_else(PoisonError::into_inner);
+        match last.as_ref().filter(|(of, _)| *of == doc) {
+            Some((_, told)) => told.clone(),
+            None => {
+                let told: Arc<[Because]> =
+                    reasons(&self.articles[doc], &self.annotations[doc].sentences).into();
+                *last = Some((doc, told.clone()));
+                told
             }
         }
     }

@@ -52,6 +52,8 @@ pub enum Ask {
         kind: Kind,
         /// Its name in URLs.
         slug: String,
+        /// How much of its timeline to show, and how wide.
+        window: TimelineWindow,
     },
     /// What was read, skipped and removed.
     Methods,
@@ -66,6 +68,8 @@ pub enum Ask {
     Quotes {
         /// What is selected.
         selection: Selection,
+        /// Whom they are about, as `person:joe-biden`; all, where nothing is said.
+        about: Option<String>,
         /// How many quotations to return at most.
         n_quotes: u32,
     },

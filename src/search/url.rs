@@ -330,6 +330,7 @@ mod tests {
                     names: [Some("person:joe-biden".into()), Some("place:kyiv".into())],
                     place: Some("kyiv".into()),
                     lens: Some(Lens { latitude: -3352, longitude: 15121, doublings: 375 }),
+                    about: Some("person:joe-biden".into()),
                 },
             };
             assert_eq!(Location::parse(&location.to_hash()), location);

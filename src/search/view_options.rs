@@ -72,6 +72,8 @@ pub struct ViewOptions {
     pub place: Option<String>,
     /// The part of the map that is seen; all places, where nothing is said.
     pub lens: Option<Lens>,
+    /// Whom the quotations listed are about, as `person:joe-biden`.
+    pub about: Option<String>,
 }
 
 /// The part of a map that is seen, in the address as `50.45:30.52:6.5`. Says how near, not how large the picture is: a
@@ -119,6 +121,7 @@ impl ViewOptions {
             params
                 .extend(names.into_iter().zip(values.iter().map(|value| value.clone().unwrap_or_default())));
         }
+        params.push(("about", self.about.clone().unwrap_or_default()));
         params.push(("within", other(self.within == LinkWithin::default(), self.within.word())));
         params.push(("least", self.least.map(|least| least.to_string()).unwrap_or_default()));
         params.push(("place", self.place.clone().unwrap_or_default()));
@@ -136,6 +139,7 @@ impl ViewOptions {
             }
             "place" => self.place = Some(value.to_owned()),
             "at" => self.lens = Lens::from_param(value),
+            "about" => self.about = Some(value.to_owned()),
             "least" => self.least = value.parse().ok().filter(|least| *least > 0),
             _ => match (side(PAIR), side(NAMES)) {
                 (Some(at), _) => self.pair[at] = Some(value.to_owned()),

@@ -123,21 +123,3 @@ pub fn is_inside(event: &Event, selector: &str) -> bool {
 pub fn field_value(event: &Event) -> Option<String> {
     Some(event.target()?.dyn_into::<HtmlInputElement>().ok()?.value())
 }
-
-/// Hands a table of commas to the browser to be saved under a name. The file is its own address, so nobody is asked.
-pub fn save(name: &str, csv: &str) {
-    let mut address = String::from("data:text/csv;charset=utf-8,");
-    for byte in csv.bytes() {
-        if byte.is_ascii_alphanumeric() {
-            address.push(char::from(byte));
-        } else {
-            let digit = |value: u8| char::from(b"0123456789ABCDEF"[usize::from(value)]);
-            address.extend(['%', digit(byte >> 4), digit(byte & 15)]);
-        }
-    }
-    let link = document().and_then(|document| document.create_element("a").ok());
-    let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) else { return };
-    if link.set_attribute("href", &address).is_ok() && link.set_attribute("download", name).is_ok() {
-        link.click();
-    }
-}

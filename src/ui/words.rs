@@ -5,6 +5,7 @@
 //! Holds no layout and decides nothing.
 
 mod compare;
+mod entity_views;
 mod help;
 mod hidden;
 mod map;
@@ -16,6 +17,7 @@ mod phrase;
 mod place;
 mod quotes;
 mod rule;
+mod said;
 mod seal;
 mod strip;
 mod timeline;
@@ -23,6 +25,7 @@ mod views;
 
 pub use crate::view::iso_date;
 pub use compare::*;
+pub use entity_views::*;
 pub use help::*;
 pub use hidden::*;
 pub use map::*;
@@ -34,6 +37,7 @@ pub use phrase::{Language, Phrase, language, speak};
 pub use place::*;
 pub use quotes::*;
 pub use rule::*;
+pub use said::*;
 pub use seal::*;
 pub use strip::*;
 pub use timeline::*;

@@ -97,6 +97,7 @@ fn names_of(index: &Index) -> Vec<(Lesson, String)> {
         (Lesson::Where, Facet::Where),
         (Lesson::Organization, Facet::Organizations),
         (Lesson::Outlet, Facet::Outlet),
+        (Lesson::Said, Facet::Speaker),
     ];
     let example = |(lesson, facet): (Lesson, Facet)| Some((lesson, ask(facet, top(index, facet)?)));
     let names = lessons.into_iter().filter_map(example);

@@ -3,7 +3,7 @@
 use super::build_timeline::{show_sentence, show_source};
 use super::export::Csv;
 use super::known::Known;
-use super::lay_out_network::lay_out;
+use super::lay_out_network::lay_out_network;
 use super::network::{Link, NetworkView, Node, Step, StepSentence};
 use super::statement::entities_in;
 use crate::index::DocSet;
@@ -138,7 +138,7 @@ pub fn build_network(known: Known<'_>, selection: &Selection, options: &ViewOpti
     let least = options.least.unwrap_or_else(|| usual_least(&links)).clamp(1, most.max(1));
     links.retain(|link| link.n_together >= least);
     let (mut nodes, ids) = draw_linked(known, &counts, &mut links);
-    lay_out(&mut nodes, &links);
+    lay_out_network(&mut nodes, &links);
     let (steps, is_apart) = look(known, &found, &nodes, &ids, &links, options);
     NetworkView {
         n_articles: found.len(),

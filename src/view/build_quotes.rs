@@ -1,11 +1,16 @@
 //! [`QuotesView`] from a selection: the quotations of its articles counted by speaker, the first of them in full.
 
+use super::align::shared_words;
+use super::build_entity::is_about;
+use super::entity::Quoted;
+use super::export::Csv;
 use super::known::Known;
 use super::quotes::{Quotation, QuoteSource, QuotesView, SpeakerRow, Wording};
 use super::run::{Layers, Run};
 use crate::annotate::{Quote, explain};
-use crate::index::QuoteRow;
-use crate::key::Facet;
+use crate::index::{DaySpan, QuoteRow};
+use crate::key::{Facet, Kind};
+use crate::resolve::EntityId;
 use crate::search::query::Selection;
 use crate::search::search_top;
 use crate::text::{Span, fold, split_words};
@@ -29,13 +34,22 @@ struct Count {
     outlets: Vec<u32>,
 }
 
-/// Builds what the Quotes page shows of a selection, with no more than `n_quotes` quotations.
+/// Builds what the Quotes page shows of a selection, with no more than `n_quotes` quotations: all of them, or those
+/// that are `about` somebody, as `person:joe-biden`.
 #[must_use]
-pub fn build_quotes(known: Known<'_>, selection: &Selection, n_quotes: u32) -> QuotesView {
+pub fn build_quotes(
+    known: Known<'_>,
+    selection: &Selection,
+    about: Option<&str>,
+    n_quotes: u32,
+) -> QuotesView {
     let hits = search_top(known.index, selection, 0);
-    let rows: Vec<QuoteRow> =
-        known.quotes.rows.iter().filter(|row| hits.found.contains(row.doc)).copied().collect();
-    let mut view = QuotesView { n_articles: hits.n_found, ..QuotesView::default() };
+    let about = about.and_then(|name| find_named(known, name));
+    let is_wanted =
+        |row: &&QuoteRow| hits.found.contains(row.doc) && about.is_none_or(|id| is_about(known, row, id));
+    let mut rows: Vec<QuoteRow> = known.quotes.rows.iter().filter(is_wanted).copied().collect();
+    let named = about.map(|id| name_of(known, id));
+    let mut view = QuotesView { n_articles: hits.n_found, about: named, ..QuotesView::default() };
     let counts = count(known, selection, &rows, &mut view);
     let mut order: Vec<u32> =
         (0u32..).zip(&counts).filter(|(_, it)| !it.told_in.is_empty()).map(|(at, _)| at).collect();
@@ -47,8 +61,24 @@ pub fn build_quotes(known: Known<'_>, selection: &Selection, n_quotes: u32) -> Q
     view.n_speakers = Span::new(0, order.len()).end;
     let row = |at: &u32| speaker_row(known, *at, &counts[*at as usize], chosen.contains(at));
     view.speakers = order.iter().take(N_SPEAKERS).map(row).collect();
-    list(known, &rows, &order, &chosen, n_quotes as usize, &mut view);
+    rows.retain(|row| chosen.is_empty() || row.speaker.is_some_and(|it| chosen.contains(&it)));
+    let mut ranks = vec![u32::MAX; known.quotes.speakers.len()];
+    order.iter().zip(0u32..).for_each(|(speaker, rank)| ranks[*speaker as usize] = rank);
+    let rank = |row: &QuoteRow| row.speaker.map_or(u32::MAX - 1, |it| ranks[it as usize]);
+    let Quoted { quotes, n_all } = newest_quotes(known, &rows, &rank, n_quotes as usize);
+    (view.quotes, view.n_listed) = (quotes, n_all);
     view
+}
+
+/// The entity of a name such as `person:joe-biden`.
+fn find_named(known: Known<'_>, name: &str) -> Option<EntityId> {
+    let (noun, slug) = name.split_once(':')?;
+    known.find_entity(Kind::from_noun(noun)?, slug)
+}
+
+fn name_of(known: Known<'_>, id: EntityId) -> (Kind, String, String) {
+    let entity = known.entity(id);
+    (entity.kind, entity.slug.clone(), entity.name.clone())
 }
 
 /// The speakers that the selection asks for, as values of their facet.
@@ -104,27 +134,29 @@ fn speaker_row(known: Known<'_>, speaker: u32, count: &Count, is_chosen: bool) -
     }
 }
 
-/// Lists the quotations of the chosen speakers, or of all.
-fn list(known: Known<'_>, rows: &[QuoteRow], order: &[u32], chosen: &[u32], n: usize, view: &mut QuotesView) {
-    let mut ranks = vec![u32::MAX; known.quotes.speakers.len()];
-    order.iter().zip(0u32..).for_each(|(speaker, rank)| ranks[*speaker as usize] = rank);
+/// The quotations that some rows are of: by rank, then newest first, no more than `n`; and how many there are.
+pub(super) fn newest_quotes(
+    known: Known<'_>,
+    rows: &[QuoteRow],
+    rank: &dyn Fn(&QuoteRow) -> u32,
+    n: usize,
+) -> Quoted {
     let mut ages = vec![u32::MAX; known.articles.len()];
     known.index.orders.newest.iter().zip(0u32..).for_each(|(doc, age)| ages[*doc as usize] = age);
-    let is_listed = |row: &&QuoteRow| chosen.is_empty() || row.speaker.is_some_and(|it| chosen.contains(&it));
-    let mut keys: Vec<(u32, u32)> = vec![(u32::MAX, u32::MAX); known.quotes.n_groups as usize];
+    let n_groups = known.quotes.n_groups as usize;
+    let mut keys = vec![(u32::MAX, u32::MAX); n_groups];
     let mut groups = Vec::new();
-    for row in rows.iter().filter(is_listed) {
-        let key = (row.speaker.map_or(u32::MAX - 1, |it| ranks[it as usize]), ages[row.doc as usize]);
+    for row in rows {
         let slot = &mut keys[row.group as usize];
         if *slot == (u32::MAX, u32::MAX) {
             groups.push(row.group);
         }
-        *slot = key.min(*slot);
+        *slot = (rank(row), ages[row.doc as usize]).min(*slot);
     }
-    view.n_listed = Span::new(0, groups.len()).end;
+    let n_all = Span::new(0, groups.len()).end;
     groups.sort_unstable_by_key(|group| (keys[*group as usize], *group));
     groups.truncate(n);
-    let mut places = vec![usize::MAX; known.quotes.n_groups as usize];
+    let mut places = vec![usize::MAX; n_groups];
     groups.iter().enumerate().for_each(|(place, group)| places[*group as usize] = place);
     let mut members: Vec<Vec<QuoteRow>> = vec![Vec::new(); groups.len()];
     for row in rows {
@@ -132,7 +164,7 @@ fn list(known: Known<'_>, rows: &[QuoteRow], order: &[u32], chosen: &[u32], n: u
             list.push(*row);
         }
     }
-    view.quotes = members.iter().filter(|list| !list.is_empty()).map(|list| quotation(known, list)).collect();
+    Quoted { quotes: members.iter().map(|list| quotation(known, list)).collect(), n_all }
 }
 
 fn quotation(known: Known<'_>, rows: &[QuoteRow]) -> Quotation {
@@ -142,14 +174,11 @@ fn quotation(known: Known<'_>, rows: &[QuoteRow]) -> Quotation {
     wordings.sort_by_key(|rows| Reverse(rows.len()));
     let first = wordings[0][0];
     let (quote, text) = (quote_of(known, first), known.articles[first.doc as usize].text.as_str());
-    let speaker = first.speaker.map(|at| {
-        let entity = known.entity(known.quotes.speakers[at as usize]);
-        (entity.kind, entity.slug.clone(), entity.name.clone())
-    });
+    let speaker = first.speaker.map(|at| name_of(known, known.quotes.speakers[at as usize]));
     Quotation {
         speaker,
         verb: quote.cue.map_or("", |cue| cue.of(text)).to_owned(),
-        said_on: rows.iter().find_map(|row| said_on(known, *row)),
+        said_on: rows.iter().find_map(|row| said_on(known, row.doc as usize, quote_of(known, *row))),
         is_indirect: first.is_indirect,
         why: explain(quote.rule).to_owned(),
         wordings: wordings.iter().map(|rows| wording(known, rows, quote.span.of(text))).collect(),
@@ -184,28 +213,61 @@ fn source(known: Known<'_>, row: QuoteRow) -> QuoteSource {
 }
 
 /// The sentences that hold a quotation and its verb.
-fn sentences_around(known: Known<'_>, doc: usize, quote: &Quote) -> Span {
+pub(super) fn sentences_around(known: Known<'_>, doc: usize, quote: &Quote) -> Span {
     let sentences = &known.annotations[doc].sentences;
-    let holds = |sentence: &&Span| {
-        sentence.overlaps(quote.span) || quote.cue.is_some_and(|cue| sentence.overlaps(cue))
-    };
-    let mut held = sentences.iter().filter(holds);
-    let Some(first) = held.next() else { return quote.span };
-    let end = held.next_back().map_or(first.end, |last| last.end);
-    Span { start: first.start.min(quote.span.start), end: end.max(quote.span.end) }
+    let (start, end) = quote.cue.map_or((quote.span.start, quote.span.end), |cue| {
+        (quote.span.start.min(cue.start), quote.span.end.max(cue.end))
+    });
+    let held = &sentences[sentences.partition_point(|sentence| sentence.end <= start)..];
+    let held = &held[..held.partition_point(|sentence| sentence.start < end)];
+    let [first, last] = [held.first(), held.last()].map(|it| it.copied().unwrap_or(quote.span));
+    Span { start: first.start.min(quote.span.start), end: last.end.max(quote.span.end) }
 }
 
 /// The day on which something was said, where the sentence of its verb tells one outside the quotation.
-fn said_on(known: Known<'_>, row: QuoteRow) -> Option<String> {
-    let quote = quote_of(known, row);
+pub(super) fn said_on(known: Known<'_>, doc: usize, quote: &Quote) -> Option<String> {
     let cue = quote.cue?;
-    let doc = row.doc as usize;
-    let sentence = known.annotations[doc].sentences.iter().find(|sentence| sentence.overlaps(cue))?;
-    let mut dates = known.resolved.articles[doc].dates.iter();
-    let tells = |span: Span| sentence.contains(span) && !quote.span.overlaps(span);
-    let date =
-        dates.find(|date| tells(date.span) && crate::index::DaySpan::of_range(&date.value).is_some())?;
-    Some(date.value.clone())
+    let sentences = &known.annotations[doc].sentences;
+    let sentence = sentences.get(sentences.partition_point(|sentence| sentence.end <= cue.start))?;
+    let dates = &known.resolved.articles[doc].dates;
+    let dates = &dates[dates.partition_point(|date| date.span.start < sentence.start)..];
+    let mut inside = dates.iter().take_while(|date| date.span.end <= sentence.end);
+    let tells = |date: &&crate::annotate::Timex| {
+        !quote.span.overlaps(date.span) && DaySpan::of_range(&date.value).is_some()
+    };
+    Some(inside.find(tells)?.value.clone())
+}
+
+/// The speakers of a selection as a table.
+pub(super) fn export_speakers(known: Known<'_>, selection: &Selection) -> String {
+    let mut csv = Csv::with_columns(&["speaker", "quoted", "reported", "articles", "outlets"]);
+    for row in build_quotes(known, selection, None, 0).speakers {
+        let counts = [row.n_direct, row.n_indirect, row.n_articles, row.n_outlets].map(|n| n.to_string());
+        let [direct, indirect, articles, outlets] = &counts;
+        csv.push(&[&row.name, direct, indirect, articles, outlets]);
+    }
+    csv.finish()
+}
+
+/// The quotations of a selection as a table, a row for each article that prints one.
+pub(super) fn export_quotes(known: Known<'_>, selection: &Selection) -> String {
+    const COLUMNS: [&str; 8] =
+        ["speaker", "verb", "said on", "kind", "words", "article", "outlet", "published"];
+    let mut csv = Csv::with_columns(&COLUMNS);
+    for quotation in build_quotes(known, selection, None, u32::MAX).quotes {
+        let name = quotation.speaker.as_ref().map_or("", |(_, _, name)| name);
+        let kind = if quotation.is_indirect { "reported" } else { "quoted" };
+        let said_on = quotation.said_on.as_deref().unwrap_or_default();
+        for wording in &quotation.wordings {
+            let said: String = wording.runs.iter().map(|run| run.text.as_str()).collect();
+            for source in &wording.sources {
+                let outlet = source.outlet.as_deref().unwrap_or_default();
+                let published = source.published.value.as_deref().unwrap_or_default();
+                csv.push(&[name, &quotation.verb, said_on, kind, &said, &source.title, outlet, published]);
+            }
+        }
+    }
+    csv.finish()
 }
 
 /// The words of a wording; those that `first` has not in this order are hits.
@@ -220,34 +282,7 @@ fn compare(first: &str, words: &str) -> Vec<Run> {
     let folded = |text: &str, spans: &[Span]| -> Vec<String> {
         spans.iter().map(|span| fold(span.of(text))).collect()
     };
-    let is_kept = common(&folded(first, &old), &folded(words, &new));
+    let (_, is_kept) = shared_words(&folded(first, &old), &folded(words, &new));
     let hits = new.iter().zip(is_kept).filter(|(_, is_kept)| !is_kept).map(|(span, _)| *span).collect();
     Layers { hits, ..Layers::default() }.cut(words, Span::new(0, words.len()))
-}
-
-/// Which of the new words lie on a longest common subsequence with the old.
-fn common(old: &[String], new: &[String]) -> Vec<bool> {
-    let width = new.len() + 1;
-    let mut lengths = vec![0_u16; (old.len() + 1) * width];
-    for i in (0..old.len()).rev() {
-        for j in (0..new.len()).rev() {
-            lengths[i * width + j] = if old[i] == new[j] {
-                lengths[(i + 1) * width + j + 1] + 1
-            } else {
-                lengths[(i + 1) * width + j].max(lengths[i * width + j + 1])
-            };
-        }
-    }
-    let (mut i, mut j, mut kept) = (0, 0, vec![false; new.len()]);
-    while i < old.len() && j < new.len() {
-        if old[i] == new[j] {
-            kept[j] = true;
-            (i, j) = (i + 1, j + 1);
-        } else if lengths[(i + 1) * width + j] >= lengths[i * width + j + 1] {
-            i += 1;
-        } else {
-            j += 1;
-        }
-    }
-    kept
 }

@@ -1,10 +1,11 @@
 //! [`ReaderView`] from one article: paragraphs in runs, marks with their reasons, cuts in their places.
 
 use super::known::Known;
+use super::mark_quotes::mark_quotes;
 use super::reader::{Block, Cut, Mark, MarkDetail, ReaderView};
 use super::run::{Layers, Run};
 use super::say_value::value_in_words;
-use crate::annotate::{Because, LEARNED, Mention, Timex, explain, reasons};
+use crate::annotate::{Because, LEARNED, Mention, Timex, explain};
 use crate::clean::{Article, Removal};
 use crate::index::{DaySpan, when_slugs};
 use crate::key::Kind;
@@ -21,13 +22,14 @@ const SURE_PERCENT: u8 = 50;
 /// Why a title is marked at all.
 const ROLE: &str = "A title that stands for the person who holds it.";
 
-/// Builds what the reader shows of one article, matches of `words` marked.
+/// Builds what the reader shows of one article, matches of `words` marked; `learned` says why each learned name of it
+/// was taken for one.
 #[must_use]
-pub fn build_reader(known: Known<'_>, doc: usize, words: &str) -> ReaderView {
+pub fn build_reader(known: Known<'_>, doc: usize, words: &str, learned: &[Because]) -> ReaderView {
     let article = &known.articles[doc];
     let matcher = Matcher::new(known.index, parse_query(words));
     let mut marks = Marks::default();
-    let layers = build_layers(known, doc, &matcher, &mut marks);
+    let layers = build_layers(known, doc, &matcher, learned, &mut marks);
     let cuts = article.removed.iter().map(|removal| Cut { reason: removal.reason.to_owned() }).collect();
     let layers_of = |span: Span| layers.inside(span).cut(&article.text, span);
     let pair = |given: &crate::clean::Given<String>| (given.value.clone(), given.basis);
@@ -53,14 +55,14 @@ pub fn build_reader(known: Known<'_>, doc: usize, words: &str) -> ReaderView {
 
 /// The marks of one article and the entities they lead to, each entity once.
 #[derive(Default)]
-struct Marks {
-    marks: Vec<Mark>,
+pub(super) struct Marks {
+    pub marks: Vec<Mark>,
     cards: Vec<EntityId>,
     card_of: BTreeMap<EntityId, u32>,
 }
 
 impl Marks {
-    fn card(&mut self, id: EntityId) -> u32 {
+    pub fn card(&mut self, id: EntityId) -> u32 {
         let next = Span::new(0, self.cards.len()).end;
         *self.card_of.entry(id).or_insert_with(|| {
             self.cards.push(id);
@@ -68,20 +70,25 @@ impl Marks {
         })
     }
 
-    fn push(&mut self, mark: Mark) -> u32 {
+    pub fn push(&mut self, mark: Mark) -> u32 {
         self.marks.push(mark);
         Span::new(0, self.marks.len() - 1).end
     }
 }
 
-fn build_layers(known: Known<'_>, doc: usize, matcher: &Matcher<'_>, marks: &mut Marks) -> Layers {
+fn build_layers(
+    known: Known<'_>,
+    doc: usize,
+    matcher: &Matcher<'_>,
+    learned: &[Because],
+    marks: &mut Marks,
+) -> Layers {
     let article = &known.articles[doc];
     let resolved = &known.resolved.articles[doc];
     let mut spans = Vec::new();
-    let learned = reasons(article, &known.annotations[doc].sentences);
     for (at, mention) in known.annotations[doc].mentions.iter().enumerate() {
         if !resolved.grounds.get(at).is_some_and(|ground| ground.is_hidden) {
-            let why = why(mention, &learned);
+            let why = why(mention, learned);
             let mark = mark_name(known, doc, at, why, marks);
             spans.push((mention.span, marks.push(mark)));
         }
@@ -90,17 +97,27 @@ fn build_layers(known: Known<'_>, doc: usize, matcher: &Matcher<'_>, marks: &mut
         let mark = mark_role(known, doc, role, marks);
         spans.push((role.span, marks.push(mark)));
     }
+    spans.sort_unstable();
+    let n_names = spans.len();
     for date in &resolved.dates {
-        if !spans.iter().any(|(span, _)| span.overlaps(date.span)) {
+        if overlapping(&spans[..n_names], date.span).is_empty() {
             spans.push((date.span, marks.push(mark_date(article, date))));
         }
     }
     spans.sort_unstable();
+    let said = mark_quotes(known, doc, &mut spans, marks);
     let mut hits = matcher.mark_title(&article.text, article.title);
     hits.extend(article.paragraphs.iter().flat_map(|paragraph| matcher.mark(&article.text, *paragraph)));
     let removed = article.removed.iter().zip(&known.cuts[doc]).zip(0u32..);
     let cuts = removed.map(|((removal, words), at)| (removal.at, words.clone(), at)).collect();
-    Layers { marks: spans, hits, first_hit: 0, numbers_hits: true, cuts }
+    Layers { marks: spans, said, hits, first_hit: 0, numbers_hits: true, cuts }
+}
+
+/// The marks that a stretch shares text with; both are in order, and no two marks share any.
+pub(super) fn overlapping(marks: &[(Span, u32)], with: Span) -> &[(Span, u32)] {
+    let from = marks.partition_point(|(span, _)| span.end <= with.start);
+    let to = marks.partition_point(|(span, _)| span.start < with.end);
+    &marks[from..to.max(from)]
 }
 
 /// The rule's own sentence, or what spoke for a name that was learned.
@@ -153,7 +170,7 @@ fn rather_than(known: Known<'_>, entity: Option<EntityId>) -> String {
 }
 
 /// Whom an undecided mention could be.
-fn could_be(known: Known<'_>, doc: usize, at: usize) -> Vec<String> {
+pub(super) fn could_be(known: Known<'_>, doc: usize, at: usize) -> Vec<String> {
     let rivals = known.resolved.articles[doc].rivals.iter().find(|(mention, _)| *mention as usize == at);
     let rivals = rivals.into_iter().flat_map(|(_, rivals)| rivals);
     rivals.map(|id| known.entity(*id).name.clone()).collect()

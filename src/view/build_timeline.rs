@@ -1,7 +1,7 @@
 //! [`TimelineView`] from a selection: which events are shown, in which lanes, with which sentences.
 
 use super::known::Known;
-use super::lay_out_timeline::{Placed, lay_out, ticks};
+use super::lay_out_timeline::{N_ROWS, Placed, lay_out, ticks};
 use super::run::Layers;
 use super::say_days::days_in_words;
 use super::statement::{DAY_MINUTES, Event, Statement, Statements, When};
@@ -29,6 +29,18 @@ const OUTSIDE_TWENTIETHS: usize = 1;
 const MAX_DECIDING: i64 = 92 * DAY_MINUTES;
 /// Sentences listed for one event at most.
 const N_SOURCES: usize = 24;
+
+/// How a timeline is drawn: how much of it, and how large.
+#[derive(Clone, Copy)]
+pub(super) struct Drawing {
+    /// What the lanes stand for; all in one, where nothing is said.
+    pub by: Option<LaneBy>,
+    /// Events at most.
+    pub n_events: usize,
+    /// Rows of a lane at most.
+    pub n_rows: usize,
+    pub window: TimelineWindow,
+}
 
 /// An event of the selection with those of its sentences that are in it.
 pub(super) struct Picked<'a> {
@@ -78,17 +90,29 @@ pub fn build_timeline(
     window: TimelineWindow,
 ) -> TimelineView {
     let found = search_top(known.index, selection, 0).found;
-    let picked = pick_events(known, statements, &found);
-    let mut view = count_all(known, &found, &picked);
-    let Some(shown) = find_shown(&picked, window.zoom) else { return view };
+    let drawing = Drawing { by: Some(by), n_events: N_EVENTS, n_rows: N_ROWS, window };
+    draw_events(known, statements, &found, drawing)
+}
+
+/// The timeline of the statements of a set of articles.
+pub(super) fn draw_events(
+    known: Known<'_>,
+    statements: &Statements,
+    found: &DocSet,
+    drawing: Drawing,
+) -> TimelineView {
+    let width_px = drawing.window.width_px;
+    let picked = pick_events(known, statements, found);
+    let mut view = count_all(known, found, &picked);
+    let Some(shown) = find_shown(&picked, drawing.window.zoom) else { return view };
     let (from, to) = (i64::from(shown.first) * DAY_MINUTES, (i64::from(shown.last) + 1) * DAY_MINUTES);
     let (before, rest): (Vec<_>, Vec<_>) = picked.into_iter().partition(|it| it.when().to <= from);
     let (after, mut inside): (Vec<_>, Vec<_>) = rest.into_iter().partition(|it| it.when().from >= to);
     view.n_outside = [before.len(), after.len()].map(|n| Span::new(0, n).end);
-    view.n_left_out = leave_out(&mut inside);
+    view.n_left_out = leave_out(&mut inside, drawing.n_events);
     view.shown = Some(shown);
-    view.ticks = ticks(When { from, to }, window.width_px);
-    view.lanes = build_lanes(known, &inside, by, When { from, to }, window.width_px);
+    view.ticks = ticks(When { from, to }, width_px);
+    view.lanes = build_lanes(known, &inside, When { from, to }, drawing);
     view.events = inside.iter().map(|it| show_event(known, it)).collect();
     view
 }
@@ -132,19 +156,21 @@ fn find_shown(picked: &[Picked<'_>], zoom: Option<DaySpan>) -> Option<DaySpan> {
 }
 
 /// Keeps what most stories tell, in order of time; how many are left out.
-fn leave_out(inside: &mut Vec<Picked<'_>>) -> u32 {
-    let n_left_out = inside.len().saturating_sub(N_EVENTS);
+fn leave_out(inside: &mut Vec<Picked<'_>>, n_most: usize) -> u32 {
+    let n_left_out = inside.len().saturating_sub(n_most);
     if n_left_out > 0 {
         inside.sort_by_key(|it| (Reverse(it.n_stories), !it.is_certain(), it.when().minutes(), it.when()));
-        inside.truncate(N_EVENTS);
+        inside.truncate(n_most);
         inside.sort_by_key(|it| (it.when(), it.event.statements));
     }
     Span::new(0, n_left_out).end
 }
 
-fn build_lanes(known: Known<'_>, inside: &[Picked<'_>], by: LaneBy, shown: When, width_px: u32) -> Vec<Lane> {
+fn build_lanes(known: Known<'_>, inside: &[Picked<'_>], shown: When, drawing: Drawing) -> Vec<Lane> {
+    let Drawing { by, n_rows, window: TimelineWindow { width_px, .. }, .. } = drawing;
     let n_lanes = if width_px < NARROW_PX { N_LANES_NARROW } else { N_LANES };
-    let keys: Vec<Vec<u32>> = inside.iter().map(|it| lane_keys(known, it, by)).collect();
+    let keys: Vec<Vec<u32>> =
+        inside.iter().map(|it| by.map_or_else(Vec::new, |by| lane_keys(known, it, by))).collect();
     let mut n_having: HashMap<u32, u32> = HashMap::new();
     keys.iter().flatten().for_each(|key| *n_having.entry(*key).or_default() += 1);
     let mut chosen: Vec<(u32, u32)> = n_having.into_iter().collect();
@@ -162,14 +188,14 @@ fn build_lanes(known: Known<'_>, inside: &[Picked<'_>], by: LaneBy, shown: When,
                 text: gist(known, it),
             })
             .collect();
-        let (marks, n_rows) = lay_out(&placed, shown, width_px);
+        let (marks, n_rows) = lay_out(&placed, shown, width_px, n_rows);
         Lane { of, label, n_events: Span::new(0, placed.len()).end, n_rows, marks }
     };
-    let mut lanes: Vec<Lane> = chosen
-        .iter()
-        .map(|(key, _)| {
-            let (of, label) = name_lane(known, *key, by);
-            lane(of, label, &|keys| keys.contains(key))
+    let named = by.into_iter().flat_map(|by| chosen.iter().map(move |(key, _)| (by, *key)));
+    let mut lanes: Vec<Lane> = named
+        .map(|(by, key)| {
+            let (of, label) = name_lane(known, key, by);
+            lane(of, label, &|keys| keys.contains(&key))
         })
         .collect();
     let rest = lane(LaneOf::Rest, String::new(), &|keys| !keys.iter().any(is_chosen));

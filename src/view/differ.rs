@@ -6,6 +6,7 @@
 use super::compare::Difference;
 use super::fact::{Facts, Named, Number};
 use super::known::Known;
+use crate::index::n_slips;
 use crate::key::Kind;
 use crate::text::{Span, fold};
 
@@ -24,7 +25,7 @@ pub(super) struct Side<'a> {
 }
 
 /// Letters in which two spellings of one name may differ at most.
-const MAX_SLIPS: usize = 3;
+const MAX_SLIPS: u8 = 3;
 /// Shorter names are not compared by letters.
 const MIN_LETTERS: usize = 4;
 
@@ -141,28 +142,14 @@ fn find_spellings(a: Side<'_>, b: Side<'_>) -> Vec<Found> {
 
 /// Whether two folded names are spellings of one: as many words, and nearly the same letters.
 pub(super) fn is_respelled(a: &str, b: &str) -> bool {
-    let letters = |name: &str| name.chars().filter(|c| c.is_alphanumeric()).collect::<Vec<char>>();
+    let letters = |name: &str| name.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let (a_letters, b_letters) = (letters(a), letters(b));
-    let n_least = a_letters.len().min(b_letters.len());
-    let n_slips = distance(&a_letters, &b_letters);
+    let n_least = a_letters.chars().count().min(b_letters.chars().count());
+    let at_most = usize::from(MAX_SLIPS).min(n_least / 2);
     a.split(' ').count() == b.split(' ').count()
         && n_least >= MIN_LETTERS
-        && (1..=MAX_SLIPS.min(n_least / 2)).contains(&n_slips)
-        && a_letters[0] == b_letters[0]
-}
-
-/// Letters to change, add or take away (Levenshtein).
-fn distance(a: &[char], b: &[char]) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut before = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let next = (before + usize::from(x != y)).min(row[j] + 1).min(row[j + 1] + 1);
-            before = std::mem::replace(&mut row[j + 1], next);
-        }
-    }
-    row[b.len()]
+        && a_letters.chars().next() == b_letters.chars().next()
+        && n_slips(&a_letters, &b_letters, MAX_SLIPS).is_some_and(|n| (1..=at_most).contains(&usize::from(n)))
 }
 
 #[cfg(test)]

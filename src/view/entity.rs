@@ -1,11 +1,14 @@
-//! One person, place or organization: its names, its articles, its sentences.
+//! One person, place or organization: its names, its dates, its company, its sentences, what it said and what is said
+//! of it.
 
+use super::quotes::Quotation;
 use super::reader::Card;
 use super::run::{DateLabel, Run};
+use super::timeline::TimelineView;
 use serde::{Deserialize, Serialize};
 
 /// What an entity's page shows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EntityView {
     /// Its names and counts.
     pub card: Card,
@@ -17,6 +20,25 @@ pub struct EntityView {
     pub sentences: Vec<Sentence>,
     /// The people, places and organizations most often named in the same sentences, most frequent first.
     pub companions: Vec<(Card, u32)>,
+    /// How many there are.
+    pub n_companions: u32,
+    /// What happened when, by the dated sentences that name it, in one lane.
+    pub timeline: TimelineView,
+    /// What it said.
+    pub said: Quoted,
+    /// Its value of the facet of speakers, if it is quoted.
+    pub speaker: Option<String>,
+    /// What others said with its name in their words.
+    pub told: Quoted,
+}
+
+/// The newest of some quotations.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quoted {
+    /// A few of them.
+    pub quotes: Vec<Quotation>,
+    /// How many there are.
+    pub n_all: u32,
 }
 
 /// One sentence that names the entity.

@@ -4,7 +4,7 @@ use super::disagreement::{self, Disagreements};
 use super::export_timeline::{self, Form};
 use super::known::Known;
 use super::statement::Statements;
-use super::{build_map, build_network};
+use super::{build_map, build_network, build_quotes};
 use crate::search::query::Selection;
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +27,8 @@ pub fn export(known: Known<'_>, tables: &dyn Tables, selection: &Selection, what
         Export::NetworkCsv => build_network::export(known, selection),
         Export::MapCsv => build_map::export_csv(known, selection),
         Export::MapGeoJson => build_map::export_geojson(known, selection),
+        Export::SpeakersCsv => build_quotes::export_speakers(known, selection),
+        Export::QuotesCsv => build_quotes::export_quotes(known, selection),
         Export::DisagreementsCsv => disagreement::export(known, tables.disagreements(), selection),
     }
 }
@@ -48,6 +50,10 @@ pub enum Export {
     MapCsv,
     /// The places of the map as programs for maps read them.
     MapGeoJson,
+    /// Who is quoted, as a table.
+    SpeakersCsv,
+    /// The quotations as a table.
+    QuotesCsv,
 }
 
 impl Export {
@@ -63,6 +69,8 @@ impl Export {
             Self::NetworkCsv => ("network.csv", CSV),
             Self::MapCsv => ("map.csv", CSV),
             Self::MapGeoJson => ("map.geojson", "application/geo+json"),
+            Self::SpeakersCsv => ("speakers.csv", CSV),
+            Self::QuotesCsv => ("quotations.csv", CSV),
         }
     }
 }

@@ -31,6 +31,8 @@ pub enum Lesson {
     Organization,
     /// A medium.
     Outlet,
+    /// Somebody who is quoted.
+    Said,
     /// Another name of the same.
     Alias,
     /// A month, printed or of publication.

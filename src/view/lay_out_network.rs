@@ -43,7 +43,7 @@ const LINE_PX: f64 = 15.0;
 const GAP_PX: f64 = 4.0;
 
 /// Gives each node its place.
-pub(super) fn lay_out(nodes: &mut [Node], links: &[Link]) {
+pub fn lay_out_network(nodes: &mut [Node], links: &[Link]) {
     let mut at = sunflower(nodes.len());
     let ideal = (1.0 / nodes.len().max(1) as f32).sqrt();
     let mut moves = vec![(0.0_f32, 0.0_f32); nodes.len()];
@@ -163,8 +163,8 @@ mod tests {
         for n in [0, 1, 2, 30, 300] {
             let (mut nodes, links) = network(n);
             let mut again = nodes.clone();
-            lay_out(&mut nodes, &links);
-            lay_out(&mut again, &links);
+            lay_out_network(&mut nodes, &links);
+            lay_out_network(&mut again, &links);
             assert_eq!(nodes, again);
             assert!(
                 nodes.iter().all(|node| (0.0..=1.0).contains(&node.x) && (0.0..=1.0).contains(&node.y)),
@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn linked_names_stand_nearer_than_others() {
         let (mut nodes, links) = network(60);
-        lay_out(&mut nodes, &links);
+        lay_out_network(&mut nodes, &links);
         let distance = |a: usize, b: usize| (nodes[a].x - nodes[b].x).hypot(nodes[a].y - nodes[b].y);
         let mean = |pairs: &[(usize, usize)]| {
             pairs.iter().map(|(a, b)| distance(*a, *b)).sum::<f32>() / pairs.len() as f32
@@ -190,7 +190,7 @@ mod tests {
     #[test]
     fn names_do_not_touch() {
         let (mut nodes, links) = network(80);
-        lay_out(&mut nodes, &links);
+        lay_out_network(&mut nodes, &links);
         let seat = |node: &Node| Seat {
             x: f64::from(node.x) * 700.0,
             y: f64::from(node.y) * 500.0,

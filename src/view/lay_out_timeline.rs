@@ -6,7 +6,7 @@ use super::timeline::{LaneMark, TimeTick};
 use crate::annotate::timex::Date;
 
 /// Rows of one lane at most; what finds no room stands in the last one without words.
-const N_ROWS: usize = 7;
+pub(super) const N_ROWS: usize = 7;
 /// Width of a character of a label in pixels: 12 pixels of a wide serif, so that no other runs into its neighbor.
 const CHAR_PX: f32 = 6.9;
 /// The longest label, in characters; labels are cut at words.
@@ -42,8 +42,8 @@ fn x_of(minute: i64, shown: When, width_px: u32) -> f32 {
     x
 }
 
-/// Gives each event its place; marks in order of time, and how many rows they need.
-pub(super) fn lay_out(events: &[Placed], shown: When, width_px: u32) -> (Vec<LaneMark>, u32) {
+/// Gives each event its place in `n_most` rows at most; marks in order of time, and how many rows they need.
+pub(super) fn lay_out(events: &[Placed], shown: When, width_px: u32, n_most: usize) -> (Vec<LaneMark>, u32) {
     let mut order: Vec<usize> = (0..events.len()).collect();
     order.sort_by_key(|at| (std::cmp::Reverse(events[*at].weight), events[*at].when, *at));
     let mut rows: Vec<Vec<(f32, f32)>> = Vec::new();
@@ -54,10 +54,10 @@ pub(super) fn lay_out(events: &[Placed], shown: When, width_px: u32) -> (Vec<Lan
         let (start, end) = extent(&bare);
         let label = cut_label(&event.text, width_px as f32 - end - LABEL_GAP_PX);
         let with_label = end + LABEL_GAP_PX + label.chars().count() as f32 * CHAR_PX;
-        let mark = match find_row(&mut rows, start, with_label).filter(|_| !label.is_empty()) {
+        let mark = match find_row(&rows, start, with_label, n_most).filter(|_| !label.is_empty()) {
             Some(row) => LaneMark { row, label, ..bare },
             None => {
-                let row = find_row(&mut rows, start, end).unwrap_or(row_number(N_ROWS - 1));
+                let row = find_row(&rows, start, end, n_most).unwrap_or(row_number(n_most - 1));
                 LaneMark { row, ..bare }
             }
         };
@@ -91,10 +91,10 @@ fn extent(mark: &LaneMark) -> (f32, f32) {
 }
 
 /// The first row with room, a new one included.
-fn find_row(rows: &mut [Vec<(f32, f32)>], start: f32, end: f32) -> Option<u32> {
+fn find_row(rows: &[Vec<(f32, f32)>], start: f32, end: f32, n_most: usize) -> Option<u32> {
     let is_free =
         |row: &Vec<(f32, f32)>| row.iter().all(|(from, to)| end + AIR_PX <= *from || *to + AIR_PX <= start);
-    let row = rows.iter().position(is_free).or((rows.len() < N_ROWS).then_some(rows.len()))?;
+    let row = rows.iter().position(is_free).or((rows.len() < n_most).then_some(rows.len()))?;
     Some(row_number(row))
 }
 
@@ -274,7 +274,7 @@ mod tests {
                 Placed { event: at, when: When { from, to: from + DAY_MINUTES }, weight: at % 3, text }
             })
             .collect();
-        let (marks, n_rows) = lay_out(&placed, window, 900);
+        let (marks, n_rows) = lay_out(&placed, window, 900, N_ROWS);
         assert_eq!(marks.len(), placed.len());
         let end = |mark: &LaneMark| extent(mark).1 + mark.label.chars().count() as f32 * CHAR_PX;
         for (at, a) in marks.iter().enumerate() {

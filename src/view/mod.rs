@@ -32,6 +32,7 @@ mod lay_out_map;
 mod lay_out_network;
 mod lay_out_timeline;
 mod map;
+mod mark_quotes;
 mod methods;
 mod network;
 mod outlines;
@@ -65,7 +66,7 @@ pub use compare::{
     CompareRow, CompareView, Difference, DisagreeView, Disagreement, Flag, Piece, SideView, VersionPair,
 };
 pub use disagreement::{Disagreements, build_disagreements};
-pub use entity::{EntityView, Sentence};
+pub use entity::{EntityView, Quoted, Sentence};
 pub use explore::{
     AxisCount, BranchState, Chip, ExploreView, FacetValue, FacetView, HitCard, ValueState, Version,
 };
@@ -73,7 +74,7 @@ pub use export::{Export, Tables, export};
 pub use help::{Example, HelpView, Lesson};
 pub use known::Known;
 pub use lay_out_map::{NameSeat, place_names};
-pub use lay_out_network::{LabelSide, Seat, place_labels};
+pub use lay_out_network::{LabelSide, Seat, lay_out_network, place_labels};
 pub use map::{LookedPlace, MapCircle, MapCountry, MapPlace, MapView, UnplacedPlace};
 pub use methods::{AppliedRepair, MethodsView, SkippedFile, Tally};
 pub use network::{Link, NetworkView, Node, Step, StepSentence};

@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 pub struct QuotesView {
     /// How many articles are selected.
     pub n_articles: u32,
+    /// Whom all that is counted and listed is about: what it is, the slug of its page and its name.
+    pub about: Option<(Kind, String, String)>,
     /// How many of them quote or report anybody.
     pub n_quoting: u32,
     /// Different quotations in marks.

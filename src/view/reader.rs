@@ -95,6 +95,23 @@ pub enum MarkDetail {
         /// Its days, where no value of the facet is as wide: a week, a season, a decade.
         days: Option<DaySpan>,
     },
+    /// A quotation, or a statement that is told without marks; runs that lead here by `said` are its words.
+    Quote {
+        /// Who says it, an index into [`ReaderView::cards`].
+        speaker: Option<u32>,
+        /// The speaker as printed; empty where nobody is named.
+        printed: String,
+        /// The speaker's value of the facet of speakers.
+        slug: Option<String>,
+        /// Whether it is told without marks.
+        is_indirect: bool,
+        /// The verb that tells; empty where there is none.
+        verb: String,
+        /// When it was said, ISO 8601, where the sentence tells.
+        said_on: Option<String>,
+        /// Who else is named where the speaker was looked for, or could be meant by the speaker's name.
+        others: Vec<String>,
+    },
 }
 
 /// What is known of a person, place or organization.

@@ -15,6 +15,8 @@ pub struct Run {
     pub hit: Option<u32>,
     /// The mark it belongs to, an index into the view's list of marks. Runs of one mark are neighbours.
     pub mark: Option<u32>,
+    /// The quotation it belongs to, the index of a mark. Runs of one quotation are neighbours, those of its names among them.
+    pub said: Option<u32>,
     /// Set when the run was removed from the story: an index into the view's list of cuts.
     pub cut: Option<u32>,
 }
@@ -43,6 +45,8 @@ pub struct DateLabel {
 pub(super) struct Layers {
     /// Marked names and dates with their index in the view.
     pub marks: Vec<(Span, u32)>,
+    /// The words of quotations with the index of their mark.
+    pub said: Vec<(Span, u32)>,
     /// Stretches that match the reader's words.
     pub hits: Vec<Span>,
     /// The number of the first of them, and whether they are numbered at all.
@@ -61,7 +65,7 @@ impl Layers {
                 bounds.push(at);
             }
         };
-        for span in self.marks.iter().map(|(span, _)| span).chain(&self.hits) {
+        for span in self.marks.iter().chain(&self.said).map(|(span, _)| span).chain(&self.hits) {
             push(span.start);
             push(span.end);
         }
@@ -89,22 +93,26 @@ impl Layers {
         if words.is_empty() {
             return;
         }
-        let mark = self.marks.iter().find(|(span, _)| span.contains(piece)).map(|(_, mark)| *mark);
+        let of = |list: &[(Span, u32)]| list.iter().find(|(span, _)| span.contains(piece)).map(|(_, at)| *at);
+        let (mark, said) = (of(&self.marks), of(&self.said));
         let held = self.hits.iter().position(|hit| hit.contains(piece));
         let is_first = |at: &usize| self.numbers_hits && self.hits[*at].start == piece.start;
         let hit = held.filter(is_first).map(|at| self.first_hit + Span::new(0, at).end);
-        runs.push(Run { mark, is_hit: held.is_some(), hit, ..Run::plain(words) });
+        runs.push(Run { mark, said, is_hit: held.is_some(), hit, ..Run::plain(words) });
     }
 
     /// The part of the layers that lies inside `within`, so that long articles cost no more than their length.
     pub fn inside(&self, within: Span) -> Self {
-        let marks = self.marks.iter().filter(|(span, _)| within.overlaps(*span)).copied().collect();
+        let inside = |list: &[(Span, u32)]| {
+            list.iter().filter(|(span, _)| within.overlaps(*span)).copied().collect::<Vec<_>>()
+        };
+        let (marks, said) = (inside(&self.marks), inside(&self.said));
         let n_before = self.hits.iter().take_while(|span| !within.overlaps(**span)).count();
         let first_hit = self.first_hit + Span::new(0, n_before).end;
         let hits = self.hits.iter().filter(|span| within.overlaps(**span)).copied().collect();
         let cuts = self.cuts.iter().filter(|(at, ..)| within.start < *at && *at < within.end);
         let numbers_hits = self.numbers_hits;
-        Self { marks, hits, first_hit, numbers_hits, cuts: cuts.cloned().collect() }
+        Self { marks, said, hits, first_hit, numbers_hits, cuts: cuts.cloned().collect() }
     }
 }
 

@@ -97,8 +97,19 @@ impl Statements {
     /// Finds the dated sentences of all articles and groups them.
     #[must_use]
     pub fn build(known: Known<'_>) -> Self {
+        let all: Vec<usize> = (0..known.articles.len()).collect();
+        Self::of_articles(known, &all, &|_| true)
+    }
+
+    /// The same of some articles only, and of those of their sentences that `is_kept` holds for.
+    pub(super) fn of_articles(
+        known: Known<'_>,
+        docs: &[usize],
+        is_kept: &dyn Fn(&Statement) -> bool,
+    ) -> Self {
         let mut found = Vec::new();
-        (0..known.articles.len()).for_each(|doc| find_statements(known, doc, &mut found));
+        docs.iter().for_each(|doc| find_statements(known, *doc, &mut found));
+        found.retain(|(_, statement)| is_kept(statement));
         let features: Vec<Vec<u32>> =
             found.iter().map(|(_, it)| find_features(known, it.doc as usize, it.sentence)).collect();
         let rarity = Rarity::of(features.iter().map(Vec::as_slice));
@@ -134,13 +145,20 @@ impl Statements {
 
 /// The entities named in a stretch of an article, roles included, in no order.
 pub(super) fn entities_in(known: Known<'_>, doc: usize, within: Span) -> impl Iterator<Item = EntityId> {
+    names_in(known, doc, within).map(|(_, entity)| entity)
+}
+
+/// The same with the places where they are named.
+pub(super) fn names_in(known: Known<'_>, doc: usize, within: Span) -> impl Iterator<Item = (Span, EntityId)> {
     let resolved = &known.resolved.articles[doc];
     let mentions = &known.annotations[doc].mentions;
     let first = mentions.partition_point(|mention| mention.span.start < within.start);
     let inside = mentions[first..].iter().take_while(move |mention| mention.span.end <= within.end);
-    let named = inside.zip(&resolved.entities[first..]).filter_map(|(_, entity)| *entity);
+    let named = inside
+        .zip(&resolved.entities[first..])
+        .filter_map(|(mention, entity)| Some((mention.span, (*entity)?)));
     let roles = resolved.roles.iter().filter(move |role| within.contains(role.span));
-    named.chain(roles.map(|role| role.entity))
+    named.chain(roles.map(|role| (role.span, role.entity)))
 }
 
 fn find_statements(known: Known<'_>, doc: usize, found: &mut Vec<(When, Statement)>) {

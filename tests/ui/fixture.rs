@@ -552,6 +552,40 @@ pub fn reader() -> ReaderView {
         "Leave a Reply. Your email address will not be published. Required fields are marked *",
         2,
     ));
+    let quote = |speaker, is_indirect, text: &str, others: &[&str]| Mark {
+        text: text.into(),
+        detail: MarkDetail::Quote {
+            speaker,
+            printed: speaker.map(|_| "Peskov".to_owned()).unwrap_or_default(),
+            slug: speaker.map(|_| "dmitry-peskov".into()),
+            is_indirect,
+            verb: "said".into(),
+            said_on: Some("2023-04-20".into()),
+            others: others.iter().map(|name| (*name).to_owned()).collect(),
+        },
+        why: "A name beside a verb of saying, as in “Smith said”.".into(),
+        because: String::new(),
+        is_guess: speaker.is_none(),
+    };
+    let first = u32::try_from(marks.len()).unwrap();
+    marks.push(quote(Some(2), false, "“", &[]));
+    marks.push(quote(None, true, "said", &["Vladimir Putin"]));
+    marks.push(mark("Russia", "where:Russia", &cards));
+    let part = |text: &str, mark, said| Run { mark, said, ..run(text) };
+    blocks.push(Block {
+        runs: vec![
+            run("Peskov said it would be a "),
+            part("“", Some(first), None),
+            part("serious, significant threat to ", None, Some(first)),
+            part("Russia", Some(first + 2), Some(first)),
+            run("” and somebody "),
+            part("said", Some(first + 1), None),
+            run(" that "),
+            part("the bridge was closed", None, Some(first + 1)),
+            run("."),
+        ],
+        is_cut: false,
+    });
     let reason = |reason: &str| Cut { reason: reason.into() };
     ReaderView {
         id: "003".into(),
@@ -661,6 +695,18 @@ pub fn entity() -> EntityView {
             (cards[8].clone(), 17),
             (cards[10].clone(), 2),
         ],
+        n_companions: 23,
+        timeline: TimelineView {
+            lanes: vec![Lane {
+                of: LaneOf::Rest,
+                label: String::new(),
+                ..crate::views::timeline().lanes.remove(0)
+            }],
+            ..crate::views::timeline()
+        },
+        said: Quoted { quotes: crate::quotes::view().quotes.drain(..1).collect(), n_all: 9 },
+        speaker: Some("jens-stoltenberg".into()),
+        told: Quoted { quotes: crate::quotes::view().quotes.split_off(1), n_all: 1 },
     }
 }
 

@@ -69,6 +69,7 @@ pub fn view() -> QuotesView {
     };
     QuotesView {
         n_articles: 5,
+        about: None,
         n_quoting: 4,
         n_direct: 12,
         n_indirect: 7,

@@ -2,11 +2,15 @@
 
 use crate::fixture as fx;
 use crate::render::{render, root};
+use dateline::corpus::import::read_folder;
+use dateline::engine::Engine;
+use dateline::engine::protocol::{Answer, Ask, Request};
 use dateline::search::query::Selection;
 use dateline::search::url::{Location, Page};
-use dateline::ui::hooks::{EngineState, Failure, Status};
+use dateline::ui::hooks::{Answered, EngineState, Failure, Status};
 use dateline::ui::parts::*;
 use dateline::ui::{Shell, ShellProps};
+use dateline::view::{StripWindow, TimelineWindow};
 use std::path::Path;
 
 fn css() -> String {
@@ -91,12 +95,59 @@ fn write(
     write_page(folder, name, &body, "");
 }
 
+/// What the engine answers of the sample articles, for pages drawn as they are.
+fn real_state(location: &Location) -> EngineState {
+    let root = root().join("seeds");
+    let engine = Engine::from_corpus(&read_folder(&root).unwrap(), |_, _| {});
+    let answer = |ask| engine.handle(&Request { id: 1, ask }).answer;
+    let mut state = fx::state();
+    let (selection, window) = (location.selection.clone(), TimelineWindow { zoom: None, width_px: 960 });
+    let explore = Ask::Explore {
+        selection: selection.clone(),
+        n_hits: 50,
+        windows: Vec::new(),
+        tree: None,
+        strip: StripWindow::default(),
+    };
+    if let Answer::Explore(view) = answer(explore) {
+        state.explore = Some(view.into());
+    }
+    if let Answer::Quotes(view) =
+        answer(Ask::Quotes { selection, about: location.options.about.clone(), n_quotes: 40 })
+    {
+        state.quotes = Some(view.into());
+    }
+    if let Page::Entity(kind, slug) = &location.page
+        && let Answer::Entity(view) = answer(Ask::Entity { kind: *kind, slug: slug.clone(), window })
+    {
+        state.entity = Some(Answered { key: (*kind, slug.clone()), view: view.map(Into::into) });
+    }
+    if let Some(article) = &location.read
+        && let Answer::Read(view) = answer(Ask::Read { article: article.clone(), words: String::new() })
+    {
+        state.read = Some(Answered { key: article.clone(), view: view.map(Into::into) });
+    }
+    state
+}
+
 #[test]
 fn screens_are_written_on_request() {
     let Some(folder) = std::env::var_os("SCREENS") else { return };
     let folder = Path::new(&folder);
     std::fs::create_dir_all(folder).unwrap();
     let page = |page| Location { page, ..Location::default() };
+    for (name, hash) in [
+        ("real-person", "#/person/jens-stoltenberg"),
+        ("real-place", "#/place/kyiv"),
+        ("real-organization", "#/organization/nato"),
+        ("real-quotes", "#/quotes"),
+        ("real-about", "#/quotes?about=organization:nato"),
+        ("real-reading", "#/?read=003_ba8f150e48c27e3d"),
+        ("real-quoted", "#/?read=002_71a02698f07e61a3"),
+    ] {
+        let location = Location::parse(hash);
+        write(folder, name, move || real_state(&Location::parse(hash)), location);
+    }
     write(folder, "list", fx::state, Location::default());
     write(folder, "reading", fx::state, fx::reading("003"));
     write_card(folder, "card", 17, "--mark-top:520px;--mark-bottom:560px;--mark-left:0px");

@@ -347,3 +347,31 @@ fn views_need_no_exception_from_the_content_security_policy() {
         }
     }
 }
+
+#[test]
+fn view_page() {
+    let props = || ViewPageProps {
+        class: "timeline-page",
+        title: "Timeline".into(),
+        engine: fx::engine(fx::state()),
+        navigation: fx::at(Location::default()),
+        n_hits: 0,
+        tools: yew::html! { <button type="button">{ "Save" }</button> },
+        ruler: Default::default(),
+        children: yew::html! { <p>{ "What the view shows" }</p> },
+    };
+    assert_snapshot("view_page", &render::<ViewPage>(props));
+}
+
+#[test]
+fn small_timeline() {
+    let view = || fx::entity().timeline;
+    let props = move || SmallTimelineProps {
+        view: view().into(),
+        width_px: 640,
+        navigation: fx::at(fx::entity_page()),
+    };
+    let html = render::<SmallTimeline>(props);
+    assert!(!html.contains("timeline-name"), "a lane alone needs no name");
+    assert_snapshot("small_timeline", &html);
+}

@@ -13,8 +13,6 @@ use std::ops::Range;
 
 /// Words of the shortest statement.
 const MIN_WORDS: usize = 3;
-/// Tokens looked at for the verb of a clause, or for the comma in front of “Smith said”.
-const MAX_CLAUSE: usize = 60;
 /// Tokens between a verb and `that`: `told reporters in Kyiv on Monday that`.
 const THAT_REACH: usize = 10;
 
@@ -71,7 +69,7 @@ fn by_verb(
     }
     let next = if page.is_word(cue, &["told"]) { past_listener(page, tokens, cue + 1)? } else { cue + 1 };
     let ends = next >= tokens.end || matches!(page.tokens[next].mark, b'.' | b',');
-    let comma = (tokens.start..cue).rev().take(MAX_CLAUSE).find(|at| page.is_mark(*at, b','))?;
+    let comma = (tokens.start..cue).rev().find(|at| page.is_mark(*at, b','))?;
     let is_known = !matches!(who, Who::Untold);
     (ends && is_known && comma > tokens.start).then_some((tokens.start..comma, reading))
 }
@@ -150,7 +148,7 @@ fn past_listener(page: Page<'_>, tokens: &Range<usize>, start: usize) -> Option<
 
 /// Whether a clause with a verb follows, by the auxiliaries and endings that nearly every one has.
 fn has_verb(page: Page<'_>, start: usize, end: usize) -> bool {
-    (start..end).take(MAX_CLAUSE).any(|at| {
+    (start..end).any(|at| {
         let token = &page.tokens[at];
         token.is_lower()
             && (page.is_word(

@@ -9,6 +9,11 @@ use std::ops::Range;
 /// Marks behind the stop of a quotation that are passed over to find it.
 const MAX_MARKS: usize = 6;
 
+/// Tokens outside of quotations after which a sentence that goes on is cut, and quotations after which it is: nobody
+/// speaks so long, and whoever reads a frame to its end may do so once for each quotation in it.
+const MAX_OUTSIDE: usize = 200;
+const MAX_PAIRS: usize = 24;
+
 /// One sentence outside the marks, with the quotations in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Frame {
@@ -27,6 +32,7 @@ pub(super) fn find_frames(
     frames: &mut Vec<Frame>,
 ) -> usize {
     let (mut at, mut start, mut pair, mut first) = (block.start, block.start, first, first);
+    let mut n_outside = 0;
     while at < block.end {
         if let Some(quote) = pairs.get(pair).filter(|quote| quote.open <= at && at <= quote.close) {
             if quote.close >= block.end {
@@ -35,17 +41,20 @@ pub(super) fn find_frames(
             }
             at = quote.close + 1;
             pair += 1;
-            if at < block.end && ends_sentence(page, block, at, pairs.get(pair)) {
+            let is_full = pair - first >= MAX_PAIRS;
+            if at < block.end && (is_full || ends_sentence(page, block, at, pairs.get(pair))) {
                 frames.push(Frame { tokens: start..at, pairs: first..pair });
-                (start, first) = (at, pair);
+                (start, first, n_outside) = (at, pair, 0);
             }
             continue;
         }
         at += 1;
+        n_outside += 1;
         let ends_in_hour = page.is_word(at - 1, &["a.m.", "p.m."]) && page.is_mark(at, b'"');
-        if (is_stop(page, at - 1) || ends_in_hour) && begins_sentence(page, block, at) {
+        let ends = (is_stop(page, at - 1) || ends_in_hour) && begins_sentence(page, block, at);
+        if ends || n_outside >= MAX_OUTSIDE {
             frames.push(Frame { tokens: start..at, pairs: first..pair });
-            (start, first) = (at, pair);
+            (start, first, n_outside) = (at, pair, 0);
         }
     }
     if start < at {

@@ -41,8 +41,6 @@ const ADJACENT: usize = 12;
 
 /// Earlier quotations of a sentence behind which its verb is looked for.
 const MAX_BACK: usize = 6;
-/// Tokens of a sentence that are looked at for a verb or “according to”.
-const MAX_REACH: usize = 200;
 
 /// The quotations of all blocks, in order of position.
 pub(super) fn attribute(page: Page<'_>, blocks: &[Range<usize>], pairs: &[Pair]) -> Vec<Quote> {
@@ -184,7 +182,7 @@ fn read_front(page: Page<'_>, frame: &Frame, at: usize, pairs: &[Pair], memory: 
     let mut before = at;
     for _ in 0..MAX_BACK {
         let lower = if before > frame.pairs.start { pairs[before - 1].close + 1 } else { frame.tokens.start };
-        if let Some(cue) = (lower..end).rev().take(MAX_REACH).find(|at| is_cue(page, *at)) {
+        if let Some(cue) = (lower..end).rev().find(|at| is_cue(page, *at)) {
             let who = read_cue(page, frame, lower, cue, memory);
             let is_adjacent = before == at && is_beside(page, cue, pairs[at].open);
             return Reading { who, cue: Some(cue), is_adjacent };
@@ -247,10 +245,7 @@ fn cited(page: Page<'_>, start: usize, cue: usize) -> Option<Subject> {
     if !page.is_word(cue.checked_sub(1)?, &["as"]) {
         return None;
     }
-    let verb = (start..cue)
-        .rev()
-        .take(MAX_REACH)
-        .find(|at| page.is_word(*at, &["quoted", "quotes", "cited", "cites"]))?;
+    let verb = (start..cue).rev().find(|at| page.is_word(*at, &["quoted", "quotes", "cited", "cites"]))?;
     let is_passive = verb > start && page.is_word(verb - 1, &["was", "is", "were", "been", "are"]);
     Some(if is_passive {
         subject::before(page, start, verb)
@@ -261,8 +256,7 @@ fn cited(page: Page<'_>, start: usize, cue: usize) -> Option<Subject> {
 
 /// The subject of the nearest earlier verb of saying, else that of the sentence.
 fn governing(page: Page<'_>, start: usize, cue: usize, skips_roles: bool) -> Subject {
-    let verbs =
-        (start..cue).rev().take(MAX_REACH).filter(|at| is_cue(page, *at) && page.is(*at, Classes::SAYING));
+    let verbs = (start..cue).rev().filter(|at| is_cue(page, *at) && page.is(*at, Classes::SAYING));
     for verb in verbs.take(3) {
         match subject::before(page, start, verb) {
             Subject::Nobody => {}
@@ -278,22 +272,21 @@ fn trailing(page: Page<'_>, frame: &Frame, quote: Pair, limit: usize, memory: &M
     let end = limit.min(frame.tokens.end);
     let last = (quote.close + 1..end).rev().take(3).find(|at| page.tokens[*at].mark == 0)?;
     let cue = Some(last).filter(|at| is_cue(page, *at) && page.is(*at, Classes::SAYING))?;
-    let comma = (quote.close + 1..cue).rev().take(MAX_REACH).find(|at| page.is_mark(*at, b','))?;
+    let comma = (quote.close + 1..cue).rev().find(|at| page.is_mark(*at, b','))?;
     let who = memory.read(page, &subject::before(page, comma + 1, cue), frame.tokens.start);
     matches!(who, Who::Known(..)).then_some(Reading { who, cue: Some(cue), is_adjacent: false })
 }
 
 /// “According to” anywhere in the sentence.
 fn according(page: Page<'_>, frame: &Frame, pairs: &[Pair], memory: &Memory) -> Option<Reading> {
-    let end = frame.tokens.end.min(frame.tokens.start + MAX_REACH);
-    let near = Frame { tokens: frame.tokens.start..end, pairs: frame.pairs.clone() };
-    let at = sentence::outside(&near, pairs)
+    let end = frame.tokens.end;
+    let at = sentence::outside(frame, pairs)
         .find(|at| page.is_word(*at, &["according"]) && page.is_word(*at + 1, &["to"]))?;
-    let mut subject = subject::after(page, at + 2, frame.tokens.end);
+    let mut subject = subject::after(page, at + 2, end);
     // “According to its release, the league was …”
     let is_own = page.is_word(at + 2, &["its", "his", "her", "their"]);
     if let Some(comma) = (at..end).find(|comma| page.is_mark(*comma, b',')).filter(|_| is_own) {
-        subject = subject::main(page, comma + 1, frame.tokens.end);
+        subject = subject::main(page, comma + 1, end);
     }
     let who = match memory.read(page, &subject, frame.tokens.start) {
         Who::Known(name, _) => Who::Known(name, rule::ACCORDING_TO),

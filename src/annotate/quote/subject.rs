@@ -28,8 +28,6 @@ const MAX_INSERTIONS: usize = 6;
 const MAX_SUBJECT: usize = 24;
 /// Tokens between a quotation and the verb of an attribution behind it.
 const MAX_ATTRIBUTION: usize = 28;
-/// Tokens of a sentence in which its subject stands.
-const MAX_SENTENCE: usize = 200;
 /// Words of the longest `the … spokesman`.
 const MAX_ROLE: usize = 9;
 
@@ -458,7 +456,7 @@ pub(super) fn main(page: Page<'_>, lower: usize, end: usize) -> Subject {
             || page.is_word(lower, PREPOSITIONS)
             || page.is(lower, Classes::CALENDAR)
             || page.word(lower).ends_with("ing"));
-    if is_fronted && let Some(comma) = (lower..end).take(MAX_SENTENCE).find(|at| page.is_mark(*at, b',')) {
+    if is_fronted && let Some(comma) = (lower..end).find(|at| page.is_mark(*at, b',')) {
         let found = first_subject(page, comma + 1, end);
         if found != Subject::Nobody {
             return found;
@@ -468,7 +466,6 @@ pub(super) fn main(page: Page<'_>, lower: usize, end: usize) -> Subject {
 }
 
 fn first_subject(page: Page<'_>, lower: usize, end: usize) -> Subject {
-    let end = end.min(lower + MAX_SENTENCE);
     let is_main = |at: usize| {
         at == lower
             || !page.is_word(at - 1, &["that", "when", "as", "after", "because", "before", "while", "which"])

@@ -160,7 +160,7 @@ impl EngineState {
             (Ask::Read { article, .. }, Answer::Read(view)) => {
                 self.read = Some(Answered { key: article, view: view.map(Rc::from) });
             }
-            (Ask::Entity { kind, slug }, Answer::Entity(view)) => {
+            (Ask::Entity { kind, slug, .. }, Answer::Entity(view)) => {
                 self.entity = Some(Answered { key: (kind, slug), view: view.map(Rc::from) });
             }
             _ => {}

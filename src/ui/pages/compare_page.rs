@@ -3,7 +3,7 @@
 use crate::engine::protocol::Ask;
 use crate::search::url::ViewOptions;
 use crate::ui::hooks::{EngineHandle, Navigation};
-use crate::ui::parts::{CompareTable, DisagreementList, EmptyNote, SelectionBar, TakeAway};
+use crate::ui::parts::{CompareTable, DisagreementList, EmptyNote, TakeAway, ViewPage};
 use crate::ui::words;
 use crate::view::{DisagreeView, ExploreView, Export, HitCard, VersionPair};
 use web_sys::HtmlSelectElement;
@@ -46,16 +46,13 @@ pub fn ComparePage(props: &ComparePageProps) -> Html {
         }
     };
     html! {
-        <div class="compare-page view-page">
-            <SelectionBar title={words::COMPARE} n_hits={N_CHOICES} engine={engine.clone()} navigation={navigation.clone()}>
-                { tools }
-            </SelectionBar>
+        <ViewPage class="compare-page" title={words::COMPARE} n_hits={N_CHOICES} {tools} engine={engine.clone()} navigation={navigation.clone()}>
             { draw_choice(explore, navigation) }
             { match &pair {
                 Some(ids) => draw_pair(ids, props),
                 None => engine.state.disagree.as_ref().map(|view| draw_disagreements(view, navigation)).unwrap_or_default(),
             } }
-        </div>
+        </ViewPage>
     }
 }
 

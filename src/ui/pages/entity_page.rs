@@ -1,13 +1,14 @@
-//! One person, place or organization: its names, its dates, its sentences, its company.
+//! One person, place or organization: its dates, its words and those of others, its names, its sentences, its company.
 
 use crate::engine::protocol::Ask;
-use crate::key::Kind;
+use crate::key::{Facet, Kind};
 use crate::search::query::Selection;
 use crate::search::url::{Location, Page, ViewOptions};
-use crate::ui::hooks::{EngineHandle, Navigation};
-use crate::ui::parts::{DateStamp, EmptyNote, draw_hits};
+use crate::ui::hooks::{EngineHandle, Navigation, use_width};
+use crate::ui::parts::{DateStamp, EmptyNote, QuoteCard, SmallTimeline, draw_hits};
 use crate::ui::{tone, words};
-use crate::view::{Card, CardAlias, EntityView, Sentence};
+use crate::view::{Card, CardAlias, EntityView, Quotation, Quoted, Sentence, TimelineWindow};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// How many sentences the page shows at first and adds at each click.
@@ -31,49 +32,89 @@ pub struct EntityPageProps {
 pub fn EntityPage(props: &EntityPageProps) -> Html {
     let EntityPageProps { kind, slug, engine, navigation } = props;
     let n_shown = use_state(|| N_SENTENCES);
+    let room = use_node_ref();
+    let width_px = use_width(&room);
+    let zoom = navigation.location.zoom;
     {
         let ask = engine.ask.clone();
-        use_effect_with((*kind, slug.clone()), move |(kind, slug)| {
-            ask.emit(Ask::Entity { kind: *kind, slug: slug.to_string() });
+        use_effect_with((*kind, slug.clone(), zoom, width_px), move |(kind, slug, zoom, width_px)| {
+            let window = TimelineWindow { zoom: *zoom, width_px: *width_px };
+            ask.emit(Ask::Entity { kind: *kind, slug: slug.to_string(), window });
         });
     }
     let answer =
         engine.state.entity.as_ref().filter(|answer| answer.key.0 == *kind && *answer.key.1 == **slug);
-    let Some(answer) = answer else { return Html::default() };
-    let Some(view) = &answer.view else { return draw_lost(navigation) };
     let on_more = {
         let n_shown = n_shown.clone();
         Callback::from(move |()| n_shown.set(*n_shown + N_SENTENCES))
     };
+    let body = match answer.map(|answer| &answer.view) {
+        Some(Some(view)) => html! {
+            <>
+                { draw_head(view, navigation) }
+                <div class="entity-page-columns">
+                    <div>
+                        { draw_timeline(view, width_px, navigation) }
+                        { draw_quoted(words::OWN_WORDS, &view.said, said_by(view), navigation) }
+                        { draw_quoted(words::OTHERS_WORDS, &view.told, told_of(view), navigation) }
+                        { draw_names(&view.card.aliases) }
+                        { draw_sentences(view, *n_shown, on_more, navigation) }
+                    </div>
+                    { draw_companions(view, navigation) }
+                </div>
+            </>
+        },
+        Some(None) => draw_lost(navigation),
+        None => Html::default(),
+    };
     html! {
         <div class="entity-page page" data-tone={tone::of_kind(Some(*kind))}>
-            { draw_head(view, navigation) }
-            <div class="entity-page-columns">
-                <div>
-                    { draw_names(&view.card.aliases) }
-                    { draw_sentences(view, *n_shown, on_more, navigation) }
-                </div>
-                { draw_companions(view, navigation) }
-            </div>
+            <div ref={room} class="entity-page-ruler" />
+            { body }
         </div>
     }
 }
 
+/// The articles that name it and nothing else.
+fn only(view: &EntityView) -> Location {
+    let Card { kind, slug, .. } = &view.card;
+    Location { selection: Selection::only(kind.facet(), slug), ..Location::default() }
+}
+
+/// All it said.
+fn said_by(view: &EntityView) -> Location {
+    let speaker = view.speaker.as_deref().unwrap_or_default();
+    let selection = Selection::only(Facet::Speaker, speaker);
+    Location { page: Page::Quotes, selection, ..Location::default() }
+}
+
+/// All that others said of it.
+fn told_of(view: &EntityView) -> Location {
+    only(view).on(Page::Quotes).showing(ViewOptions { about: Some(key_of(view)), ..ViewOptions::default() })
+}
+
+/// The network with it looked at.
+fn network_of(view: &EntityView) -> Location {
+    let names = [Some(key_of(view)), None];
+    only(view).on(Page::Network).showing(ViewOptions { names, ..ViewOptions::default() })
+}
+
+/// What the address calls it among the options of a view.
+fn key_of(view: &EntityView) -> String {
+    [view.card.kind.noun(), ":", &view.card.slug].concat()
+}
+
 fn draw_lost(navigation: &Navigation) -> Html {
     html! {
-        <div class="entity-page page">
-            <EmptyNote title={words::LOST_ENTITY_TITLE} body={words::LOST_ENTITY_BODY}>
-                <a class="button" href={navigation.href(Page::Articles)}>{ words::ALL_ARTICLES }</a>
-            </EmptyNote>
-        </div>
+        <EmptyNote title={words::LOST_ENTITY_TITLE} body={words::LOST_ENTITY_BODY}>
+            <a class="button" href={navigation.href(Page::Articles)}>{ words::ALL_ARTICLES }</a>
+        </EmptyNote>
     }
 }
 
 fn draw_head(view: &EntityView, navigation: &Navigation) -> Html {
     let Card { kind, slug, name, n_mentions, n_articles, note, .. } = &view.card;
-    let only = Location { selection: Selection::only(kind.facet(), slug), ..Location::default() };
-    let looked = [Some([kind.noun(), ":", slug].concat()), None];
-    let network = only.on(Page::Network).showing(ViewOptions { names: looked, ..ViewOptions::default() });
+    let only = only(view);
     let map = only.on(Page::Map).showing(ViewOptions { place: Some(slug.clone()), ..ViewOptions::default() });
     let selection = &navigation.location.selection;
     let mut more = navigation.location.on(Page::Articles);
@@ -95,7 +136,7 @@ fn draw_head(view: &EntityView, navigation: &Navigation) -> Html {
                 if *kind == Kind::Place {
                     <a class="button" href={map.to_hash()}>{ words::MAP }</a>
                 }
-                <a class="button" href={network.to_hash()}>{ words::NETWORK }</a>
+                <a class="button" href={network_of(view).to_hash()}>{ words::NETWORK }</a>
                 if !selection.is_empty() {
                     <a class="button" href={more.to_hash()}>{ words::ADD_TO_FILTERS }</a>
                 }
@@ -113,6 +154,54 @@ fn draw_published(view: &EntityView) -> Html {
     let undated = (view.n_undated > 0).then(|| words::undated(view.n_undated));
     let comma = if range.is_some() && undated.is_some() { ", " } else { "" };
     html! { <>{ range }{ comma }{ undated }</> }
+}
+
+/// The newest of what happened, and the way to all of it.
+fn draw_timeline(view: &EntityView, width_px: u32, navigation: &Navigation) -> Html {
+    if view.timeline.n_events == 0 {
+        return Html::default();
+    }
+    let all = only(view).on(Page::Timeline).to_hash();
+    html! {
+        <section class="entity-page-timeline">
+            <h2>{ words::ITS_DATES }</h2>
+            <SmallTimeline view={Rc::new(view.timeline.clone())} {width_px} navigation={navigation.clone()} />
+            <p class="entity-page-all"><a href={all}>{ words::ITS_TIMELINE }</a></p>
+        </section>
+    }
+}
+
+/// The newest of some quotations, and the way to `all` of them.
+fn draw_quoted(heading: words::Phrase, quoted: &Quoted, all: Location, navigation: &Navigation) -> Html {
+    let said_by = |quotation: &Quotation| match &quotation.speaker {
+        Some((kind, slug, name)) => html! {
+            <p class="entity-page-speaker" data-tone={tone::of_kind(Some(*kind))}>
+                <a href={navigation.href(Page::Entity(*kind, slug.clone()))} dir="auto">{ name }</a>
+            </p>
+        },
+        None => html! { <p class="entity-page-speaker" data-tone="words">{ words::NOT_ATTRIBUTED }</p> },
+    };
+    let is_of_others = heading == words::OTHERS_WORDS;
+    let quote = |quotation: &Quotation| {
+        html! {
+            <>
+                if is_of_others { { said_by(quotation) } }
+                <QuoteCard quotation={quotation.clone()} navigation={navigation.clone()} />
+            </>
+        }
+    };
+    if quoted.n_all == 0 {
+        return Html::default();
+    }
+    html! {
+        <section class="entity-page-quoted">
+            <h2>{ heading }</h2>
+            { for quoted.quotes.iter().map(quote) }
+            if quoted.n_all as usize > quoted.quotes.len() {
+                <p class="entity-page-all"><a href={all.to_hash()}>{ words::all_quotations(quoted.n_all) }</a></p>
+            }
+        </section>
+    }
 }
 
 fn draw_names(aliases: &[CardAlias]) -> Html {
@@ -203,6 +292,12 @@ fn draw_companions(view: &EntityView, navigation: &Navigation) -> Html {
         <section class="entity-page-companions">
             <h2>{ words::COMPANIONS }</h2>
             { for Kind::ALL.map(of_kind) }
+            <p class="entity-page-all">
+                if view.n_companions as usize > view.companions.len() {
+                    { words::of_names(view.companions.len(), view.n_companions) }{ " · " }
+                }
+                <a href={network_of(view).to_hash()}>{ words::IN_THE_NETWORK }</a>
+            </p>
         </section>
     }
 }

@@ -4,7 +4,7 @@ use crate::engine::protocol::Ask;
 use crate::key::Kind;
 use crate::search::url::Page;
 use crate::ui::hooks::{EngineHandle, Navigation, use_width};
-use crate::ui::parts::{DataTable, EmptyNote, MAP_ID, MapPlot, MapSentences, SelectionBar, TakeAway};
+use crate::ui::parts::{DataTable, EmptyNote, MAP_ID, MapPlot, MapSentences, TakeAway, ViewPage};
 use crate::ui::words;
 use crate::view::{Export, MapPlace, MapView, UnplacedPlace};
 use yew::prelude::*;
@@ -52,14 +52,14 @@ pub fn MapPage(props: &MapPageProps) -> Html {
         },
         None => Html::default(),
     };
+    let exports = vec![Export::MapCsv, Export::MapGeoJson];
+    let tools = html! {
+        <TakeAway drawing={MAP_ID} {exports} engine={engine.clone()} navigation={navigation.clone()} />
+    };
     html! {
-        <div class="map-page view-page">
-            <SelectionBar title={words::MAP} engine={engine.clone()} navigation={navigation.clone()}>
-                <TakeAway drawing={MAP_ID} exports={vec![Export::MapCsv, Export::MapGeoJson]} engine={engine.clone()} navigation={navigation.clone()} />
-            </SelectionBar>
-            <div ref={room} class="timeline-page-ruler" />
+        <ViewPage class="map-page" title={words::MAP} {tools} ruler={room} engine={engine.clone()} navigation={navigation.clone()}>
             { body }
-        </div>
+        </ViewPage>
     }
 }
 

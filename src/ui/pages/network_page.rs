@@ -3,7 +3,7 @@
 use crate::engine::protocol::Ask;
 use crate::search::url::{LinkWithin, ViewOptions};
 use crate::ui::hooks::{EngineHandle, Navigation, use_width};
-use crate::ui::parts::{DataTable, EmptyNote, NETWORK_ID, NetworkPlot, NetworkSteps, SelectionBar, TakeAway};
+use crate::ui::parts::{DataTable, EmptyNote, NETWORK_ID, NetworkPlot, NetworkSteps, TakeAway, ViewPage};
 use crate::ui::{dom, words};
 use crate::view::{Export, Link, NetworkView, Node};
 use std::rc::Rc;
@@ -51,15 +51,16 @@ pub fn NetworkPage(props: &NetworkPageProps) -> Html {
         },
         None => Html::default(),
     };
+    let tools = html! {
+        <>
+            { draw_units(navigation) }
+            <TakeAway drawing={NETWORK_ID} exports={vec![Export::NetworkCsv]} engine={engine.clone()} navigation={navigation.clone()} />
+        </>
+    };
     html! {
-        <div class="network-page view-page">
-            <SelectionBar title={words::NETWORK} engine={engine.clone()} navigation={navigation.clone()}>
-                { draw_units(navigation) }
-                <TakeAway drawing={NETWORK_ID} exports={vec![Export::NetworkCsv]} engine={engine.clone()} navigation={navigation.clone()} />
-            </SelectionBar>
-            <div ref={room} class="timeline-page-ruler" />
+        <ViewPage class="network-page" title={words::NETWORK} {tools} ruler={room} engine={engine.clone()} navigation={navigation.clone()}>
             { body }
-        </div>
+        </ViewPage>
     }
 }
 

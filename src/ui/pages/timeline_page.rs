@@ -4,7 +4,7 @@ use crate::engine::protocol::Ask;
 use crate::search::url::{LaneBy, Location, ViewOptions};
 use crate::ui::hooks::{EngineHandle, Navigation, use_width};
 use crate::ui::parts::{
-    DataTable, EmptyNote, EventList, SelectionBar, TIMELINE_ID, TakeAway, TimelinePlot, event_text, zoomed,
+    DataTable, EmptyNote, EventList, TIMELINE_ID, TakeAway, TimelinePlot, ViewPage, event_text, zoomed,
 };
 use crate::ui::words;
 use crate::view::{EventView, Export, TimelineView, TimelineWindow};
@@ -62,15 +62,16 @@ pub fn TimelinePage(props: &TimelinePageProps) -> Html {
         },
         None => Html::default(),
     };
+    let tools = html! {
+        <>
+            { draw_lane_menu(navigation) }
+            <TakeAway drawing={TIMELINE_ID} exports={EXPORTS.to_vec()} engine={engine.clone()} navigation={navigation.clone()} />
+        </>
+    };
     html! {
-        <div class="timeline-page view-page">
-            <SelectionBar title={words::TIMELINE} engine={engine.clone()} navigation={navigation.clone()}>
-                { draw_lane_menu(navigation) }
-                <TakeAway drawing={TIMELINE_ID} exports={EXPORTS.to_vec()} engine={engine.clone()} navigation={navigation.clone()} />
-            </SelectionBar>
-            <div ref={room} class="timeline-page-ruler" />
+        <ViewPage class="timeline-page" title={words::TIMELINE} {tools} ruler={room} engine={engine.clone()} navigation={navigation.clone()}>
             { body }
-        </div>
+        </ViewPage>
     }
 }
 

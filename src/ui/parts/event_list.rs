@@ -19,6 +19,12 @@ pub struct EventListProps {
     pub view: Rc<TimelineView>,
     /// The event that is looked at.
     pub current: Option<u32>,
+    /// How many events are shown at first.
+    #[prop_or(N_SHOWN)]
+    pub n_first: usize,
+    /// Whether the newest come first.
+    #[prop_or_default]
+    pub is_newest_first: bool,
     /// Where the reader is.
     pub navigation: Navigation,
 }
@@ -32,9 +38,14 @@ pub fn event_id(at: u32) -> String {
 /// What happened, to be read.
 #[component]
 pub fn EventList(props: &EventListProps) -> Html {
-    let EventListProps { view, current, navigation } = props;
-    let n_asked = use_state(|| N_SHOWN);
-    let n_shown = current.map_or(*n_asked, |at| (at as usize + 1).max(*n_asked)).min(view.events.len());
+    let EventListProps { view, current, n_first, is_newest_first, navigation } = props;
+    let n_asked = use_state(|| *n_first);
+    let mut order: Vec<(u32, &EventView)> = (0u32..).zip(&view.events).collect();
+    if *is_newest_first {
+        order.reverse();
+    }
+    let place = order.iter().position(|(at, _)| *current == Some(*at));
+    let n_shown = place.map_or(*n_asked, |place| (place + 1).max(*n_asked)).min(order.len());
     let n_more = u32::try_from((view.events.len() - n_shown).min(N_SHOWN)).unwrap_or(0);
     let on_more = move |_: MouseEvent| n_asked.set(n_shown + N_SHOWN);
     let event = |(at, event): (u32, &EventView)| {
@@ -47,7 +58,7 @@ pub fn EventList(props: &EventListProps) -> Html {
     html! {
         <section class="event-list" aria-label={words::EVENTS}>
             if view.events.is_empty() { <p class="none">{ words::NO_EVENTS_SHOWN }</p> }
-            <ol role="list">{ for (0u32..).zip(&view.events).take(n_shown).map(event) }</ol>
+            <ol role="list">{ for order.into_iter().take(n_shown).map(event) }</ol>
             if n_more > 0 {
                 <button type="button" class="button" onclick={on_more}>{ words::show_more(n_more) }</button>
             }

@@ -3,7 +3,7 @@
 use super::reader::mark_id;
 use crate::key::{Axis, Facet, Kind};
 use crate::search::query::{DateRange, Selection};
-use crate::search::url::Page;
+use crate::search::url::{Location, Page};
 use crate::ui::hooks::{Navigation, use_anchor};
 use crate::ui::{tone, words};
 use crate::view::{Card, Mark, MarkDetail, ReaderView};
@@ -40,14 +40,30 @@ pub fn MarkCard(props: &MarkCardProps) -> Html {
         },
         MarkDetail::Undecided(kind, names) => (Some(*kind), mark.text.clone(), draw_undecided(names, mark)),
         MarkDetail::Date { label, .. } => (None, label.clone(), draw_date(mark, navigation)),
+        MarkDetail::Quote { speaker, printed, .. } => {
+            let card = speaker.and_then(|at| view.cards.get(at as usize));
+            let name = match card {
+                Some(card) => card.name.clone(),
+                None if printed.is_empty() => words::NOBODY_NAMED.to_string(),
+                None => printed.clone(),
+            };
+            (card.map(|card| card.kind), name, draw_quote(card, mark, navigation))
+        }
     };
+    let noun: AttrValue = match &mark.detail {
+        MarkDetail::Quote { is_indirect: true, .. } => words::REPORTED_STATEMENT.into(),
+        MarkDetail::Quote { .. } => words::QUOTATION.into(),
+        _ => words::mark_noun(kind).into(),
+    };
+    let is_plain = matches!(&mark.detail, MarkDetail::Quote { speaker: None, .. });
+    let tone = if is_plain { "words" } else { tone::of_kind(kind) };
     let on_close = on_close.clone();
     html! {
         <aside ref={card} class="mark-card" role="dialog" aria-labelledby="mark-card-name" tabindex="-1"
-            data-tone={tone::of_kind(kind)}>
+            data-tone={tone}>
             <p class="mark-card-kind">
-                { words::mark_noun(kind) }
-                if mark.is_guess { <span class="mark-card-guess">{ words::GUESS }</span> }
+                { noun }
+                if mark.is_guess && !is_plain { <span class="mark-card-guess">{ words::GUESS }</span> }
             </p>
             <h3 id="mark-card-name" dir="auto">{ name }</h3>
             { content }
@@ -59,14 +75,14 @@ pub fn MarkCard(props: &MarkCardProps) -> Html {
     }
 }
 
-fn draw_fact(name: &'static str, fact: Html) -> Html {
+fn draw_fact(name: &str, fact: Html) -> Html {
     html! { <p class="mark-card-fact"><span class="mark-card-label">{ name }{ ": " }</span>{ fact }</p> }
 }
 
 fn draw_why(mark: &Mark) -> Html {
     let kind = match &mark.detail {
         MarkDetail::Name(kind, _) | MarkDetail::Undecided(kind, _) => Some(*kind),
-        MarkDetail::Date { .. } => None,
+        MarkDetail::Date { .. } | MarkDetail::Quote { .. } => None,
     };
     if mark.why.is_empty() {
         Html::default()
@@ -167,6 +183,37 @@ fn draw_date(mark: &Mark, navigation: &Navigation) -> Html {
             if let Some(reference) = reference { { draw_fact(words::RECKONED_FROM, reference.as_str().into()) } }
             if !rivals.is_empty() { { draw_fact(words::OR_ELSE, draw_list(rivals)) } }
             { action }
+        </>
+    }
+}
+
+/// Who says it: the verb, the day, the rule that decided, who else it could be.
+fn draw_quote(card: Option<&Card>, mark: &Mark, navigation: &Navigation) -> Html {
+    let MarkDetail::Quote { printed, slug, verb, said_on, others, .. } = &mark.detail else {
+        return Html::default();
+    };
+    let is_undecided = card.is_none() && !printed.is_empty();
+    let why = if card.is_some() || is_undecided { words::WHY_SPEAKER } else { words::WHY_NOBODY };
+    let others_are: &str = if is_undecided { words::COULD_BE } else { &words::NAMED_NEARBY };
+    let said_on =
+        said_on.as_ref().map(|day| html! { <time datetime={day.clone()}>{ words::iso_date(day) }</time> });
+    let only = |slug: &String| Selection::only(Facet::Speaker, slug);
+    let all = |slug: &String| Location { page: Page::Quotes, selection: only(slug), ..Location::default() };
+    html! {
+        <>
+            if let Some(note) = card.and_then(|card| card.note.as_ref()) { <p dir="auto">{ note }</p> }
+            if !verb.is_empty() { { draw_fact(&words::TOLD_BY_VERB, html! { <bdi>{ verb }</bdi> }) } }
+            if let Some(day) = said_on { { draw_fact(&words::SAID_ON, day) } }
+            { draw_fact(&why, mark.why.as_str().into()) }
+            if !others.is_empty() { { draw_fact(others_are, draw_list(others)) } }
+            if let Some(card) = card {
+                <div class="actions">
+                    if let Some(slug) = slug {
+                        <a class="button" href={all(slug).to_hash()}>{ words::THEIR_QUOTATIONS }</a>
+                    }
+                    <a class="button" href={navigation.href(Page::Entity(card.kind, card.slug.clone()))}>{ words::OPEN_PAGE }</a>
+                </div>
+            }
         </>
     }
 }

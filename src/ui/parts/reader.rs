@@ -4,10 +4,10 @@ use super::empty_note::EmptyNote;
 use super::hidden_character::draw_text;
 use super::mark_card::MarkCard;
 use super::reader_head::ReaderHead;
-use super::run_text::draw_runs;
+use super::run_text::{draw_quoted_runs, draw_runs};
 use crate::ui::hooks::Navigation;
 use crate::ui::{dom, tone, words};
-use crate::view::{Block, Mark, MarkDetail, ReaderView, Run};
+use crate::view::{Block, Card, Mark, MarkDetail, ReaderView, Run};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -120,6 +120,7 @@ fn draw_block(view: &ReaderView, block: &Block, open_mark: Option<u32>, shows_re
         return Html::default();
     }
     let mark = |at: u32, runs: &[Run], text: Html| draw_mark(view, at, runs, text, open_mark);
+    let said = |at: u32, text: Html| draw_said(view, at, text, open_mark);
     if block.is_cut {
         let reason = block.runs.iter().find_map(|run| reason_of(view, run.cut?));
         let text = draw_runs(&block.runs, mark, |_, text| text);
@@ -137,7 +138,7 @@ fn draw_block(view: &ReaderView, block: &Block, open_mark: Option<u32>, shows_re
         },
         None => html! { <del>{ text }</del> },
     };
-    html! { <p dir="auto">{ draw_runs(&block.runs, mark, cut) }</p> }
+    html! { <p dir="auto">{ draw_quoted_runs(&block.runs, said, mark, cut) }</p> }
 }
 
 fn reason_of(view: &ReaderView, cut: u32) -> Option<&str> {
@@ -156,13 +157,44 @@ pub(super) fn draw_mark(
     let (kind, is_undecided) = match detail {
         MarkDetail::Name(kind, _) => (Some(*kind), false),
         MarkDetail::Undecided(kind, _) => (Some(*kind), true),
-        MarkDetail::Date { .. } => (None, false),
+        MarkDetail::Date { .. } | MarkDetail::Quote { .. } => (None, false),
     };
     let printed = runs.iter().map(|run| run.text.as_str()).collect::<String>();
+    let (tone, label) = match detail {
+        MarkDetail::Quote { speaker, is_indirect, .. } => {
+            let card = speaker_of(view, *speaker);
+            (tone_of_speaker(card), words::said_key(card.map(|card| card.name.as_str()), *is_indirect))
+        }
+        _ => (tone::of_kind(kind), words::mark(&printed, kind)),
+    };
+    let is_key = matches!(detail, MarkDetail::Quote { .. });
     html! {
-        <span class="mark" role="button" tabindex="0" id={mark_id(at)} data-tone={tone::of_kind(kind)}
-            data-guess={(*is_guess || is_undecided).then_some("true")} aria-label={words::mark(&printed, kind)}
+        <span class={classes!("mark", is_key.then_some("said-key"))} role="button" tabindex="0" id={mark_id(at)} data-tone={tone}
+            data-guess={(*is_guess || is_undecided).then_some("true")} aria-label={label}
             aria-haspopup="dialog" aria-expanded={if open_mark == Some(at) { "true" } else { "false" }}>
+            { text }
+        </span>
+    }
+}
+
+fn speaker_of(view: &ReaderView, speaker: Option<u32>) -> Option<&Card> {
+    view.cards.get(speaker? as usize)
+}
+
+fn tone_of_speaker(card: Option<&Card>) -> &'static str {
+    card.map_or("words", |card| tone::of_kind(Some(card.kind)))
+}
+
+/// Draws the words of a quotation. A finger or a mouse opens its card anywhere in them, keys do so on its mark.
+pub(super) fn draw_said(view: &ReaderView, at: u32, text: Html, open_mark: Option<u32>) -> Html {
+    let Some(Mark { detail: MarkDetail::Quote { speaker, is_indirect, .. }, .. }) =
+        view.marks.get(at as usize)
+    else {
+        return text;
+    };
+    html! {
+        <span class="said" data-mark={at.to_string()} data-tone={tone_of_speaker(speaker_of(view, *speaker))}
+            data-indirect={is_indirect.then_some("true")} data-open={(open_mark == Some(at)).then_some("true")}>
             { text }
         </span>
     }
@@ -171,8 +203,10 @@ pub(super) fn draw_mark(
 /// The mark an event comes from. One listener for all marks keeps a long article light.
 fn mark_of(event: &Event) -> Option<u32> {
     let element = event.target()?.dyn_into::<Element>().ok()?;
-    let mark = element.closest("[role=button].mark").ok()??;
-    mark.id().strip_prefix(MARK_PREFIX)?.parse().ok()
+    let mark = element.closest("[role=button].mark, .said").ok()??;
+    let at =
+        mark.get_attribute("data-mark").or_else(|| Some(mark.id().strip_prefix(MARK_PREFIX)?.to_owned()));
+    at?.parse().ok()
 }
 
 fn on_click(open_mark: Option<u32>, on_mark: &Callback<Option<u32>>) -> Callback<MouseEvent> {

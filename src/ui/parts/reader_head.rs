@@ -2,13 +2,13 @@
 
 use super::date_stamp::DateStamp;
 use super::hidden_character::draw_text;
-use super::reader::draw_mark;
-use super::run_text::draw_runs;
+use super::reader::{draw_mark, draw_said};
+use super::run_text::draw_quoted_runs;
 use crate::key::Basis;
 use crate::search::url::Location;
 use crate::ui::hooks::Navigation;
 use crate::ui::words;
-use crate::view::{DateLabel, ReaderView, Run};
+use crate::view::{DateLabel, MarkDetail, ReaderView, Run};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -36,6 +36,7 @@ pub struct ReaderHeadProps {
 pub fn ReaderHead(props: &ReaderHeadProps) -> Html {
     let ReaderHeadProps { view, open_mark, navigation, .. } = props;
     let mark = |at: u32, runs: &[Run], text: Html| draw_mark(view, at, runs, text, *open_mark);
+    let said = |at: u32, text: Html| draw_said(view, at, text, *open_mark);
     let outlet = view.outlet.as_ref().map(|(outlet, basis)| draw_given(outlet, *basis));
     html! {
         <header class="reader-head">
@@ -47,11 +48,12 @@ pub fn ReaderHead(props: &ReaderHeadProps) -> Html {
                 <span>{ words::minutes(view.n_words) }</span>
             </p>
             if !view.title.is_empty() {
-                <h2 dir="auto">{ draw_runs(&view.title, mark, |_, text| text) }</h2>
+                <h2 dir="auto">{ draw_quoted_runs(&view.title, said, mark, |_, text| text) }</h2>
             }
             { draw_credits(view) }
             <div class="reader-head-notes">
                 { draw_matches(props) }
+                { draw_quoted(view) }
                 { draw_removed(view, navigation) }
                 { draw_grounds(&view.published) }
             </div>
@@ -153,6 +155,25 @@ fn draw_matches(props: &ReaderHeadProps) -> Html {
             <span aria-live="polite">{ words::at_match(props.at_match, n) }</span>
             { step(-1, words::PREVIOUS_MATCH, "p", "M3 10l5-5 5 5") }
             { step(1, words::NEXT_MATCH, "n", "M3 6l5 5 5-5") }
+        </p>
+    }
+}
+
+/// How many quotations the article holds, drawn as they are in the text.
+fn draw_quoted(view: &ReaderView) -> Html {
+    let count = |reported: bool| {
+        let is_so = |detail: &MarkDetail| matches!(detail, MarkDetail::Quote { is_indirect, .. } if *is_indirect == reported);
+        view.marks.iter().filter(|mark| is_so(&mark.detail)).count()
+    };
+    let (n_direct, n_indirect) = (count(false), count(true));
+    if n_direct + n_indirect == 0 {
+        return Html::default();
+    }
+    html! {
+        <p class="reader-head-said">
+            if n_direct > 0 { <span class="said" data-tone="who">{ words::n_quoted(n_direct) }</span> }
+            if n_direct > 0 && n_indirect > 0 { { ", " } }
+            if n_indirect > 0 { <span class="said" data-tone="who" data-indirect="true">{ words::n_reported(n_indirect) }</span> }
         </p>
     }
 }

@@ -25,6 +25,24 @@ pub fn draw_runs(
         .collect()
 }
 
+/// Draws runs with quotations in them; `said` wraps the words of one.
+pub fn draw_quoted_runs(
+    runs: &[Run],
+    said: impl Fn(u32, Html) -> Html,
+    mark: impl Fn(u32, &[Run], Html) -> Html,
+    cut: impl Fn(u32, Html) -> Html,
+) -> Html {
+    runs.chunk_by(|a, b| a.said == b.said)
+        .map(|runs| {
+            let text = draw_runs(runs, &mark, &cut);
+            match runs[0].said {
+                Some(at) => said(at, text),
+                None => text,
+            }
+        })
+        .collect()
+}
+
 /// The id of a numbered match.
 pub fn hit_mark_id(hit: u32) -> String {
     ["match-", &hit.to_string()].concat()

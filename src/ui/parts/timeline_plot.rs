@@ -114,7 +114,8 @@ pub fn TimelinePlot(props: &TimelinePlotProps) -> Html {
     let on_gesture = use_moves(shown, f64::from(*width_px), &moving, navigation);
     use_gestures(&plot, false, on_gesture.clone());
     let onkeydown = use_plot_keys(props, &on_gesture);
-    let lanes = place_lanes(&view.lanes);
+    let name_px = name_height(&view.lanes);
+    let lanes = place_lanes(&view.lanes, name_px);
     let height = lanes.last().map_or(AXIS_PX, |(_, end)| *end);
     let still = Stretch::of(shown);
     let transform = moving.map(|now| {
@@ -133,21 +134,28 @@ pub fn TimelinePlot(props: &TimelinePlotProps) -> Html {
                 <g transform={transform}>
                     { for view.ticks.iter().map(|tick| draw_tick(tick, height)) }
                     { for view.lanes.iter().zip(&lanes).map(|(lane, (top, _))| html! {
-                        <g>{ for lane.marks.iter().map(|mark| draw_mark(view, mark, top + NAME_PX, *current, on_current)) }</g>
+                        <g>{ for lane.marks.iter().map(|mark| draw_mark(view, mark, top + name_px, *current, on_current)) }</g>
                     }) }
                 </g>
-                { for view.lanes.iter().zip(&lanes).map(|(lane, (top, _))| draw_name(lane, *top, *width_px, navigation)) }
+                if name_px > 0 {
+                    { for view.lanes.iter().zip(&lanes).map(|(lane, (top, _))| draw_name(lane, *top, *width_px, navigation)) }
+                }
             </svg>
         </>
     }
 }
 
+/// The height of a lane's name in pixels; a lane alone that is no one's has none.
+fn name_height(lanes: &[Lane]) -> u32 {
+    if let [Lane { of: LaneOf::Rest, .. }] = lanes { 0 } else { NAME_PX }
+}
+
 /// Where each lane begins and ends, in pixels from the top.
-fn place_lanes(lanes: &[Lane]) -> Vec<(u32, u32)> {
+fn place_lanes(lanes: &[Lane], name_px: u32) -> Vec<(u32, u32)> {
     let mut top = AXIS_PX;
     let place = |lane: &Lane| {
         let start = top;
-        top += NAME_PX + lane.n_rows * ROW_PX + AIR_PX;
+        top += name_px + lane.n_rows * ROW_PX + AIR_PX;
         (start, top)
     };
     lanes.iter().map(place).collect()

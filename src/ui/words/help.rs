@@ -27,7 +27,15 @@ pub const HELP_SECTIONS: [(&str, &[Lesson]); 3] = [
     ),
     (
         "Names",
-        &[Lesson::Who, Lesson::Where, Lesson::Organization, Lesson::Outlet, Lesson::Alias, Lesson::Together],
+        &[
+            Lesson::Who,
+            Lesson::Where,
+            Lesson::Organization,
+            Lesson::Outlet,
+            Lesson::Said,
+            Lesson::Alias,
+            Lesson::Together,
+        ],
     ),
     ("Dates", &[Lesson::When, Lesson::Published, Lesson::Mentioned]),
 ];
@@ -51,6 +59,7 @@ pub fn lesson(lesson: Lesson) -> &'static str {
         Lesson::Where => "a place, under all its names",
         Lesson::Organization => "an organization",
         Lesson::Outlet => "the medium it appeared in",
+        Lesson::Said => super::LESSON_SAID.text(),
         Lesson::Alias => "also what is printed only under another name of the same",
         Lesson::Together => "several of these at once",
         Lesson::When => "a year, month or day that is printed or the date of publication",

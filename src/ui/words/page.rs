@@ -46,6 +46,7 @@ pub fn field(name: &str) -> &'static str {
         "outlet:" => "the medium",
         "title:" => "words of the headline",
         "published:" => "when it was published",
+        "said:" => super::FIELD_SAID.text(),
         "mentioned:" => "a date it speaks of",
         _ => "",
     }

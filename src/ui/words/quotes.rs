@@ -18,25 +18,17 @@ pub const CONTEXT: &str = "Context";
 /// Marks a statement that is told and not quoted.
 pub const REPORTED: &str = "reported";
 /// Introduces further wordings.
-pub const OTHER_WORDING: &str = "In other words";
+pub const OTHER_WORDING: &str = "In another wording";
 /// Saves the table of speakers.
 pub const SAVE_SPEAKERS: &str = "Speakers as CSV";
 /// Saves the listed quotations.
 pub const SAVE_QUOTES: &str = "Quotations as CSV";
-/// The names of the saved files.
-pub const SPEAKERS_FILE: &str = "speakers.csv";
-/// See [`SPEAKERS_FILE`].
-pub const QUOTES_FILE: &str = "quotations.csv";
 /// Takes the choice of speakers back.
 pub const EVERY_SPEAKER: &str = "Every speaker";
 /// Nobody speaks in the selection.
 pub const NO_QUOTES_TITLE: &str = "No quotations";
 /// Why there may be none, and what to do.
 pub const NO_QUOTES_BODY: &str = "No article of this selection quotes anybody or reports what somebody said. Choose fewer filters to see more.";
-/// The columns of the saved quotations.
-pub const QUOTES_COLUMNS: [&str; 8] =
-    ["speaker", "verb", "said on", "kind", "words", "article", "outlet", "published"];
-
 /// `34 quotations and 12 reported statements by 9 speakers, in 21 of 40 articles.`
 #[must_use]
 pub fn quotes_summary(view: &QuotesView) -> String {

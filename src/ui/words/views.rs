@@ -46,5 +46,7 @@ pub fn export(what: Export) -> &'static str {
         Export::TimelineCsv | Export::DisagreementsCsv | Export::NetworkCsv | Export::MapCsv => "Table, CSV",
         Export::MapGeoJson => super::MAP_GEOJSON.text(),
         Export::TimelineJson => "TimelineJS, JSON",
+        Export::SpeakersCsv => super::SAVE_SPEAKERS,
+        Export::QuotesCsv => super::SAVE_QUOTES,
     }
 }

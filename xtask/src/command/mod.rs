@@ -9,6 +9,7 @@ mod check;
 mod fuzz;
 mod icons;
 mod measure;
+mod pictures;
 mod seal;
 mod serve;
 mod setup;
@@ -195,6 +196,15 @@ const COMMANDS: &[Command] = &[
         about: "draw the icons in pixels from site/icon.svg",
         usage: &["cargo xtask icons"],
         run: icons::run,
+        switches: &[],
+        values: &[],
+        hands_on: false,
+    },
+    Command {
+        name: "pictures",
+        about: "take the pictures of the README from the site in dist/",
+        usage: &["cargo xtask pictures"],
+        run: pictures::run,
         switches: &[],
         values: &[],
         hands_on: false,

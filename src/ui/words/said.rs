@@ -1,0 +1,67 @@
+//! Words of quotations in the open article, and of quotations about somebody.
+
+use super::number::number;
+use super::phrase::{Language, Phrase, language};
+
+/// What a quotation is called on its card.
+pub const QUOTATION: Phrase = Phrase::new("quotation", "Zitat", "цитата");
+/// What a statement told without marks is called on its card.
+pub const REPORTED_STATEMENT: Phrase =
+    Phrase::new("reported statement", "wiedergegebene Aussage", "переказане твердження");
+/// Stands where the name of a speaker would.
+pub const NOBODY_NAMED: Phrase = Phrase::new("Nobody named", "Niemand genannt", "Нікого не названо");
+/// Introduces the verb that tells.
+pub const TOLD_BY_VERB: Phrase = Phrase::new("Told by", "Eingeleitet durch", "Введено словом");
+/// Introduces the day on which it was said.
+pub const SAID_ON: Phrase = Phrase::new("Said on", "Gesagt am", "Сказано");
+/// Introduces the rule that found the speaker.
+pub const WHY_SPEAKER: Phrase = Phrase::new("Why this speaker", "Warum diese Person", "Чому саме ця особа");
+/// Introduces why no speaker was found.
+pub const WHY_NOBODY: Phrase = Phrase::new("Why nobody", "Warum niemand", "Чому нікого");
+/// Introduces others who could have said it.
+pub const NAMED_NEARBY: Phrase = Phrase::new("Named nearby", "In der Nähe genannt", "Названо поруч");
+/// Leads to everything somebody said.
+pub const THEIR_QUOTATIONS: Phrase = Phrase::new("All quotations", "Alle Zitate", "Усі цитати");
+/// Introduces whom the listed quotations are about.
+pub const ABOUT: Phrase = Phrase::new("About", "Über", "Про");
+/// Takes [`ABOUT`] back.
+pub const ABOUT_ANYBODY: Phrase = Phrase::new("about anybody", "über alle", "про всіх");
+/// What `said:` finds, on the page of help.
+pub const LESSON_SAID: Phrase = Phrase::new(
+    "articles that quote somebody or report what they said",
+    "Artikel, die jemanden zitieren oder wiedergeben, was die Person gesagt hat",
+    "статті, що когось цитують або переказують сказане",
+);
+/// What `said:` asks for, beside the words typed.
+pub const FIELD_SAID: Phrase = Phrase::new("somebody who is quoted", "wer zitiert wird", "кого цитують");
+
+/// The accessible name of what opens the card of a quotation: `quotation, Jens Stoltenberg`.
+#[must_use]
+pub fn said_key(speaker: Option<&str>, is_indirect: bool) -> String {
+    let what = if is_indirect { REPORTED_STATEMENT } else { QUOTATION };
+    [&*what, ", ", speaker.unwrap_or(&NOBODY_NAMED)].concat()
+}
+
+/// How many quotations an article holds: `4 quotations`.
+#[must_use]
+pub fn n_quoted(n: usize) -> String {
+    let n_text = number(n as u64);
+    match (language(), n) {
+        (Language::English, 1) => [&n_text, " quotation"].concat(),
+        (Language::English, _) => [&n_text, " quotations"].concat(),
+        (Language::German, 1) => [&n_text, " Zitat"].concat(),
+        (Language::German, _) => [&n_text, " Zitate"].concat(),
+        (Language::Ukrainian, _) => ["цитат: ", &n_text].concat(),
+    }
+}
+
+/// How many statements it tells without marks: `2 reported`.
+#[must_use]
+pub fn n_reported(n: usize) -> String {
+    let n_text = number(n as u64);
+    match (language(), n) {
+        (Language::English, _) => [&n_text, " reported"].concat(),
+        (Language::German, _) => [&n_text, " wiedergegeben"].concat(),
+        (Language::Ukrainian, _) => ["переказів: ", &n_text].concat(),
+    }
+}
