@@ -4,7 +4,7 @@ use dateline::corpus::import::read_folder;
 use dateline::corpus::pack::encode;
 use dateline::corpus::{Corpus, RawArticle};
 use dateline::engine::Engine;
-use dateline::engine::load::{Done, Intake, Loader, Share, annotate_block, n_blocks};
+use dateline::engine::load::{About, Cleaned, Done, Intake, Loader, Share, annotate_block, n_blocks};
 use dateline::engine::protocol::{Answer, Ask, Request, from_bytes, to_bytes};
 use dateline::search::query::Selection;
 use dateline::view::StripWindow;
@@ -40,7 +40,7 @@ fn read_share(pack: &[u8], share: Share) -> Vec<(usize, Vec<u8>)> {
     let mut said = Vec::new();
     for block in blocks {
         let cleaned = loader.clean(block).expect("readable");
-        let found = annotate_block(cleaned.iter().map(|it| &it.article));
+        let found = annotate_block(cleaned.iter().map(Cleaned::parts));
         said.push((block, to_bytes(&Done::Cleaned(cleaned)).expect("it travels")));
         said.push((block, to_bytes(&Done::Annotated(found)).expect("it travels")));
     }
@@ -90,14 +90,22 @@ fn what_is_missing_is_known() {
     let pack = encode(&corpus()).expect("packed");
     let loader = Loader::open(&pack).expect("a pack");
     let mut intake = Intake::new(loader.n_articles());
-    let share = Share { number: 1, of: 2 };
-    assert_eq!(intake.next_to_clean(|block| share.has(block)), Some(1));
-    intake.take(1, Done::Cleaned(loader.clean(1).expect("readable")));
-    assert_eq!(
-        intake.next_to_clean(|block| share.has(block)),
-        Some(3).filter(|at| *at < n_blocks(loader.n_articles()))
-    );
+    assert_eq!(intake.missing_cleaned().next(), Some(0));
+    intake.take(0, Done::Cleaned(loader.clean(0).expect("readable")));
+    let missing: Vec<usize> = intake.missing_cleaned().collect();
+    assert_eq!(missing, (1..n_blocks(loader.n_articles())).collect::<Vec<_>>());
+    assert_eq!(intake.missing_annotated().next(), Some(0));
     assert!(intake.take_cleaned().is_none() && intake.take_annotated().is_none());
     // A block that nobody knows is passed over.
     intake.take(usize::MAX, Done::Annotated(Vec::new()));
+}
+
+#[test]
+fn what_is_said_of_a_pack_needs_no_article() {
+    let corpus = corpus();
+    let pack = encode(&corpus).expect("packed");
+    let (n_articles, about) = About::read(&pack).expect("a pack");
+    assert_eq!((n_articles, &about.hash), (corpus.articles.len(), &corpus.hash));
+    assert_eq!(about, Loader::open(&pack).expect("a pack").about().expect("readable"));
+    assert!(About::read(&pack[..pack.len() / 2]).is_err());
 }

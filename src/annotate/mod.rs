@@ -151,25 +151,32 @@ pub fn find_sentences(article: &Article) -> Vec<Span> {
 /// What [`annotate`] finds but for the dates, which `resolve` places anew.
 #[must_use]
 pub fn find_names_and_expressions(article: &Article) -> Annotations {
-    let text = &article.text;
     let sentences = find_sentences(article);
+    let found = find_names_in(article, &sentences);
+    Annotations { sentences, ..found }
+}
+
+/// What [`find_names_and_expressions`] finds in an article of which the sentences are known, without these.
+#[must_use]
+pub fn find_names_in(article: &Article, sentences: &[Span]) -> Annotations {
+    let text = &article.text;
     let lexicon = lexicon::get();
-    let (tokens, ranges) = read_tokens(text, &sentences);
+    let (tokens, ranges) = read_tokens(text, sentences);
     let classes: Vec<_> = tokens.iter().map(|token| lexicon.classes(token.hash)).collect();
     let by_rule = names::find_names(text, &tokens, &classes, &ranges);
     let mentions = match learned::tagger_for(article) {
         Some(tagger) => {
             let words = combine::Words { text, tokens: &tokens, classes: &classes };
-            combine::combine(words, by_rule, &tagger.tag(text, &sentences))
+            combine::combine(words, by_rule, &tagger.tag(text, sentences))
         }
         None => by_rule,
     };
     let language = timex::Language::of(article.language.as_ref().map(|language| language.value.as_str()));
-    let stretches = timex::join_wrapped(text, &sentences, &ranges);
+    let stretches = timex::join_wrapped(text, sentences, &ranges);
     let expressions = timex::find(text, &tokens, &classes, &stretches, language);
     let page = quote::Page { text, tokens: &tokens, classes: &classes, mentions: &mentions };
     let blocks: Vec<Span> =
         std::iter::once(article.title).chain(article.paragraphs.iter().copied()).collect();
     let quotes = quote::find_quotes(page, &blocks);
-    Annotations { sentences, mentions, expressions, quotes, ..Annotations::default() }
+    Annotations { mentions, expressions, quotes, ..Annotations::default() }
 }

@@ -1,18 +1,21 @@
 //! The engine behind messages: postcard bytes in, postcard bytes out.
 //!
-//! Analyses the bundled corpus block by block, with other workers beside it where that is quicker, telling
-//! the page how far it is. Questions are answered as soon as the words of all articles are known; a second
-//! word says that names and dates are known, too.
+//! Has the bundled corpus analysed block by block, by other workers where that is quicker, telling the page how
+//! far it is. Questions are answered as soon as the words of all articles are known; a second word says that
+//! names and dates are known, too.
 
 #[path = "worker/pool.rs"]
 mod pool;
 
 use dateline::corpus::bundled::BUNDLED;
 use dateline::engine::Engine;
-use dateline::engine::load::{Cleaned, Done, Intake, Loader, Share, annotate_block, block_range, n_blocks};
+use dateline::engine::crew::{Crew, Turn};
+use dateline::engine::load::{
+    About, Cleaned, Done, Intake, Loader, Share, annotate_block, block_range, n_blocks,
+};
 use dateline::engine::protocol::{FromWorker, Request, from_bytes, to_bytes};
 use js_sys::Uint8Array;
-use pool::{Helper, hand_over, n_workers, scope};
+use pool::{Helper, hand_over, n_helpers, now_ms, scope, wake_after};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -43,7 +46,7 @@ fn read_share(share: Share) {
         }
     }
     for (block, cleaned) in blocks().zip(read) {
-        hand_over(block, &Done::Annotated(annotate_block(cleaned.iter().map(|it| &it.article))));
+        hand_over(block, &Done::Annotated(annotate_block(cleaned.iter().map(Cleaned::parts))));
     }
 }
 
@@ -53,7 +56,8 @@ fn lead() {
     let Ok(channel) = MessageChannel::new() else {
         return tell(&FromWorker::Failed("opening a channel of messages failed".to_owned()));
     };
-    let steps = Rc::new(Steps { port: channel.port1(), is_coming: Cell::new(false) });
+    let steps =
+        Rc::new(Steps { port: channel.port1(), is_coming: Cell::new(false), is_timed: Cell::new(false) });
     match Reading::start(&steps) {
         Ok(reading) => go_on(Rc::new(RefCell::new(reading)), steps, &channel.port2()),
         Err(reason) => tell(&FromWorker::Failed(reason)),
@@ -62,8 +66,12 @@ fn lead() {
 
 /// The corpus while it is read.
 struct Reading {
-    loader: Loader<'static>,
+    n_articles: usize,
+    about: About,
+    /// Reads what no other worker does; opened when that is met, since it takes time and memory.
+    loader: Option<Loader<'static>>,
     intake: Rc<RefCell<Intake>>,
+    crew: Rc<RefCell<Crew>>,
     helpers: Vec<Helper>,
     /// What answers, as soon as there is something to answer by.
     engine: Option<Engine>,
@@ -76,8 +84,8 @@ type Shared = Rc<RefCell<Reading>>;
 enum Next {
     /// Another one.
     Step,
-    /// Word from another worker.
-    Wait,
+    /// Word from another worker, for so many milliseconds at most.
+    Wait(f64),
     /// Nothing.
     Done,
 }
@@ -86,6 +94,7 @@ enum Next {
 struct Steps {
     port: MessagePort,
     is_coming: Cell<bool>,
+    is_timed: Cell<bool>,
 }
 
 impl Steps {
@@ -95,20 +104,32 @@ impl Steps {
             let _ = self.port.post_message(&JsValue::NULL);
         }
     }
+
+    /// Lets a step follow after a time, even if nothing is heard meanwhile.
+    fn call_after(self: &Rc<Self>, wait_ms: f64) {
+        if !self.is_timed.replace(true) {
+            let steps = self.clone();
+            wake_after(wait_ms, move || {
+                steps.is_timed.set(false);
+                steps.call();
+            });
+        }
+    }
 }
 
 impl Reading {
     fn start(steps: &Rc<Steps>) -> Result<Self, String> {
-        let loader = Loader::open(BUNDLED).map_err(|error| error.to_string())?;
-        let intake = Rc::new(RefCell::new(Intake::new(loader.n_articles())));
-        let of = n_workers(loader.n_articles());
+        let (n_articles, about) = About::read(BUNDLED).map_err(|error| error.to_string())?;
+        let intake = Rc::new(RefCell::new(Intake::new(n_articles)));
+        let crew = Rc::new(RefCell::new(Crew::default()));
+        let of = n_helpers(n_articles);
         let start = |number: usize| {
             let (intake, steps) = (intake.clone(), steps.clone());
             let take = move |block, done| intake.borrow_mut().take(block, done);
-            Helper::start(Share { number, of }, take, Rc::new(move || steps.call()))
+            Helper::start(Share { number, of }, &crew, take, Rc::new(move || steps.call()))
         };
-        let helpers = (1..of).filter_map(start).collect();
-        Ok(Self { loader, intake, helpers, engine: None })
+        let helpers = (0..of).filter_map(start).collect();
+        Ok(Self { n_articles, about, loader: None, intake, crew, helpers, engine: None })
     }
 
     /// Does the next thing there is to do.
@@ -116,15 +137,16 @@ impl Reading {
         if self.engine.is_none() {
             return self.clean_on();
         }
-        let is_own = |block: usize| self.helpers.iter().all(|helper| !helper.will_do(block));
-        let next = self.intake.borrow().next_to_annotate(is_own);
-        if let Some(block) = next {
-            let articles = self.engine.as_ref().map_or(&[][..], Engine::articles);
-            let found = annotate_block(articles[block_range(block, articles.len())].iter());
+        let turn = self.crew.borrow().next(self.intake.borrow().missing_annotated(), now_ms());
+        if let (Turn::Read(block), Some(engine)) = (turn, &self.engine) {
+            let block_of = block_range(block, self.n_articles);
+            let articles = engine.articles()[block_of.clone()].iter();
+            let sentences = engine.annotations()[block_of].iter().map(|known| &known.sentences[..]);
+            let found = annotate_block(articles.zip(sentences));
             self.intake.borrow_mut().take(block, Done::Annotated(found));
         }
         let found = self.intake.borrow_mut().take_annotated();
-        let Some(found) = found else { return Ok(if next.is_some() { Next::Step } else { Next::Wait }) };
+        let Some(found) = found else { return Ok(after(turn)) };
         // What they hold in memory goes before the most of it is needed here.
         self.helpers.clear();
         self.engine = self.engine.take().map(|engine| engine.with_names(found));
@@ -133,31 +155,45 @@ impl Reading {
     }
 
     fn clean_on(&mut self) -> Result<Next, String> {
-        let is_own = |block: usize| self.helpers.iter().all(|helper| !helper.will_do(block));
-        let next = self.intake.borrow().next_to_clean(is_own);
-        if let Some(block) = next {
-            let cleaned = self.loader.clean(block).map_err(|error| error.to_string())?;
+        let turn = self.crew.borrow().next(self.intake.borrow().missing_cleaned(), now_ms());
+        if let Turn::Read(block) = turn {
+            let cleaned = self.clean(block).map_err(|error| error.to_string())?;
             self.intake.borrow_mut().take(block, Done::Cleaned(cleaned));
         }
         let cleaned = self.intake.borrow_mut().take_cleaned();
-        let Some(cleaned) = cleaned else { return Ok(if next.is_some() { Next::Step } else { Next::Wait }) };
-        let about = self.loader.about().map_err(|error| error.to_string())?;
-        self.engine = Some(Engine::without_names(cleaned, about));
-        if self.loader.n_articles() >= WORTH_TWO_ANSWERS {
+        let Some(cleaned) = cleaned else { return Ok(after(turn)) };
+        self.loader = None;
+        self.engine = Some(Engine::without_names(cleaned, std::mem::take(&mut self.about)));
+        if self.n_articles >= WORTH_TWO_ANSWERS {
             tell(&FromWorker::Searchable);
         }
         Ok(Next::Step)
     }
 
+    fn clean(&mut self, block: usize) -> dateline::error::Result<Vec<Cleaned>> {
+        let loader = match self.loader.take() {
+            Some(loader) => loader,
+            None => Loader::open(BUNDLED)?,
+        };
+        self.loader.insert(loader).clean(block)
+    }
+
     /// How far it is, of all there is to do: cleaning is quick beside finding names.
     fn tell_progress(&self) {
         let narrow = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let (intake, n_total) = (self.intake.borrow(), narrow(self.loader.n_articles()));
+        let (intake, n_total) = (self.intake.borrow(), narrow(self.n_articles));
         let n_done = match self.engine {
             Some(_) => intake.n_annotated(),
             None => intake.n_cleaned(),
         };
         tell(&FromWorker::Progress { n_done: narrow(n_done), n_total });
+    }
+}
+
+fn after(turn: Turn) -> Next {
+    match turn {
+        Turn::Read(_) => Next::Step,
+        Turn::Wait(wait_ms) => Next::Wait(wait_ms),
     }
 }
 
@@ -172,15 +208,17 @@ fn go_on(shared: Shared, steps: Rc<Steps>, own_port: &MessagePort) {
     first.call();
 }
 
-fn step(shared: &Shared, steps: &Steps) {
+fn step(shared: &Shared, steps: &Rc<Steps>) {
     steps.is_coming.set(false);
     let next = shared.borrow_mut().read_on();
     match next {
         Ok(Next::Done) => {}
         Ok(next) => {
             shared.borrow().tell_progress();
-            if let Next::Step = next {
-                steps.call();
+            match next {
+                Next::Step => steps.call(),
+                Next::Wait(wait_ms) => steps.call_after(wait_ms),
+                Next::Done => {}
             }
         }
         Err(reason) => tell(&FromWorker::Failed(reason)),

@@ -41,6 +41,7 @@ use recurring::Recurring;
 pub fn clean(raw: &[RawArticle]) -> Vec<Article> {
     let mut cleaner = Cleaner::default();
     raw.iter().for_each(|raw| cleaner.learn(raw));
+    cleaner.settle();
     raw.iter().map(|raw| cleaner.clean(raw)).collect()
 }
 
@@ -54,6 +55,11 @@ impl Cleaner {
     /// Takes in an article of the corpus, so that lines which recur can be known.
     pub fn learn(&mut self, raw: &RawArticle) {
         self.recurring.learn(outlet_key(raw), &raw.text);
+    }
+
+    /// Forgets what cannot matter once every article is taken in, which is most of it.
+    pub fn settle(&mut self) {
+        self.recurring.settle();
     }
 
     /// Cleans one article.

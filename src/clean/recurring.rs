@@ -37,6 +37,12 @@ impl Recurring {
         }
     }
 
+    /// Forgets the lines of too few stories to recur.
+    pub(super) fn settle(&mut self) {
+        self.lines.retain(|_, stories| stories.count_ones() >= MIN_STORIES);
+        self.lines.shrink_to_fit();
+    }
+
     /// Whether the line belongs to the outlet rather than to a story.
     pub(super) fn recurs(&self, outlet: u64, line: &Judged<'_>) -> bool {
         let n_stories = self.lines.get(&chain(outlet, line.key)).map_or(0, |stories| stories.count_ones());

@@ -139,6 +139,20 @@ impl<'a> PackReader<'a> {
         Ok(Self { header, book, articles: rest, starts: Vec::new(), rest, n_read: 0 })
     }
 
+    /// Goes to what stands behind the articles without reading their texts.
+    ///
+    /// # Errors
+    /// If an article cannot be read.
+    pub fn pass_over(&mut self) -> Result<()> {
+        while self.n_read < self.header.n_articles {
+            let (_, rest) = postcard::take_from_bytes::<Packed>(self.rest)
+                .map_err(|error| Error::new(format!("passing over packed articles: {error}")))?;
+            self.rest = rest;
+            self.n_read += 1;
+        }
+        Ok(())
+    }
+
     /// Reads an article once more.
     ///
     /// # Errors

@@ -3,11 +3,12 @@
 //! A *share* is the blocks that one of several workers reads. Whoever reads a block comes to the same
 //! result, so that neither the number of workers nor the order in which they are done changes anything.
 
-use crate::annotate::{Annotations, find_names_and_expressions, find_sentences};
+use crate::annotate::{Annotations, find_names_in, find_sentences};
 use crate::clean::{Article, Cleaner};
 use crate::corpus::pack::PackReader;
 use crate::corpus::{Repair, Skipped};
 use crate::error::Result;
+use crate::text::Span;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -15,13 +16,23 @@ use std::ops::Range;
 /// messages cost nothing.
 const BLOCK: usize = 64;
 
-/// An article with the text of its removals.
+/// An article with what is read of it before names are.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Cleaned {
     /// The article.
     pub article: Article,
     /// The text of each removal, in step with [`Article::removed`].
     pub cuts: Vec<String>,
+    /// The sentences, headline first.
+    pub sentences: Vec<Span>,
+}
+
+impl Cleaned {
+    /// The article with its sentences, as [`annotate_block`] reads it.
+    #[must_use]
+    pub fn parts(&self) -> (&Article, &[Span]) {
+        (&self.article, &self.sentences)
+    }
 }
 
 /// What a worker has done with a block.
@@ -29,7 +40,7 @@ pub struct Cleaned {
 pub enum Done {
     /// It is cleaned.
     Cleaned(Vec<Cleaned>),
-    /// Names and dates are found.
+    /// Names and dates are found. The sentences stay out, since they are known.
     Annotated(Vec<Annotations>),
 }
 
@@ -95,6 +106,7 @@ impl<'a> Loader<'a> {
         for raw in loader.pack.by_ref() {
             loader.cleaner.learn(&raw?);
         }
+        loader.cleaner.settle();
         Ok(loader)
     }
 
@@ -104,13 +116,12 @@ impl<'a> Loader<'a> {
         self.pack.n_articles()
     }
 
-    /// What the pack says beside the articles: skipped files, content hash, corrections.
+    /// What the pack says beside the articles.
     ///
     /// # Errors
     /// If the corrections cannot be read.
     pub fn about(&self) -> Result<About> {
-        let (skipped, hash) = (self.pack.skipped().to_vec(), self.pack.hash().to_owned());
-        Ok(About { skipped, hash, repairs: self.pack.repairs()? })
+        About::of(&self.pack)
     }
 
     /// Cleans the articles of a block. Each raw text goes as soon as it is cleaned.
@@ -125,7 +136,8 @@ impl<'a> Loader<'a> {
                 let article = self.cleaner.clean(&raw);
                 let removed = article.removed.iter();
                 let cuts = removed.map(|removal| removal.raw.of(&raw.text).to_owned()).collect();
-                Ok(Cleaned { article, cuts })
+                let sentences = find_sentences(&article);
+                Ok(Cleaned { article, cuts, sentences })
             })
             .collect()
     }
@@ -142,22 +154,37 @@ pub struct About {
     pub repairs: Vec<Repair>,
 }
 
-/// Finds names and dates in the articles of a block.
-#[must_use]
-pub fn annotate_block<'a>(articles: impl Iterator<Item = &'a Article>) -> Vec<Annotations> {
-    articles.map(find_names_and_expressions).map(shrink).collect()
+impl About {
+    /// What a pack says beside its articles, and how many these are. Reads none of their texts.
+    ///
+    /// # Errors
+    /// If the bytes are not a pack, or the corrections cannot be read.
+    pub fn read(pack: &[u8]) -> Result<(usize, Self)> {
+        let mut pack = PackReader::open(pack)?;
+        pack.pass_over()?;
+        Ok((pack.n_articles(), Self::of(&pack)?))
+    }
+
+    fn of(pack: &PackReader<'_>) -> Result<Self> {
+        let (skipped, hash) = (pack.skipped().to_vec(), pack.hash().to_owned());
+        Ok(Self { skipped, hash, repairs: pack.repairs()? })
+    }
 }
 
-/// What is known of an article before names are looked for.
-pub(super) fn before_names(article: &Article) -> Annotations {
-    shrink(Annotations { sentences: find_sentences(article), ..Annotations::default() })
+/// Finds names and dates in the articles of a block, each given with its sentences; these are not among what
+/// is found.
+#[must_use]
+pub fn annotate_block<'a>(articles: impl Iterator<Item = (&'a Article, &'a [Span])>) -> Vec<Annotations> {
+    let found = articles.map(|(article, sentences)| find_names_in(article, sentences));
+    found.map(shrink).collect()
 }
 
 /// Gives back the room that the lists grew into: they stay as long as the page.
 fn shrink(mut found: Annotations) -> Annotations {
-    found.sentences.shrink_to_fit();
+    found.sentences = Vec::new();
     found.mentions.shrink_to_fit();
     found.expressions.shrink_to_fit();
+    found.quotes.shrink_to_fit();
     found
 }
 
@@ -210,14 +237,14 @@ impl Intake {
         self.n_cleaned
     }
 
-    /// The next block of some that is not cleaned yet.
-    pub fn next_to_clean(&self, of: impl Fn(usize) -> bool) -> Option<usize> {
-        (0..self.cleaned.len()).find(|block| self.cleaned[*block].is_none() && of(*block))
+    /// The blocks that are not cleaned yet.
+    pub fn missing_cleaned(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.cleaned.len()).filter(|block| self.cleaned[*block].is_none())
     }
 
-    /// The next block of some in which names are not found yet.
-    pub fn next_to_annotate(&self, of: impl Fn(usize) -> bool) -> Option<usize> {
-        (0..self.annotated.len()).find(|block| self.annotated[*block].is_none() && of(*block))
+    /// The blocks in which names are not found yet.
+    pub fn missing_annotated(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.annotated.len()).filter(|block| self.annotated[*block].is_none())
     }
 
     /// All cleaned articles, once every block is cleaned.

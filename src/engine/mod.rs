@@ -3,6 +3,7 @@
 //! Runs in the worker, and natively in tests and on the command line. It answers as soon as the articles are
 //! cleaned, first by their words alone, then by names and dates as well.
 
+pub mod crew;
 pub mod load;
 pub mod protocol;
 
@@ -51,7 +52,7 @@ impl Engine {
         for block in 0..n_blocks(n_articles) {
             let cleaned = loader.clean(block)?;
             progress(intake.n_annotated(), n_articles);
-            intake.take(block, Done::Annotated(annotate_block(cleaned.iter().map(|it| &it.article))));
+            intake.take(block, Done::Annotated(annotate_block(cleaned.iter().map(Cleaned::parts))));
             intake.take(block, Done::Cleaned(cleaned));
         }
         let (cleaned, found) = (intake.take_cleaned(), intake.take_annotated());
@@ -73,8 +74,7 @@ impl Engine {
     /// An engine that knows the words of the articles and what was given beside them, but no names yet.
     #[must_use]
     pub fn without_names(cleaned: Vec<Cleaned>, about: About) -> Self {
-        let (articles, cuts) = split(cleaned);
-        let annotations = articles.iter().map(load::before_names).collect();
+        let (articles, cuts, annotations) = split(cleaned);
         let resolved = resolve_given(&articles);
         let index = Index::build(&articles, &resolved);
         Self::new(articles, annotations, resolved, index, QuoteColumn::default(), cuts, about)
@@ -107,15 +107,15 @@ impl Engine {
 
     /// The same engine with the names and dates that were found in its articles, in their order.
     #[must_use]
-    pub fn with_names(self, annotations: Vec<Annotations>) -> Self {
-        let Self { articles, index, cuts, about, .. } = self;
-        Self::resolve(articles, annotations, index.into_words(), cuts, about)
+    pub fn with_names(self, found: Vec<Annotations>) -> Self {
+        let Self { articles, annotations, index, cuts, about, .. } = self;
+        Self::resolve(articles, join(annotations, found), index.into_words(), cuts, about)
     }
 
-    fn analyze(cleaned: Vec<Cleaned>, annotations: Vec<Annotations>, about: About) -> Self {
-        let (articles, cuts) = split(cleaned);
+    fn analyze(cleaned: Vec<Cleaned>, found: Vec<Annotations>, about: About) -> Self {
+        let (articles, cuts, annotations) = split(cleaned);
         let words = WordIndex::build(&articles);
-        Self::resolve(articles, annotations, words, cuts, about)
+        Self::resolve(articles, join(annotations, found), words, cuts, about)
     }
 
     fn resolve(
@@ -234,8 +234,23 @@ impl Engine {
     }
 }
 
-fn split(cleaned: Vec<Cleaned>) -> (Vec<Article>, Vec<Vec<String>>) {
-    cleaned.into_iter().map(|Cleaned { article, cuts }| (article, cuts)).unzip()
+/// Articles, the texts of their removals, and what is known of them before names are found.
+fn split(cleaned: Vec<Cleaned>) -> (Vec<Article>, Vec<Vec<String>>, Vec<Annotations>) {
+    let n = cleaned.len();
+    let (mut articles, mut cuts, mut known) =
+        (Vec::with_capacity(n), Vec::with_capacity(n), Vec::with_capacity(n));
+    for Cleaned { article, cuts: of_article, sentences } in cleaned {
+        articles.push(article);
+        cuts.push(of_article);
+        known.push(Annotations { sentences, ..Annotations::default() });
+    }
+    (articles, cuts, known)
+}
+
+/// What was found, beside the sentences that were known.
+fn join(known: Vec<Annotations>, found: Vec<Annotations>) -> Vec<Annotations> {
+    let both = known.into_iter().zip(found);
+    both.map(|(known, found)| Annotations { sentences: known.sentences, ..found }).collect()
 }
 
 impl Tables for Engine {

@@ -218,6 +218,8 @@ fn entity(
             is_guess,
         })
         .collect();
+    // They stay as long as the page, and most names have one form and one article.
+    aliases.shrink_to_fit();
     aliases.sort_by(|a, b| b.n_mentions.cmp(&a.n_mentions).then_with(|| a.text.cmp(&b.text)));
     let name = by_hand.names.get(&id).cloned().unwrap_or_else(|| shown_name(key, &aliases));
     let base = slug(&name);
@@ -230,13 +232,15 @@ fn entity(
     let mut variants: BTreeSet<String> = known_variants(key, &name).into_iter().collect();
     variants.extend(by_hand.variants.get(&id).into_iter().flatten().cloned());
     let is_printed = |text: &String| *text == name || aliases.iter().any(|alias| alias.text == *text);
+    let mut articles = draft.articles;
+    articles.shrink_to_fit();
     Entity {
         kind: key.kind,
         slug: unique,
         variants: variants.into_iter().filter(|text| !is_printed(text)).collect(),
         parents: place::parents(key),
         known_place: key.known.filter(|_| key.kind == Kind::Place),
-        articles: draft.articles,
+        articles,
         n_mentions: draft.n_mentions,
         n_as_source: draft.n_as_source,
         note: known_note(key, &name, &aliases, draft.n_as_source),

@@ -1,21 +1,22 @@
 //! Workers beside this one that read shares of the articles.
 //!
 //! The script of this worker (`site/worker-start.js`) starts them like itself, under a [name](Share::name) that
-//! says their share, and hands them the program that was compiled for this one. A worker that cannot start, or
-//! stops, leaves its blocks to whoever is left.
+//! says their share, and hands them the program that was compiled for this one. Where there are any, this one
+//! only leads: what reading takes in memory goes with them when they are done.
 
+use dateline::engine::crew::Crew;
 use dateline::engine::load::{Done, Share};
 use dateline::engine::protocol::{from_bytes, to_bytes};
 use js_sys::Uint8Array;
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker};
+use web_sys::{DedicatedWorkerGlobalScope, Event, MessageEvent, Worker};
 
-/// Workers at most, this one included: more wait for memory rather than for the processor.
-const MAX_WORKERS: usize = 4;
+/// Workers that read at most: more wait for memory rather than for the processor.
+const MAX_HELPERS: usize = 4;
 /// Articles for which another worker is worth its start, which takes about as long as reading so many.
-const ARTICLES_A_WORKER: usize = 400;
+const ARTICLES_A_HELPER: usize = 400;
 
 #[wasm_bindgen]
 extern "C" {
@@ -28,52 +29,69 @@ pub fn scope() -> DedicatedWorkerGlobalScope {
     js_sys::global().unchecked_into()
 }
 
-/// How many workers read so many articles on this machine.
-pub fn n_workers(n_articles: usize) -> usize {
+/// How many workers read so many articles on this machine; none where this one does as well alone.
+pub fn n_helpers(n_articles: usize) -> usize {
     let n_cores = scope().navigator().hardware_concurrency() as usize;
-    n_cores.clamp(1, MAX_WORKERS).min(n_articles / ARTICLES_A_WORKER).max(1)
+    let n = n_cores.min(MAX_HELPERS).min(n_articles / ARTICLES_A_HELPER);
+    if n > 1 { n } else { 0 }
 }
 
-/// The worker of one share other than this one's.
+/// The time, in milliseconds.
+pub fn now_ms() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Calls back once, after a time.
+pub fn wake_after(wait_ms: f64, wake: impl FnOnce() + 'static) {
+    let wake = Closure::once_into_js(wake);
+    // Where there is no clock a silent worker is waited for.
+    let _ = scope()
+        .set_timeout_with_callback_and_timeout_and_arguments_0(wake.unchecked_ref(), wait_ms.ceil() as i32);
+}
+
+/// The worker of one share.
 pub struct Helper {
     worker: Worker,
-    share: Share,
-    is_alive: Rc<Cell<bool>>,
     _hear: Closure<dyn Fn(MessageEvent)>,
-    _stop: Closure<dyn Fn()>,
+    _stop: Closure<dyn Fn(Event)>,
 }
 
 impl Helper {
-    /// Starts the worker of a share; `take` hears what it has done with which block, and `wake` that something
-    /// has happened. Nothing where the browser starts no worker from here.
-    pub fn start(share: Share, take: impl Fn(usize, Done) + 'static, wake: Rc<dyn Fn()>) -> Option<Self> {
+    /// Starts the worker of a share, one of a crew; `take` hears what it has done with which block, and `wake`
+    /// that something has happened. Nothing where the browser starts no worker from here.
+    pub fn start(
+        share: Share,
+        crew: &Rc<RefCell<Crew>>,
+        take: impl Fn(usize, Done) + 'static,
+        wake: Rc<dyn Fn()>,
+    ) -> Option<Self> {
         let worker = start_helper(&share.name()).ok()?;
-        let is_alive = Rc::new(Cell::new(true));
+        crew.borrow_mut().add(share, now_ms());
         let stop = {
-            let (is_alive, wake) = (is_alive.clone(), wake.clone());
-            Closure::<dyn Fn()>::new(move || {
-                is_alive.set(false);
+            let (crew, wake) = (crew.clone(), wake.clone());
+            Closure::<dyn Fn(Event)>::new(move |event: Event| {
+                // It is dealt with here and no failure of the page.
+                event.prevent_default();
+                crew.borrow_mut().lose(share);
                 wake();
             })
         };
         let hear = {
-            let is_alive = is_alive.clone();
+            let crew = crew.clone();
             Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
                 match from_bytes::<(usize, Done)>(&Uint8Array::new(&event.data()).to_vec()) {
-                    Ok((block, done)) => take(block, done),
-                    Err(_) => is_alive.set(false),
+                    Ok((block, done)) => {
+                        crew.borrow_mut().hear(share, now_ms());
+                        take(block, done);
+                    }
+                    Err(_) => crew.borrow_mut().lose(share),
                 }
                 wake();
             })
         };
         worker.set_onmessage(Some(hear.as_ref().unchecked_ref()));
         worker.set_onerror(Some(stop.as_ref().unchecked_ref()));
-        Some(Self { worker, share, is_alive, _hear: hear, _stop: stop })
-    }
-
-    /// Whether a block will come from this worker.
-    pub fn will_do(&self, block: usize) -> bool {
-        self.is_alive.get() && self.share.has(block)
+        Some(Self { worker, _hear: hear, _stop: stop })
     }
 }
 
