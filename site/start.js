@@ -61,8 +61,9 @@ const follow = () => registration.installing?.addEventListener("statechange", ({
   else look();
 });
 const keep = once(async () => {
-  if (!parts.service || !navigator.serviceWorker) return;
+  if (!parts.service) return;
   try {
+    // It may be missing, or not even let itself be looked at; both say that nothing may be kept.
     registration = await navigator.serviceWorker.register(trusted(parts.service), { scope: "./" });
     registration.addEventListener("updatefound", follow);
     follow();

@@ -20,6 +20,10 @@ const LONGEST: usize = if cfg!(debug_assertions) { 300_000 } else { 10_000_000 }
 /// What it may take from file to answers on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// What is linear takes four times as long for four times the line, what is quadratic sixteen; in between is room for
+/// a busy machine.
+const MOST_TIMES: f64 = 10.0;
+
 fn hostile(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hostile").join(name)
 }
@@ -103,18 +107,27 @@ fn hostile_files_are_read_and_answered_for() {
     }
 }
 
-#[test]
-fn a_line_without_end_is_read_in_time() {
-    let root = folder("line");
+/// How long one line takes from file to answers.
+fn read_line(root: &Path, bytes: usize) -> Duration {
     let sentence =
         "President Anna Smith of Example Corp. said in Kyiv on 3 March 2023 that “nothing” had changed, ";
-    fs::write(root.join("line.txt"), sentence.repeat(LONGEST / sentence.len())).unwrap();
+    fs::write(root.join("line.txt"), sentence.repeat(bytes / sentence.len())).unwrap();
     let begun = Instant::now();
-    let corpus = read_folder(&root).unwrap();
+    let corpus = read_folder(root).unwrap();
     assert_eq!(corpus.articles.len(), 1);
     let engine = Engine::from_corpus(&corpus, |_, _| ());
     assert_eq!(engine.articles().len(), 1);
-    assert!(begun.elapsed() < PATIENCE, "{:?}", begun.elapsed());
+    begun.elapsed()
+}
+
+#[test]
+fn a_line_without_end_is_read_in_time() {
+    let root = folder("line");
+    let (short, long) = (read_line(&root, LONGEST / 4), read_line(&root, LONGEST));
+    println!("{LONGEST} bytes in {long:?}, a quarter of them in {short:?}");
+    assert!(long < PATIENCE, "{long:?}");
+    let times = long.as_secs_f64() / short.as_secs_f64();
+    assert!(times < MOST_TIMES, "four times the line takes {times:.1} times as long");
 }
 
 #[test]

@@ -2,5 +2,5 @@
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    dateline_properties::hold_native("markdown_file_is_read", bytes);
+    let _ = dateline_properties::hold_native("markdown_file_is_read", bytes);
 });

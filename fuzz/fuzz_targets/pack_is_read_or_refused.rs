@@ -2,5 +2,5 @@
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    dateline_properties::hold("pack_is_read_or_refused", bytes);
+    let _ = dateline_properties::hold("pack_is_read_or_refused", bytes);
 });

@@ -2,5 +2,5 @@
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    dateline_properties::hold("query_has_a_meaning", bytes);
+    let _ = dateline_properties::hold("query_has_a_meaning", bytes);
 });

@@ -99,12 +99,7 @@ pub fn Shell(props: &ShellProps) -> Html {
         Page::Map => html! { <MapPage engine={engine_} navigation={navigation_} /> },
         Page::Network => html! { <NetworkPage engine={engine_} navigation={navigation_} /> },
     };
-    let failure = match &engine.state.status {
-        Status::Failed(failure, reason) => {
-            html! { <FailureNote failure={*failure} reason={reason.clone()} /> }
-        }
-        status => html! { <ProgressNote status={status.clone()} /> },
-    };
+    let (note, opening) = notes(engine, &navigation.location.page);
     let on_close = on_help.reform(|()| false);
     html! {
         <>
@@ -112,10 +107,33 @@ pub fn Shell(props: &ShellProps) -> Html {
             <Masthead navigation={navigation.clone()} completions={completions(engine, navigation)} trust={trust.clone()} />
             <SealWarning trust={trust.clone()} href={navigation.href(Page::Seal)} />
             <UpdateNote offline={trust.offline} />
-            { failure }
-            <main id={CONTENT_ID} class="shell" tabindex={content_tabindex(&navigation.location.page)}>{ page }</main>
+            { note }
+            <main id={CONTENT_ID} class="shell" tabindex={content_tabindex(&navigation.location.page)}>
+                { opening }
+                { page }
+            </main>
             <KeyHelp is_open={*is_help_open} {on_close} help={navigation.href(Page::Help)} />
         </>
+    }
+}
+
+/// How far the engine is: beside the content, and inside it as long as there is none that could be moved by it.
+fn notes(engine: &EngineHandle, page: &Page) -> (Html, Html) {
+    match &engine.state.status {
+        Status::Failed(failure, reason) => {
+            (html! { <FailureNote failure={*failure} reason={reason.clone()} /> }, Html::default())
+        }
+        status @ (Status::Starting | Status::Reading(..)) => {
+            let is_list = *page == Page::Articles;
+            let opening = html! {
+                <>
+                    if is_list { <p class="opening-lead">{ words::OPENING_LEAD }</p> }
+                    <ProgressNote status={status.clone()} />
+                </>
+            };
+            (Html::default(), opening)
+        }
+        status => (html! { <ProgressNote status={status.clone()} /> }, Html::default()),
     }
 }
 

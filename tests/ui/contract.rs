@@ -3,7 +3,7 @@
 use crate::fixture as fx;
 use crate::render::render;
 use dateline::search::url::{Location, Page};
-use dateline::ui::hooks::EngineState;
+use dateline::ui::hooks::{EngineState, Status};
 use dateline::ui::{Shell, ShellProps};
 use dateline::view::{Block, Run};
 
@@ -176,4 +176,23 @@ fn what_cannot_be_seen_is_drawn_as_its_code() {
     });
     assert!(html.contains("U+202E") && html.contains("U+200B"));
     assert!(!html.contains('\u{202e}') && !html.contains('\u{200b}'));
+}
+
+/// What says that it takes a moment stands inside the content, so that nothing moves when that comes; a page that is
+/// there without the articles is not told what the site is.
+#[test]
+fn a_first_visitor_reads_what_this_is() {
+    let lead = "This page holds a folder of news articles";
+    let index = std::fs::read_to_string("index.html").expect("the page");
+    for status in [Status::Starting, Status::Reading(1_200, 20_000)] {
+        let state = move || EngineState { status, ..EngineState::default() };
+        let list = draw(Location::default(), state.clone());
+        let (_, content) = list.split_once("<main").expect("the content");
+        assert!(content.contains(lead) && content.contains("progress-note"), "{list}");
+        let seal = draw(Location { page: Page::Seal, ..Location::default() }, state);
+        assert!(!seal.contains(lead), "{seal}");
+    }
+    assert!(!draw(Location::default(), fx::state).contains(lead));
+    let said = &*dateline::ui::words::OPENING_LEAD;
+    assert!(index.contains(said), "index.html says the same: {said}");
 }

@@ -4,8 +4,10 @@ use dateline::annotate::annotate;
 use dateline::clean::{Article, clean};
 use dateline::corpus::{Corpus, Format, Metadata, RawArticle};
 use dateline::engine::Engine;
-use dateline::engine::protocol::{Ask, Request};
+use dateline::engine::protocol::Request;
 use dateline::text::Span;
+
+use crate::questions::questions;
 
 /// Longer texts say nothing new and take long.
 const MOST_BYTES: usize = 1 << 14;
@@ -38,8 +40,8 @@ pub fn annotate_keeps_its_spans(bytes: &[u8]) -> String {
     found.mentions.iter().for_each(|mention| check(&article.text, mention.span));
     found.dates.iter().for_each(|date| check(&article.text, date.span));
     let engine = Engine::from_corpus(&Corpus { articles: vec![raw], ..Corpus::default() }, |_, _| ());
-    let words = article.text.chars().take(12).collect();
-    let asks = [Ask::Read { article: "a".to_owned(), words }, Ask::Methods, Ask::Help];
+    let words: String = article.text.chars().take(12).collect();
+    let asks = questions("a", &words);
     let answers = (0..).zip(asks).map(|(id, ask)| engine.handle(&Request { id, ask }));
     format!("{found:?} {:?}", answers.collect::<Vec<_>>())
 }

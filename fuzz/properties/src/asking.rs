@@ -4,6 +4,8 @@ use dateline::corpus::pack::PackReader;
 use dateline::engine::protocol::{Answer, Ask, FromWorker, Request, from_bytes, to_bytes};
 use dateline::search::parse_query;
 use dateline::search::url::Location;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 /// A pack is read to its end or refused with a reason.
 pub fn pack_is_read_or_refused(bytes: &[u8]) -> String {
@@ -16,17 +18,18 @@ pub fn pack_is_read_or_refused(bytes: &[u8]) -> String {
 /// A message is read, and then is the same when it is written and read again, or is refused.
 pub fn protocol_is_read_or_refused(bytes: &[u8]) -> String {
     let request = from_bytes::<Request>(bytes);
-    if let Ok(request) = &request {
-        let written = to_bytes(request).expect("memory");
-        assert_eq!(from_bytes::<Request>(&written).as_ref(), Ok(request));
-    }
     let answer = from_bytes::<FromWorker>(bytes);
-    if let Ok(answer) = &answer {
-        let written = to_bytes(answer).expect("memory");
-        assert_eq!(from_bytes::<FromWorker>(&written).as_ref(), Ok(answer));
-    }
+    request.iter().for_each(travels);
+    answer.iter().for_each(travels);
     let parts = (from_bytes::<Ask>(bytes).is_ok(), from_bytes::<Answer>(bytes).is_ok());
     format!("{request:?} {answer:?} {parts:?}")
+}
+
+/// Whether a message arrives as it was sent; told by its bytes, since a number that is none equals nothing.
+fn travels<T: Serialize + DeserializeOwned>(message: &T) {
+    let written = to_bytes(message).expect("memory");
+    let read: T = from_bytes(&written).expect("what was written can be read");
+    assert_eq!(to_bytes(&read), Ok(written));
 }
 
 /// Whatever is typed is parsed, the same each time.

@@ -8,6 +8,9 @@
 mod analysis;
 mod asking;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod inputs;
+mod questions;
+#[cfg(not(target_arch = "wasm32"))]
 mod reading;
 
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -329,6 +329,9 @@ fn read_message(event: &Event) -> Result<FromWorker, String> {
     from_bytes(&bytes.to_vec()).map_err(|error| error.to_string())
 }
 
+/// Browsers differ in what they say of too little memory, but all name it; the program never does.
 fn failed(failure: Failure, reason: String) -> Heard {
+    let is_memory = failure == Failure::Start && reason.contains("memory");
+    let failure = if is_memory { Failure::Stopped } else { failure };
     Heard::Status(Status::Failed(failure, reason))
 }

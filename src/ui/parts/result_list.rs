@@ -55,6 +55,7 @@ pub fn ResultList(props: &ResultListProps) -> Html {
     html! {
         <section class="result-list" id={RESULTS_ID} aria-label={words::RESULTS} tabindex="-1"
             aria-busy={is_busy.then_some("true")}>
+            <h2 class="unseen">{ words::RESULTS }</h2>
             <ResultHead explore={explore.clone()} are_filters_open={*are_filters_open}
                 on_filters={on_filters.clone()} navigation={navigation.clone()} />
             <ol role="list" aria-label={words::ARTICLES}>{ for explore.hits.iter().map(card) }</ol>

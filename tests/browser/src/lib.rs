@@ -7,9 +7,11 @@
 //! console is empty and that nothing but the site's own files was asked for.
 
 mod driver;
+mod pages;
 mod server;
 mod visit;
 
 pub use driver::Browser;
+pub use pages::{PAGES, Page};
 pub use server::{Server, built_site};
 pub use visit::{Visit, Window, visit, visit_file, visit_server};

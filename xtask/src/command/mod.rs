@@ -3,12 +3,15 @@
 //! A new command is a module with a `run` function and a row in [`COMMANDS`].
 
 mod bench;
+mod bind;
 mod build;
 mod bundle;
 mod check;
 mod fuzz;
 mod icons;
+mod lighthouse;
 mod measure;
+mod npm;
 mod pictures;
 mod seal;
 mod serve;
@@ -177,6 +180,18 @@ const COMMANDS: &[Command] = &[
         switches: &[],
         values: &[],
         hands_on: true,
+    },
+    Command {
+        name: "lighthouse",
+        about: "have Lighthouse judge the site in dist/; needs Node and Chromium",
+        usage: &[
+            "cargo xtask lighthouse                 three runs each as a phone and as a desktop; writes the README",
+            "cargo xtask lighthouse --quick         one run each; writes nothing",
+        ],
+        run: lighthouse::run,
+        switches: &["--quick"],
+        values: &[],
+        hands_on: false,
     },
     Command {
         name: "fuzz",

@@ -1,7 +1,9 @@
 //! Turns the tree into a proof that everything holds, from the format to the built site in two browsers.
 
 use super::{
-    Flags, build, bundle,
+    Flags,
+    bind::{self, Library},
+    build, bundle,
     check::{Steps, cargo, core_tests, static_steps},
 };
 use crate::{
@@ -10,10 +12,20 @@ use crate::{
     site::budget,
     tool,
 };
-use std::{fs, path::Path, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 /// The test that writes the folder of hostile articles.
 const HOSTILE_TEST: &str = "hostile_files_are_read_and_answered_for";
+
+/// The test of one line without end.
+const LINE_TEST: &str = "a_line_without_end_is_read_in_time";
+/// What must hold for any input, as the browser tests call it.
+const PROPERTIES: Library =
+    Library { package: "dateline-properties", name: "properties", kind: "no-modules" };
 
 /// # Errors
 /// The first step that fails.
@@ -37,7 +49,9 @@ pub fn run(project: &Project, _: &Flags) -> Outcome {
             &mut cargo(project, &["test", "--quiet", "--package", "dateline", "--features", "ssr"]),
         )
     })?;
+    steps.run("a line of ten megabytes", || longest_line(project))?;
     steps.run("documentation", || document(project))?;
+    steps.run("licences", || licences(project))?;
     let scratch = project.target.join("site");
     let (first, one, hostile) =
         (scratch.join("first"), scratch.join("dateline.html"), scratch.join("hostile"));
@@ -48,6 +62,7 @@ pub fn run(project: &Project, _: &Flags) -> Outcome {
     steps.run("two builds are the same bytes", || same_bytes(&first, &project.dist()))?;
     steps.run("size budget", || budget::check(project))?;
     steps.run("one file", || bundle::write(project, &one))?;
+    steps.run("properties in WebAssembly", || bind::bind(project, &PROPERTIES, &properties(project)))?;
     if project.root.join("tests/browser/Cargo.toml").is_file() {
         steps.run("browser tests in Chromium", || in_chromium(project, &one, &hostile))?;
         steps.run("browser tests in Firefox", || in_firefox(project, &one, &hostile))?;
@@ -61,6 +76,24 @@ fn document(project: &Project) -> Outcome {
     process::run("build the documentation", command.env("RUSTDOCFLAGS", "-D warnings"))
 }
 
+/// The hostile line in its full length, which takes minutes without optimization.
+fn longest_line(project: &Project) -> Outcome {
+    let words = ["test", "--quiet", "--release", "--package", "dateline", "--no-default-features"];
+    let mut command = cargo(project, &words);
+    process::run("read a line without end", command.args(["--test", "hostile", LINE_TEST]))
+}
+
+/// Holds `deny.toml`, but for the advisories, whose data comes over the network.
+fn licences(project: &Project) -> Outcome {
+    if process::find_program("cargo-deny").is_none() {
+        println!("    not run: cargo-deny is not installed");
+        return Ok(());
+    }
+    let words =
+        ["deny", "--offline", "--workspace", "--log-level", "error", "check", "licenses", "bans", "sources"];
+    process::run("hold deny.toml", &mut cargo(project, &words))
+}
+
 /// Writes the hostile articles and builds a site from them.
 fn hostile_site(project: &Project, dist: &Path) -> Outcome {
     let articles = project.target.join("hostile-articles");
@@ -68,6 +101,11 @@ fn hostile_site(project: &Project, dist: &Path) -> Outcome {
     write.args(["--test", "hostile", HOSTILE_TEST]).env("DATELINE_HOSTILE_OUT", &articles);
     process::run("write the hostile articles", &mut write)?;
     build::build_into(project, dist, Some(&articles))
+}
+
+/// Where the properties lie as WebAssembly.
+fn properties(project: &Project) -> PathBuf {
+    project.target.join("site").join("properties")
 }
 
 /// Whether two folders hold the same files, byte for byte.
@@ -113,7 +151,7 @@ fn in_firefox(project: &Project, one: &Path, hostile: &Path) -> Outcome {
 fn browser_tests(project: &Project, one: &Path, hostile: &Path) -> Command {
     let mut command = cargo(project, &["test", "--package", "dateline-browser"]);
     command.env("DATELINE_DIST", project.dist()).env("DATELINE_BUNDLE", one);
-    command.env("DATELINE_HOSTILE_DIST", hostile);
+    command.env("DATELINE_HOSTILE_DIST", hostile).env("DATELINE_PROPERTIES", properties(project));
     if let Some(axe) = tool::axe::find(project) {
         command.env("DATELINE_AXE", axe);
     }

@@ -4,7 +4,7 @@
 //! allowed by its hash; the two programs and the worker's script as packed text.
 
 use super::{
-    base64, pack, page,
+    pack, page,
     policy::{self, Edition},
     script,
 };
@@ -28,10 +28,7 @@ pub fn bundle(project: &Project, dist: &Path) -> Outcome<String> {
     let start = ["{\n", &script::read(project, "parts-file.js")?, &script::read(project, "start.js")?, "}\n"]
         .concat();
     let policy = policy::policy(Edition::File, &[&start, &app], &[&css]);
-    let icon = format!(
-        "  <link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">\n",
-        base64::encode(icon.as_bytes())
-    );
+    let icon = format!("  <link rel=\"icon\" href=\"{}\">\n", page::icon_address(&icon));
     let head = format!("{icon}  <style>{css}</style>\n</head>");
     let mut parts = String::new();
     for (name, from, to) in

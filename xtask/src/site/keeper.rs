@@ -15,6 +15,7 @@ const TYPES: &[(&str, &str)] = &[
     ("css", "text/css; charset=utf-8"),
     ("wasm", "application/wasm"),
     ("svg", "image/svg+xml"),
+    ("txt", "text/plain; charset=utf-8"),
     ("png", "image/png"),
     ("webmanifest", "application/manifest+json"),
 ];

@@ -22,14 +22,16 @@ const WORKER_WASM: &str = "worker_bg.wasm";
 const APP_JS: &str = "app.js";
 const APP_WASM: &str = "app_bg.wasm";
 const CSS: &str = "main.css";
+const ICON: &str = "icon.svg";
 /// What lies in `site/` as it is published.
 const AS_THEY_ARE: &[&str] = &[
-    "icon.svg",
+    ICON,
     "icon-180.png",
     "icon-192.png",
     "icon-512.png",
     "icon-maskable-512.png",
     "manifest.webmanifest",
+    "robots.txt",
 ];
 
 /// Finishes a staging folder in place.
@@ -74,6 +76,7 @@ fn seal_pages(project: &Project, staging: &Path, names: &assets::Names) -> Outco
             files += &format!("{part}: [\"./{name}\", \"{integrity}\"],\n");
         }
     }
+    html = page::with_icon(&html, ICON, &project::read(&staging.join(ICON))?);
     let start = files
         + "};\n"
         + &script::read(project, "parts-folder.js")?

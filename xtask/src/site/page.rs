@@ -1,7 +1,10 @@
 //! Turns the `index.html` that Trunk wrote into one that carries its own policy, its start script and
 //! the hash of every file it names.
 
-use super::policy::{self, Edition};
+use super::{
+    base64,
+    policy::{self, Edition},
+};
 use crate::Outcome;
 
 /// What Trunk's reload script holds in place of an address, filled in while serving. It is filled in
@@ -50,6 +53,17 @@ pub fn with_integrity(html: &str, file: &str, integrity: &str) -> String {
         let names = format!("{attribute}=\"./{file}\"");
         html.replace(&names, &format!("{names} integrity=\"{integrity}\""))
     })
+}
+
+/// The address of an icon that holds the icon itself.
+pub fn icon_address(svg: &str) -> String {
+    format!("data:image/svg+xml;base64,{}", base64::encode(svg.as_bytes()))
+}
+
+/// The page with its icon in it. One that the page names is asked for anew whenever the part of the address
+/// behind `#` changes, wherever the browser does not keep the site.
+pub fn with_icon(html: &str, file: &str, svg: &str) -> String {
+    html.replace(&format!("href=\"./{file}\""), &format!("href=\"{}\"", icon_address(svg)))
 }
 
 /// Where the policy goes: first in the head, but after the character set, which browsers look for in
@@ -117,6 +131,12 @@ mod tests {
     fn files_carry_their_hash() {
         let html = with_integrity(PAGE, "x.js", "sha256-a");
         assert!(html.contains("<script src=\"./x.js\" integrity=\"sha256-a\">"), "{html}");
+    }
+
+    #[test]
+    fn the_icon_is_in_the_page() {
+        let html = with_icon("<link rel=\"icon\" href=\"./icon.svg\">", "icon.svg", "<svg/>");
+        assert_eq!(html, "<link rel=\"icon\" href=\"data:image/svg+xml;base64,PHN2Zy8+\">");
     }
 
     #[test]

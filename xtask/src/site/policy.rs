@@ -18,8 +18,8 @@ pub enum Edition {
 /// Fetching is open only until everything has arrived: then the page shuts it for itself.
 pub fn policy(edition: Edition, scripts: &[&str], styles: &[&str]) -> String {
     let (own, fetched, images, workers) = match edition {
-        Edition::Folder => (" 'self'", "'self'", "'self'", "'self' blob:"),
-        Edition::Served => (" 'self'", "'self' ws:", "'self'", "'self' blob:"),
+        Edition::Folder => (" 'self'", "'self'", "'self' data:", "'self' blob:"),
+        Edition::Served => (" 'self'", "'self' ws:", "'self' data:", "'self' blob:"),
         Edition::File => ("", "'none'", "data:", "blob:"),
     };
     let style = format!("{own}{}", hashes(styles));

@@ -1,17 +1,6 @@
 //! Once everything has arrived and is kept, no page and no action asks anybody for anything.
 
-use dateline_browser::{Window, visit};
-
-const PAGES: [&str; 8] = [
-    "#/map?place=kyiv",
-    "#/methods",
-    "#/help",
-    "#/seal",
-    "#/person/jens-stoltenberg",
-    "#/place/kyiv",
-    "#/?read=003_ba8f150e48c27e3d&removed=shown",
-    "#/nowhere",
-];
+use dateline_browser::{PAGES, Window, visit};
 
 #[test]
 fn nothing_is_asked_for_after_loading() {
@@ -26,10 +15,8 @@ fn nothing_is_asked_for_after_loading() {
         let loaded = of_the_site().len();
         page.click("checkbox", "Joe Biden, 2 articles").await;
         page.status("2 articles").await;
-        for hash in PAGES {
-            page.script(&format!("location.hash = '{hash}'")).await;
-            page.hash_until("to change", |now| now == hash).await;
-            page.script("return document.body.offsetHeight").await;
+        for each in PAGES {
+            page.turn_to(each).await;
         }
         page.find("heading", "No such page").await;
         page.find("link", "0 requests since load").await;
