@@ -82,7 +82,7 @@ fn marks_in_the_reader_are_buttons_named_by_text_and_kind() {
 #[test]
 fn quotations_are_opened_by_a_key_that_holds_no_name() {
     let html = draw(fx::reading("003"), fx::state);
-    for name in ["quotation, Dmitry Peskov", "reported statement, Nobody named"] {
+    for name in ["quotation, Dmitry Peskov", "said, reported statement, Nobody named"] {
         let key = html.split("<span ").find(|tag| tag.contains(&format!(r#"aria-label="{name}""#)));
         assert!(
             key.is_some_and(|key| key.contains(r#"role="button""#) && key.contains("said-key")),

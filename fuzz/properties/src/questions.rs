@@ -7,12 +7,16 @@ use dateline::search::url::{LaneBy, LinkWithin, ViewOptions};
 use dateline::view::{Export, StripWindow, TimelineWindow};
 
 /// What the views can be taken away as.
-const EXPORTS: [Export; 5] = [
+const EXPORTS: [Export; 9] = [
     Export::TimelineMarkdown,
     Export::TimelineCsv,
     Export::TimelineJson,
     Export::DisagreementsCsv,
     Export::NetworkCsv,
+    Export::MapCsv,
+    Export::MapGeoJson,
+    Export::SpeakersCsv,
+    Export::QuotesCsv,
 ];
 
 /// One question of every kind, the views over everything and over what `words` select.
@@ -38,7 +42,8 @@ fn views(selection: &Selection) -> Vec<Ask> {
     let own = || selection.clone();
     let mut asks = vec![
         explore(own()),
-        Ask::Quotes { selection: own(), n_quotes: 20 },
+        Ask::Quotes { selection: own(), about: None, n_quotes: 20 },
+        Ask::Map { selection: own(), place: Some("kyiv".to_owned()) },
         Ask::Disagree { selection: own() },
     ];
     let window = TimelineWindow { zoom: None, width_px: 800 };

@@ -164,7 +164,8 @@ pub(super) fn draw_mark(
     let (tone, label) = match detail {
         MarkDetail::Quote { speaker, is_indirect, .. } => {
             let card = speaker_of(view, *speaker);
-            (tone_of_speaker(card), words::said_key(card.map(|card| card.name.as_str()), *is_indirect))
+            let name = card.map(|card| card.name.as_str());
+            (tone_of_speaker(card), words::said_key(&printed, name, *is_indirect))
         }
         _ => (tone::of_kind(kind), words::mark(&printed, kind)),
     };

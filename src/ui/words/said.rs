@@ -35,11 +35,16 @@ pub const LESSON_SAID: Phrase = phrase!(
 /// What `said:` asks for, beside the words typed.
 pub const FIELD_SAID: Phrase = phrase!("somebody who is quoted", "wer zitiert wird", "кого цитують");
 
-/// The accessible name of what opens the card of a quotation: `quotation, Jens Stoltenberg`.
+/// The accessible name of what opens the card of a quotation: `quotation, Jens Stoltenberg`. Begins with the verb that
+/// is printed where a statement is told, so that who speaks to the page can say what they see.
 #[must_use]
-pub fn said_key(speaker: Option<&str>, is_indirect: bool) -> String {
-    let what = if is_indirect { REPORTED_STATEMENT } else { QUOTATION };
-    [&*what, ", ", speaker.unwrap_or(&NOBODY_NAMED)].concat()
+pub fn said_key(printed: &str, speaker: Option<&str>, is_indirect: bool) -> String {
+    let speaker = speaker.unwrap_or(&NOBODY_NAMED);
+    if is_indirect {
+        [printed, ", ", &*REPORTED_STATEMENT, ", ", speaker].concat()
+    } else {
+        [&*QUOTATION, ", ", speaker].concat()
+    }
 }
 
 /// How many quotations an article holds: `4 quotations`.

@@ -60,7 +60,7 @@ fn own_colors_lose_no_meaning() {
     visit("", Window::DESKTOP, async |page| {
         let features = json!([{ "name": "forced-colors", "value": "active" }]);
         page.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
-        page.turn_to(Page("#/?q=finland&read=003_ba8f150e48c27e3d", "Source link")).await;
+        page.turn_to(Page("#/?q=finland&read=003_ba8f150e48c27e3d", "refurbished")).await;
         look(page, MARKS).await;
         look(page, CHOSEN).await;
         page.turn_to(Page("#/timeline", "Timeline")).await;

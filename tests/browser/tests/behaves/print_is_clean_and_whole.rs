@@ -49,7 +49,7 @@ fn print_is_clean_and_whole() {
         assert_eq!(count(page, "shown('.hit-card').length === document.querySelectorAll('.hit-card').length && shown('.hit-card').length > 2").await, true);
         assert_eq!(count(page, "shown('.reader').length").await, 0);
         print(page, false).await;
-        page.turn_to(Page("#/?read=003_ba8f150e48c27e3d", "Source link")).await;
+        page.turn_to(Page("#/?read=003_ba8f150e48c27e3d", "refurbished")).await;
         print(page, true).await;
         assert_eq!(count(page, "shown('.hit-card, .time-strip').length").await, 0);
         assert_eq!(count(page, "shown('.reader-body > p').length > 10 && shown('.reader-body > p').length === document.querySelectorAll('.reader-body > p').length").await, true);

@@ -11,9 +11,10 @@ mod palette;
 const WINDOW: Window = Window(1280, 800);
 
 /// Name, address, and what must be there before the picture is taken: role and name.
-const VIEWS: [(&str, &str, (&str, &str)); 5] = [
+const VIEWS: [(&str, &str, (&str, &str)); 6] = [
     ("list", "#/", ("list", "Articles")),
     ("timeline", "#/timeline", ("group", "Timeline")),
+    ("map", "#/map?place=kyiv", ("group", "Map")),
     ("network", "#/network", ("group", "Network")),
     ("quotes", "#/quotes", ("heading", "Quotations")),
     ("compare", "#/compare?left=003_ba8f150e48c27e3d&right=004_54fe4d522f3f9e08", ("heading", "Compare")),
@@ -33,7 +34,8 @@ fn main() {
             save(page, &folder.join(name).with_extension("png")).await;
         });
     }
-    visit(ARTICLE, WINDOW, async |page| {
+    // Wide enough for the card to stand in the margin.
+    visit(ARTICLE, Window::DESKTOP, async |page| {
         page.click("button", QUOTATION).await;
         page.find("heading", "Dmitry Peskov").await;
         save(page, &folder.join("reader.png")).await;
