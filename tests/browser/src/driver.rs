@@ -45,9 +45,17 @@ pub(crate) struct Driver {
     said: Arc<Mutex<Vec<String>>>,
 }
 
+/// How often a driver is started: another process can take the port it has just found free, and then it ends.
+const MOST_STARTS: usize = 5;
+
 impl Driver {
     /// Starts the driver on a free port and waits until it says that it listens.
     pub(crate) fn start(browser: Browser) -> Self {
+        (0..MOST_STARTS).find_map(|_| Self::try_start(browser)).expect("the driver says its port")
+    }
+
+    /// The driver, if it finds a port to listen on.
+    fn try_start(browser: Browser) -> Option<Self> {
         let path = browser.driver();
         let mut command = Command::new(&path);
         command.arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null());
@@ -57,7 +65,11 @@ impl Driver {
         }
         let mut process = command.spawn().unwrap_or_else(|error| panic!("starting {path}: {error}"));
         let mut lines = BufReader::new(process.stdout.take().expect("piped")).lines().map_while(Result::ok);
-        let port = lines.by_ref().find_map(|line| port_of(&line)).expect("the driver says its port");
+        let Some(port) = lines.by_ref().find_map(|line| port_of(&line)) else {
+            // It has closed its output: nothing is left to hear, only to be waited for.
+            let _ = process.wait();
+            return None;
+        };
         let said = Arc::new(Mutex::new(Vec::new()));
         let heard = Arc::clone(&said);
         // Firefox writes its console here; a pipe that nobody reads would stop it. Ends with the driver.
@@ -66,7 +78,7 @@ impl Driver {
                 heard.lock().expect("no thread panics while it holds the list").push(line);
             }
         });
-        Self { process, port, said }
+        Some(Self { process, port, said })
     }
 
     pub(crate) fn address(&self) -> String {
