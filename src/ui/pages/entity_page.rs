@@ -49,6 +49,7 @@ pub fn EntityPage(props: &EntityPageProps) -> Html {
         let n_shown = n_shown.clone();
         Callback::from(move |()| n_shown.set(*n_shown + N_SENTENCES))
     };
+    let speaker = |quotation: &Quotation| draw_speaker(quotation, navigation);
     let body = match answer.map(|answer| &answer.view) {
         Some(Some(view)) => html! {
             <>
@@ -56,8 +57,8 @@ pub fn EntityPage(props: &EntityPageProps) -> Html {
                 <div class="entity-page-columns">
                     <div>
                         { draw_timeline(view, width_px, navigation) }
-                        { draw_quoted(words::OWN_WORDS, &view.said, said_by(view), navigation) }
-                        { draw_quoted(words::OTHERS_WORDS, &view.told, told_of(view), navigation) }
+                        { draw_quoted(words::OWN_WORDS, &view.said, said_by(view), |_| Html::default(), navigation) }
+                        { draw_quoted(words::OTHERS_WORDS, &view.told, told_of(view), speaker, navigation) }
                         { draw_names(&view.card.aliases) }
                         { draw_sentences(view, *n_shown, on_more, navigation) }
                     </div>
@@ -172,21 +173,30 @@ fn draw_timeline(view: &EntityView, width_px: u32, navigation: &Navigation) -> H
     }
 }
 
-/// The newest of some quotations, and the way to `all` of them.
-fn draw_quoted(heading: words::Phrase, quoted: &Quoted, all: Location, navigation: &Navigation) -> Html {
-    let said_by = |quotation: &Quotation| match &quotation.speaker {
+/// Who said a quotation.
+fn draw_speaker(quotation: &Quotation, navigation: &Navigation) -> Html {
+    match &quotation.speaker {
         Some((kind, slug, name)) => html! {
             <p class="entity-page-speaker" data-tone={tone::of_kind(Some(*kind))}>
                 <a href={navigation.href(Page::Entity(*kind, slug.clone()))} dir="auto">{ name }</a>
             </p>
         },
         None => html! { <p class="entity-page-speaker" data-tone="words">{ words::NOT_ATTRIBUTED }</p> },
-    };
-    let is_of_others = heading == words::OTHERS_WORDS;
+    }
+}
+
+/// The newest of some quotations, each under what `head` draws, and the way to `all` of them.
+fn draw_quoted(
+    heading: words::Phrase,
+    quoted: &Quoted,
+    all: Location,
+    head: impl Fn(&Quotation) -> Html,
+    navigation: &Navigation,
+) -> Html {
     let quote = |quotation: &Quotation| {
         html! {
             <>
-                if is_of_others { { said_by(quotation) } }
+                { head(quotation) }
                 <QuoteCard quotation={quotation.clone()} navigation={navigation.clone()} />
             </>
         }

@@ -125,11 +125,8 @@ fn find_drawn<'a>(view: &'a MapView, seen: Seen, looked: Option<&str>) -> Vec<Dr
 }
 
 fn say(it: &Drawn<'_>) -> String {
-    [
-        words::circle_name(&it.place.name, it.circle.places.len() - 1),
-        words::map_articles(it.circle.n_articles),
-    ]
-    .join(", ")
+    [words::circle_name(&it.place.name, it.circle.places.len() - 1), words::articles(it.circle.n_articles)]
+        .join(", ")
 }
 
 fn pixels(at: f64) -> String {

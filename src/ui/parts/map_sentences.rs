@@ -55,7 +55,7 @@ fn draw_place(place: &MapPlace, sentences: &[StepSentence], navigation: &Navigat
     html! {
         <>
             <h2><a {href}><bdi>{ &place.name }</bdi></a></h2>
-            <p class="map-sentences-count">{ words::map_articles(place.n_articles) }</p>
+            <p class="map-sentences-count">{ words::articles(place.n_articles) }</p>
             <div class="actions">
                 { draw_narrowing(&place.slug, None, navigation) }
                 if let Some((level, n_articles)) = &place.level {

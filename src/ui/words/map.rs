@@ -1,6 +1,6 @@
 //! Words of the map.
 
-use super::number::number;
+use super::number::{articles, number};
 use super::phrase::{Language, Phrase, language};
 
 /// Where.
@@ -80,17 +80,6 @@ pub const MAP_COLUMNS: [Phrase; 4] = [
 /// The places as programs for maps read them.
 pub const MAP_GEOJSON: Phrase = phrase!("Places, GeoJSON", "Orte, GeoJSON", "Місця, GeoJSON");
 
-/// So many articles.
-#[must_use]
-pub fn map_articles(n: u32) -> String {
-    let n_said = number(n.into());
-    match language() {
-        Language::English => [n_said.as_str(), if n == 1 { " article" } else { " articles" }].concat(),
-        Language::German => [n_said.as_str(), " Artikel"].concat(),
-        Language::Ukrainian => ["статей: ", &n_said].concat(),
-    }
-}
-
 /// The name of a circle: `Kyiv`, `Kyiv and 5 more`.
 #[must_use]
 pub fn circle_name(name: &str, n_others: usize) -> String {
@@ -111,7 +100,7 @@ pub fn country_title(name: &str, n_articles: u32) -> String {
         Language::German => " und Orte darin: ",
         Language::Ukrainian => " і місця в ній: ",
     };
-    [name, and_places, &map_articles(n_articles)].concat()
+    [name, and_places, &articles(n_articles)].concat()
 }
 
 /// Narrows the selection to a country or region with all that is in it.
@@ -122,7 +111,7 @@ pub fn only_level(n_articles: u32) -> String {
         Language::German => "Oder etwas darin: ",
         Language::Ukrainian => "Або щось у ньому: ",
     };
-    [only, &map_articles(n_articles)].concat()
+    [only, &articles(n_articles)].concat()
 }
 
 /// How much the map shows: `24 places, named in 60 of 80 articles`.
