@@ -114,8 +114,21 @@ const startWorker = async () => {
   return worker;
 };
 
+// The front page comes beside the app. Without it the list is drawn when the worker has answered.
+let front;
+const takeFront = async () => {
+  try {
+    const bytes = await parts.bytes("front");
+    if (bytes) front = new Uint8Array(bytes);
+  } catch {
+    // Whatever keeps it away keeps nothing else away.
+  }
+};
+const isFrontThere = takeFront();
+
 globalThis.dateline = Object.freeze({
   startWorker,
+  front: () => front,
   reload,
   offline: () => offline,
   counts: () => [counts.asked, counts.refused],
@@ -136,7 +149,9 @@ const say = async (problem) => {
 app().catch(() => {});
 addEventListener("DOMContentLoaded", async () => {
   try {
-    await wasm_bindgen({ module_or_path: await app() });
+    const module_or_path = await app();
+    await isFrontThere;
+    await wasm_bindgen({ module_or_path });
   } catch (problem) {
     await say(problem);
   }

@@ -5,6 +5,7 @@
 
 pub mod bundled;
 pub mod crew;
+pub mod front;
 pub mod load;
 pub mod protocol;
 pub mod translation;

@@ -130,7 +130,7 @@ fn notes(engine: &EngineHandle, page: &Page) -> (Html, Html) {
         Status::Failed(failure, reason) => {
             (html! { <FailureNote failure={*failure} reason={reason.clone()} /> }, Html::default())
         }
-        status @ (Status::Starting | Status::Reading(..)) => {
+        status @ (Status::Starting | Status::Reading(..)) if !has_front(engine, page) => {
             let is_list = *page == Page::Articles;
             let opening = html! {
                 <>
@@ -140,8 +140,13 @@ fn notes(engine: &EngineHandle, page: &Page) -> (Html, Html) {
             };
             (Html::default(), opening)
         }
-        status => (html! { <ProgressNote status={status.clone()} /> }, Html::default()),
+        status => (html! { <ProgressNote status={status.clone()} is_beside=true /> }, Html::default()),
     }
+}
+
+/// Whether the list that came with the site stands there while the worker reads.
+fn has_front(engine: &EngineHandle, page: &Page) -> bool {
+    *page == Page::Articles && engine.state.explore.is_some()
 }
 
 /// A page of text scrolls, and must do so by keys where it holds no link; the list has enough to stop at.

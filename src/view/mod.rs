@@ -84,7 +84,7 @@ pub use reader::{Block, Card, CardAlias, Cut, Mark, MarkDetail, ReaderView};
 pub use run::{DateLabel, Run};
 pub use say_days::{IsoParts, days_in_words, iso_date, iso_parts};
 pub use statement::Statements;
-pub use strip::{StripBar, StripRow, StripSlot, StripUnit, StripView, StripWindow, Tick};
+pub use strip::{STRIP_ROOMS, StripBar, StripRow, StripSlot, StripUnit, StripView, StripWindow, Tick};
 pub use timeline::{
     EventMark, EventView, Lane, LaneMark, LaneOf, Source, TimeTick, TimelineView, TimelineWindow,
 };

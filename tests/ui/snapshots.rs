@@ -237,11 +237,18 @@ fn masthead() {
 
 #[test]
 fn progress_note() {
-    holds::<ProgressNote>("progress_note", || ProgressNoteProps { status: Status::Reading(1_200, 20_000) });
+    holds::<ProgressNote>("progress_note", || ProgressNoteProps {
+        status: Status::Reading(1_200, 20_000),
+        is_beside: false,
+    });
     holds::<ProgressNote>("progress_note_filling", || ProgressNoteProps {
         status: Status::Filling(800, 20_000),
+        is_beside: true,
     });
-    holds::<ProgressNote>("progress_note_starting", || ProgressNoteProps { status: Status::Starting });
+    holds::<ProgressNote>("progress_note_starting", || ProgressNoteProps {
+        status: Status::Starting,
+        is_beside: false,
+    });
 }
 
 fn reader(navigation: Navigation) -> ReaderProps {

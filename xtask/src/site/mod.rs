@@ -4,6 +4,7 @@ pub mod assets;
 mod base64;
 pub mod budget;
 pub mod bundle;
+mod front;
 mod keeper;
 mod not_found;
 mod pack;
@@ -22,7 +23,12 @@ const WORKER_WASM: &str = "worker_bg.wasm";
 const APP_JS: &str = "app.js";
 const APP_WASM: &str = "app_bg.wasm";
 const CSS: &str = "main.css";
+/// The list as it first appears.
+const FRONT: &str = "front.bin";
 const ICON: &str = "icon.svg";
+/// What the start script fetches, and what it calls each piece.
+const PARTS: [(&str, &str); 4] =
+    [(APP_WASM, "app"), (WORKER_WASM, "worker"), (WORKER_JS, "code"), (FRONT, "front")];
 /// What lies in `site/` as it is published.
 const AS_THEY_ARE: &[&str] = &[
     ICON,
@@ -50,7 +56,12 @@ pub fn seal(project: &Project, staging: &Path, release: bool) -> Outcome {
         fs::copy(&from, staging.join(name)).map_err(|e| format!("cannot copy {}: {e}", from.display()))?;
     }
     // What names another file comes after it.
-    let names = assets::name_by_content(staging, &[WORKER_WASM, WORKER_JS, APP_WASM, APP_JS, CSS])?;
+    let mut files = vec![WORKER_WASM, WORKER_JS, APP_WASM, APP_JS, CSS];
+    if release {
+        front::write(project, &staging.join(FRONT))?;
+        files.push(FRONT);
+    }
+    let names = assets::name_by_content(staging, &files)?;
     seal_pages(project, staging, &names)
 }
 
@@ -64,15 +75,12 @@ fn seal_pages(project: &Project, staging: &Path, names: &assets::Names) -> Outco
     if !is_served {
         files += &format!("service: \"./{}\",\n", keeper::SERVICE_WORKER);
     }
-    for (old, part) in
-        [(APP_JS, ""), (CSS, ""), (APP_WASM, "app"), (WORKER_WASM, "worker"), (WORKER_JS, "code")]
-    {
-        let name = names.get(old).ok_or_else(|| format!("cannot find {old} among the staged files"))?;
+    for (old, name) in names.all() {
         let path = staging.join(name);
         let bytes = fs::read(&path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
         let integrity = policy::integrity(&bytes);
         html = page::with_integrity(&html, name, &integrity);
-        if !part.is_empty() {
+        if let Some((_, part)) = PARTS.iter().find(|(of, _)| *of == old) {
             files += &format!("{part}: [\"./{name}\", \"{integrity}\"],\n");
         }
     }
