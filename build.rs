@@ -21,7 +21,7 @@ mod corpus {
 #[path = "src/error.rs"]
 mod error;
 #[allow(dead_code)]
-#[path = "src/engine/translation.rs"]
+#[path = "src/ui/words/translation.rs"]
 mod translation;
 #[path = "build/translations.rs"]
 mod translations;
@@ -63,7 +63,7 @@ fn write_pack() -> Result<()> {
     write(&out.join("corpus.pack"), &pack::encode(&corpus)?)
 }
 
-/// The languages of the interface, for the worker.
+/// The languages of the interface.
 fn write_translations() -> Result<()> {
     for folder in [words::WORDS, words::TOLD] {
         println!("cargo::rerun-if-changed={folder}");

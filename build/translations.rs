@@ -1,5 +1,5 @@
-//! Packs what each language says: `$OUT_DIR/words_de.pack` and its like for the worker to carry, for the page the
-//! English, `words_en.txt`, and the place of each text, `words_keys.rs`.
+//! Packs what each language says: `words_de.pack` and its like, which lie beside the page, and for the page itself
+//! the English, `words_en.txt`, and the place of each text, `words_keys.rs`.
 
 use crate::error::{Error, Result};
 use crate::translation::{FORM_END, TEXT_END, Translation, key};

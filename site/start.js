@@ -99,7 +99,7 @@ const module = once(() => parts.module("worker"));
 const startWorker = async () => {
   let url, compiled;
   try {
-    [url, compiled] = await Promise.all([code(), module()]);
+    [url, compiled] = await Promise.all([code(), module(), ...parts.languages.map(piece)]);
   } catch (problem) {
     // A damaged copy that was kept must not be met again.
     await forget();
@@ -114,21 +114,19 @@ const startWorker = async () => {
   return worker;
 };
 
-// The front page comes beside the app. Without it the list is drawn when the worker has answered.
+// Small pieces beside the programs: the front page, and what the page says in other languages. Whatever keeps
+// one of them away keeps nothing else away.
+const pieces = {};
+const piece = (name) => (pieces[name] ??= parts.bytes(name).catch(() => undefined));
 let front;
-const takeFront = async () => {
-  try {
-    const bytes = await parts.bytes("front");
-    if (bytes) front = new Uint8Array(bytes);
-  } catch {
-    // Whatever keeps it away keeps nothing else away.
-  }
-};
-const isFrontThere = takeFront();
+const isFrontThere = piece("front").then((bytes) => {
+  front = bytes && new Uint8Array(bytes);
+});
 
 globalThis.dateline = Object.freeze({
   startWorker,
   front: () => front,
+  piece,
   reload,
   offline: () => offline,
   counts: () => [counts.asked, counts.refused],

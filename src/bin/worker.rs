@@ -228,16 +228,11 @@ fn step(shared: &Shared, steps: &Rc<Steps>) {
 fn listen(shared: Shared) {
     let answer = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let bytes = Uint8Array::new(&event.data()).to_vec();
-        match from_bytes::<Request>(&bytes) {
-            Ok(request) => {
-                let early = Engine::handle_early(&request);
-                let answer = || shared.borrow().engine.as_ref().map(|engine| engine.handle(&request));
-                // Of articles the page asks nothing before it is told that it may.
-                if let Some(response) = early.or_else(answer) {
-                    tell(&FromWorker::Response(response));
-                }
-            }
-            Err(error) => tell(&FromWorker::Failed(error.to_string())),
+        match (from_bytes::<Request>(&bytes), &shared.borrow().engine) {
+            (Ok(request), Some(engine)) => tell(&FromWorker::Response(engine.handle(&request))),
+            // The page asks nothing before it is told that it may.
+            (Ok(_), None) => {}
+            (Err(error), _) => tell(&FromWorker::Failed(error.to_string())),
         }
     });
     scope().set_onmessage(Some(answer.as_ref().unchecked_ref()));

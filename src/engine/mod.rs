@@ -3,12 +3,10 @@
 //! Runs in the worker, and natively in tests and on the command line. It answers as soon as the articles are
 //! cleaned, first by their words alone, then by names and dates as well.
 
-pub mod bundled;
 pub mod crew;
 pub mod front;
 pub mod load;
 pub mod protocol;
-pub mod translation;
 
 use crate::annotate::{Annotations, Because, reasons};
 use crate::clean::Article;
@@ -154,13 +152,6 @@ impl Engine {
         &self.annotations
     }
 
-    /// Answers what needs no articles, and so can be answered before there are any.
-    #[must_use]
-    pub fn handle_early(request: &Request) -> Option<Response> {
-        let Ask::Translation { language } = &request.ask else { return None };
-        Some(Response { id: request.id, answer: Answer::Translation(bundled::translation(language).into()) })
-    }
-
     /// Answers one request. Never fails: what does not exist is answered as not found.
     #[must_use]
     pub fn handle(&self, request: &Request) -> Response {
@@ -213,7 +204,6 @@ impl Engine {
                 Answer::Map(Box::new(build_map(known, selection, place.as_deref())))
             }
             Ask::Export { selection, what } => Answer::Export(export(known, self, selection, *what)),
-            Ask::Translation { language } => Answer::Translation(bundled::translation(language).into()),
             Ask::Methods => {
                 Answer::Methods(Box::new(build_methods(known, &self.about.skipped, &self.about.hash)))
             }

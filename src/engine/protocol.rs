@@ -1,6 +1,5 @@
 //! What the page and the worker say to each other, as postcard bytes.
 
-use super::translation::Translation;
 use crate::error::{Error, Result};
 use crate::key::{Facet, Kind};
 use crate::search::Completion;
@@ -114,11 +113,6 @@ pub enum Ask {
         /// Which view, in which form.
         what: Export,
     },
-    /// What the interface says in another language; answered before there are articles.
-    Translation {
-        /// Its ISO 639-1 code.
-        language: String,
-    },
 }
 
 /// A question with the number its answer will carry.
@@ -159,8 +153,6 @@ pub enum Answer {
     Map(Box<MapView>),
     /// To [`Ask::Export`]: what stands in the file.
     Export(String),
-    /// To [`Ask::Translation`].
-    Translation(Box<Translation>),
 }
 
 /// An answer with the number of its question.

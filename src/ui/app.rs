@@ -1,8 +1,8 @@
 //! The whole page: masthead, the page the address names, the list of keys.
 
 use super::hooks::{
-    EngineHandle, Navigation, Spoken, Status, Trust, use_engine, use_keys, use_language, use_navigation,
-    use_spoken, use_trust,
+    EngineHandle, Navigation, Spoken, Status, Trust, speak_first, use_engine, use_keys, use_language,
+    use_navigation, use_spoken, use_trust,
 };
 use super::pages::{
     ArticlesPage, ComparePage, EntityPage, HelpPage, MapPage, MethodsPage, NetworkPage, NotFoundPage,
@@ -17,6 +17,7 @@ use crate::engine::protocol::Ask;
 use crate::search::url::Page;
 use crate::view::Completion;
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 /// The element of `index.html` that the page is drawn into.
@@ -25,8 +26,15 @@ const ROOT_ID: &str = "app";
 /// The id of the content below the masthead.
 const CONTENT_ID: &str = "content";
 
-/// Draws the page into the document, in the place of what stood there while it loaded.
+/// Draws the page into the document, in the place of what stood there while it loaded, in the reader's language.
 pub fn mount() {
+    spawn_local(async {
+        speak_first().await;
+        draw();
+    });
+}
+
+fn draw() {
     match dom::by_id(ROOT_ID) {
         Some(root) => yew::Renderer::<App>::with_root(root.into()).render(),
         None => yew::Renderer::<App>::new().render(),
@@ -39,7 +47,7 @@ pub fn App() -> Html {
     let navigation = use_navigation();
     let engine = use_engine();
     let trust = use_trust();
-    let spoken = use_spoken(&engine);
+    let spoken = use_spoken();
     let is_help_open = use_state(|| false);
     use_page_focus(&navigation.location.page);
     use_title(&engine, &navigation);

@@ -6,7 +6,8 @@
 
 use crate::engine::front::Front;
 use crate::engine::protocol::from_bytes;
-use js_sys::{Array, JsString, Promise, Uint8Array};
+use crate::ui::words::Translation;
+use js_sys::{Array, ArrayBuffer, JsString, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Worker;
@@ -22,6 +23,8 @@ extern "C" {
     fn begin_worker() -> Promise;
     #[wasm_bindgen(js_namespace = dateline, js_name = front)]
     fn front_bytes() -> Option<Uint8Array>;
+    #[wasm_bindgen(js_namespace = dateline, js_name = piece)]
+    fn begin_piece(name: &str) -> Promise;
     #[wasm_bindgen(js_namespace = dateline, js_name = counts)]
     fn count_traffic() -> Array;
     #[wasm_bindgen(js_namespace = dateline, js_name = seen)]
@@ -81,6 +84,13 @@ fn describe(problem: &JsValue) -> String {
 #[must_use]
 pub fn front() -> Option<Front> {
     from_bytes(&front_bytes()?.to_vec()).ok()
+}
+
+/// What the interface says in another language, by its ISO 639-1 code; nothing where that cannot be had.
+pub async fn translation(code: &str) -> Option<Translation> {
+    let bytes = JsFuture::from(begin_piece(&["words-", code].concat())).await.ok()?;
+    let bytes: ArrayBuffer = bytes.dyn_into().ok()?;
+    from_bytes(&Uint8Array::new(&bytes).to_vec()).ok()
 }
 
 /// What went to the network so far.

@@ -1,7 +1,7 @@
 //! Every word the interface says, in each language it speaks.
 //!
-//! The program itself holds the English. `build.rs` gathers the other languages from these files for the
-//! worker, which hands one over when it is asked for. A text is therefore written out, as `phrase!("…", "…", "…")`.
+//! The program itself holds the English. The other languages are gathered from these files into one file each, of
+//! which the page takes what it speaks. A text is therefore written out, as `phrase!("…", "…", "…")`.
 //!
 //! A [`Phrase`] where a string stands alone, a [`Counted`] where it goes with a number, functions where it
 //! holds a name or a date, one file for each page or part. A further language is one more column in `words/`.
@@ -12,6 +12,8 @@
 mod phrase;
 
 mod article;
+#[cfg(not(target_arch = "wasm32"))]
+mod bundled;
 mod compare;
 mod date;
 mod entity;
@@ -34,6 +36,7 @@ mod seal;
 mod strip;
 mod tell;
 mod timeline;
+mod translation;
 mod value;
 mod views;
 
@@ -51,7 +54,7 @@ pub use network::*;
 pub use number::{articles, counted, in_articles, number, of_articles, percent};
 pub use opening::*;
 pub use page::*;
-pub use phrase::{Counted, Language, Phrase, language, learn, speak};
+pub use phrase::{Counted, Language, Phrase, is_known, language, learn, speak};
 pub use place::*;
 pub use progress::*;
 pub use quotes::*;
@@ -61,5 +64,6 @@ pub use seal::*;
 pub use strip::*;
 pub use tell::{tell, tell_all};
 pub use timeline::*;
+pub use translation::Translation;
 pub use value::value_in_words;
 pub use views::*;

@@ -2,15 +2,12 @@
 //!
 //! A lane has at most one question under way and remembers only the newest that
 //! waits behind it, so that fast typing never builds a queue. The answer to a
-//! question that a newer one has overtaken is dropped. One lane needs no articles: it
-//! is open as soon as there is a worker.
+//! question that a newer one has overtaken is dropped.
 
 use crate::engine::protocol::{Ask, Request};
 
 /// How many kinds of questions there are.
-pub const N_LANES: usize = 14;
-/// The lane of questions that need no articles, whose answers are always the same.
-const EARLY: usize = 13;
+pub const N_LANES: usize = 13;
 
 /// The lane of a question.
 pub fn lane_of(ask: &Ask) -> usize {
@@ -28,7 +25,6 @@ pub fn lane_of(ask: &Ask) -> usize {
         Ask::Disagree { .. } => 10,
         Ask::Network { .. } => 11,
         Ask::Map { .. } => 12,
-        Ask::Translation { .. } => EARLY,
     }
 }
 
@@ -49,7 +45,6 @@ impl Lane {
 /// Questions under way and waiting.
 #[derive(Debug, Default)]
 pub struct Lanes {
-    has_worker: bool,
     is_open: bool,
     last_id: u32,
     lanes: [Lane; N_LANES],
@@ -71,12 +66,6 @@ impl Lanes {
         self.send(at)
     }
 
-    /// Lets questions through that need no articles; the request that waited for it.
-    pub fn begin(&mut self) -> Option<Request> {
-        self.has_worker = true;
-        self.send(EARLY)
-    }
-
     /// Lets questions through from now on; the requests that waited for it.
     pub fn open(&mut self) -> Vec<Request> {
         self.is_open = true;
@@ -85,7 +74,7 @@ impl Lanes {
 
     /// Asks what was answered once more, since the answers may be otherwise now; the requests to send.
     pub fn again(&mut self) -> Vec<Request> {
-        for lane in &mut self.lanes[..EARLY] {
+        for lane in &mut self.lanes {
             // What is under way may be answered by what was known before.
             let under_way = lane.under_way.as_ref().map(|request| request.ask.clone());
             lane.waiting = lane.waiting.take().or(under_way).or(lane.answered.take());
@@ -108,8 +97,7 @@ impl Lanes {
 
     fn send(&mut self, at: usize) -> Option<Request> {
         let lane = &mut self.lanes[at];
-        let is_open = self.is_open || self.has_worker && at == EARLY;
-        if !is_open || lane.under_way.is_some() {
+        if !self.is_open || lane.under_way.is_some() {
             return None;
         }
         let ask = lane.waiting.take()?;
@@ -139,20 +127,6 @@ mod tests {
             sent.into_iter().map(|request| request.ask).collect::<Vec<_>>(),
             [read("a"), Ask::Methods]
         );
-    }
-
-    #[test]
-    fn a_language_waits_for_the_worker_alone_and_is_asked_once() {
-        let german = Ask::Translation { language: "de".into() };
-        let mut lanes = Lanes::default();
-        assert_eq!((lanes.ask(Ask::Methods), lanes.ask(german.clone())), (None, None));
-        let sent = lanes.begin().unwrap();
-        assert_eq!(sent.ask, german);
-        assert_eq!(lanes.answered(sent.id), (Some(german), None));
-        let methods = lanes.open();
-        assert_eq!(methods.len(), 1);
-        assert_eq!(lanes.again(), []);
-        lanes.answered(methods[0].id);
     }
 
     #[test]

@@ -16,7 +16,7 @@ pub use use_anchor::use_anchor;
 pub use use_engine::{Answered, EngineHandle, EngineState, Failure, Status, use_engine};
 pub use use_gestures::{Gesture, use_gestures};
 pub use use_keys::use_keys;
-pub use use_language::{Spoken, use_language, use_spoken};
+pub use use_language::{Spoken, speak_first, use_language, use_spoken};
 pub use use_navigation::{Navigation, use_navigation};
 pub use use_refocus::{Refocus, use_refocus};
 pub use use_room::{Room, use_room};

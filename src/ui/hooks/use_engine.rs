@@ -8,7 +8,6 @@ use super::use_navigation::current;
 use super::use_room::measure;
 use crate::engine::front::Front;
 use crate::engine::protocol::{Answer, Ask, FromWorker, Request, from_bytes, to_bytes};
-use crate::engine::translation::Translation;
 use crate::key::Kind;
 use crate::search::query::Selection;
 use crate::ui::dom;
@@ -100,10 +99,8 @@ pub struct EngineState {
     pub disagree: Option<Rc<DisagreeView>>,
     /// The last file made of a view.
     pub export: Option<Answered<(Selection, Export), String>>,
-    /// What the interface says in the language asked for last, by its code.
-    pub translation: Option<Answered<String, Translation>>,
     /// Whether a newer answer is on its way: of the list, the article, the entity, the methods
-    /// page, the completions, the help page, the quotes, the timeline, a file, the comparison, the disagreements, the network, the map, a language.
+    /// page, the completions, the help page, the quotes, the timeline, a file, the comparison, the disagreements, the network, the map.
     pub is_busy: [bool; N_LANES],
 }
 
@@ -183,9 +180,6 @@ impl EngineState {
             (_, Answer::Timeline(view)) => self.timeline = Some(view.into()),
             (Ask::Export { selection, what }, Answer::Export(text)) => {
                 self.export = Some(Answered { key: (selection, what), view: Some(text.into()) });
-            }
-            (Ask::Translation { language }, Answer::Translation(said)) => {
-                self.translation = Some(Answered { key: language, view: Some(said.into()) });
             }
             (Ask::Complete { words }, Answer::Complete(view)) => {
                 self.completions = Some(Answered { key: words, view: Some(view.into()) });
@@ -337,8 +331,6 @@ fn listen(link: &Rc<RefCell<Link>>, worker: Worker, say: &Callback<Heard>) {
     let mut link = link.borrow_mut();
     link.listeners = listeners;
     link.worker = Some(worker);
-    let waiting = link.lanes.begin();
-    link.send(waiting);
 }
 
 fn on_message(link: &Rc<RefCell<Link>>, worker: &Worker, say: Callback<Heard>) -> EventListener {

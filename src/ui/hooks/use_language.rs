@@ -2,12 +2,12 @@
 //!
 //! The choice is kept in the browser and not in the address, so that a link reads in the language of whoever
 //! follows it. What is kept and no language, and a browser that keeps nothing, count as no choice. What a
-//! language other than English says comes from the worker; until it is here the page goes on in its last one.
+//! language other than English says lies beside the page, which waits for it before it is first drawn; where it
+//! cannot be had, the page goes on in its last one.
 
-use super::use_engine::EngineHandle;
-use crate::engine::protocol::Ask;
-use crate::ui::dom;
-use crate::ui::words::{Language, language, learn, speak};
+use crate::ui::words::{self, Language, is_known, language, learn, speak};
+use crate::ui::{dom, start};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 /// What the choice is kept under.
@@ -31,31 +31,50 @@ fn first_choice() -> Language {
     kept.or_else(wanted).unwrap_or_default()
 }
 
-/// Owns the language of the page: asks the engine what it says, and speaks it as soon as that is known.
+/// Speaks the language of the first choice, if what it says can be had.
+pub async fn speak_first() {
+    let first = first_choice();
+    learn_it(first).await;
+    speak_now(first);
+}
+
+/// Learns what a language says, unless that is known or cannot be had.
+async fn learn_it(language: Language) {
+    if !is_known(language) {
+        let said = start::translation(language.code()).await;
+        said.into_iter().for_each(|said| learn(language, said));
+    }
+}
+
+/// Speaks a language if it is known what it says; gives back the one that is spoken.
+fn speak_now(language: Language) -> Language {
+    speak(language);
+    let spoken = words::language();
+    dom::set_language(spoken.code());
+    spoken
+}
+
+/// Owns the language of the page.
 #[hook]
-pub fn use_spoken(engine: &EngineHandle) -> Spoken {
+pub fn use_spoken() -> Spoken {
     let spoken = use_state_eq(language);
-    let chosen = use_state_eq(first_choice);
-    let (setter, ask) = (spoken.setter(), engine.ask.clone());
-    let answer = engine.state.translation.clone();
-    // A language says the same whenever it is asked.
-    let answered = answer.as_ref().map(|answer| answer.key.clone());
-    use_effect_with((*chosen, answered), move |(chosen, _)| {
-        let heard = answer.and_then(|answer| Language::of_tag(&answer.key).zip(answer.view));
-        if let Some((language, said)) = heard {
-            learn(language, said);
-        }
-        if speak(*chosen) {
-            dom::set_language(chosen.code());
-            setter.set(*chosen);
-        } else {
-            ask.emit(Ask::Translation { language: chosen.code().to_owned() });
-        }
-    });
-    let setter = chosen.setter();
+    let chosen = use_state_eq(language);
+    let newest = use_mut_ref(language);
+    let setters = (spoken.setter(), chosen.setter());
     let choose = use_callback((), move |language: Language, ()| {
+        let (newest, (spoken, chosen)) = (newest.clone(), setters.clone());
         dom::keep(KEPT_AS, language.code());
-        setter.set(language);
+        *newest.borrow_mut() = language;
+        chosen.set(language);
+        spawn_local(async move {
+            learn_it(language).await;
+            // Another may have been chosen meanwhile, and speaks when it is learned.
+            if *newest.borrow() == language {
+                let now = speak_now(language);
+                spoken.set(now);
+                chosen.set(now);
+            }
+        });
     });
     Spoken { language: *spoken, chosen: *chosen, choose }
 }

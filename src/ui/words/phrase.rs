@@ -8,11 +8,10 @@
 //! The glossary stands in CONTRIBUTING.md, "Adding a language".
 
 use super::number::number;
-use crate::engine::translation::{FORM_END, TEXT_END, Translation, key};
+use super::translation::{FORM_END, TEXT_END, Translation, key};
 use std::cell::Cell;
 use std::fmt;
 use std::ops::Deref;
-use std::rc::Rc;
 use std::sync::{LazyLock, OnceLock};
 
 use yew::html::IntoPropValue;
@@ -121,8 +120,8 @@ struct Learned {
 }
 
 impl Learned {
-    fn keep(said: Rc<Translation>) -> Self {
-        let kept: &'static Rc<Translation> = Box::leak(Box::new(said));
+    fn keep(said: Translation) -> Self {
+        let kept: &'static Translation = Box::leak(Box::new(said));
         Self { texts: split(&kept.texts), translation: kept }
     }
 }
@@ -146,19 +145,21 @@ pub(super) fn translation() -> Option<&'static Translation> {
 }
 
 /// Keeps what a language says, for as long as the page lives.
-pub fn learn(language: Language, said: Rc<Translation>) {
-    // Two workers of one site say the same: the first will do.
+pub fn learn(language: Language, said: Translation) {
     LEARNED[language as usize].get_or_init(|| Learned::keep(said));
 }
 
-/// Speaks `language` from the next rendering on, if it is known what it says; whether it is.
-pub fn speak(language: Language) -> bool {
-    let learned = learned(language);
-    let is_known = language == Language::English || learned.is_some();
-    if is_known {
-        SPOKEN.set((language, learned));
+/// Whether it is known what a language says.
+#[must_use]
+pub fn is_known(language: Language) -> bool {
+    language == Language::English || learned(language).is_some()
+}
+
+/// Speaks `language` from the next rendering on, if it is known what it says.
+pub fn speak(language: Language) {
+    if is_known(language) {
+        SPOKEN.set((language, learned(language)));
     }
-    is_known
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -166,10 +167,10 @@ fn learned(language: Language) -> Option<&'static Learned> {
     LEARNED[language as usize].get()
 }
 
-/// Natively there is no worker to ask, and no size to keep small.
+/// Natively there is no site to ask, and no size to keep small.
 #[cfg(not(target_arch = "wasm32"))]
 fn learned(language: Language) -> Option<&'static Learned> {
-    let learned = || Learned::keep(crate::engine::bundled::translation(language.code()).into());
+    let learned = || Learned::keep(super::bundled::translation(language.code()));
     (language != Language::English).then(|| LEARNED[language as usize].get_or_init(learned))
 }
 
@@ -347,7 +348,8 @@ mod tests {
             ),
             (Language::Ukrainian, ["файлів", "файл", "файли", "файлів", "файлів", "файл", "файли", "файлів"]),
         ] {
-            assert!(speak(language));
+            assert!(is_known(language));
+            speak(language);
             for (n, form) in [0, 1, 2, 5, 11, 21, 22, 25].into_iter().zip(forms) {
                 let said = N_FILES.say(n);
                 assert_eq!(said.split(' ').nth(1), Some(form), "{language:?} {n}");

@@ -6,17 +6,9 @@ use super::{mask::mask, without_tests};
 const ORDER: &[&str] = &["corpus", "clean", "annotate", "resolve", "index", "search", "view", "engine"];
 /// Open to all stages, and importing only each other.
 const OPEN: &[&str] = &["error", "key", "text"];
-/// All that `ui` may see beside itself: plain data, and the words it shares with the engine. What is bundled
-/// it sees natively alone, where no worker brings it.
-const SEEN_BY_UI: &[&str] = &[
-    "key",
-    "view",
-    "engine::bundled",
-    "engine::protocol",
-    "engine::translation",
-    "search::query",
-    "search::url",
-];
+/// All that `ui` may see beside itself: plain data, and the words it shares with the engine.
+const SEEN_BY_UI: &[&str] =
+    &["key", "view", "engine::front", "engine::protocol", "search::query", "search::url"];
 
 /// Line numbers and messages for one file, named relative to the root of the project.
 pub fn check(file: &str, text: &str) -> Vec<(usize, String)> {

@@ -34,6 +34,8 @@ pub fn bundle(project: &Project, dist: &Path) -> Outcome<String> {
     for (name, from, to) in [
         ("app", "app_bg-", ".wasm"),
         ("front", "front-", ".bin"),
+        ("words-de", "words-de-", ".bin"),
+        ("words-uk", "words-uk-", ".bin"),
         ("code", "worker-", ".js"),
         ("worker", "worker_bg-", ".wasm"),
     ] {

@@ -13,6 +13,7 @@ pub mod policy;
 pub mod script;
 pub mod styles;
 pub mod wasm;
+mod words;
 
 use crate::{Outcome, project, project::Project};
 use std::{fs, path::Path};
@@ -26,9 +27,6 @@ const CSS: &str = "main.css";
 /// The list as it first appears.
 const FRONT: &str = "front.bin";
 const ICON: &str = "icon.svg";
-/// What the start script fetches, and what it calls each piece.
-const PARTS: [(&str, &str); 4] =
-    [(APP_WASM, "app"), (WORKER_WASM, "worker"), (WORKER_JS, "code"), (FRONT, "front")];
 /// What lies in `site/` as it is published.
 const AS_THEY_ARE: &[&str] = &[
     ICON,
@@ -57,12 +55,24 @@ pub fn seal(project: &Project, staging: &Path, release: bool) -> Outcome {
     }
     // What names another file comes after it.
     let mut files = vec![WORKER_WASM, WORKER_JS, APP_WASM, APP_JS, CSS];
+    words::write(project, staging)?;
+    files.extend(words::FILES.map(|(file, _)| file));
     if release {
         front::write(project, &staging.join(FRONT))?;
         files.push(FRONT);
     }
     let names = assets::name_by_content(staging, &files)?;
     seal_pages(project, staging, &names)
+}
+
+/// What the start script calls a file, if it fetches it.
+fn part(file: &str) -> Option<&str> {
+    match file {
+        APP_WASM => Some("app"),
+        WORKER_WASM => Some("worker"),
+        WORKER_JS => Some("code"),
+        _ => file.strip_suffix(".bin"),
+    }
 }
 
 fn seal_pages(project: &Project, staging: &Path, names: &assets::Names) -> Outcome {
@@ -80,8 +90,8 @@ fn seal_pages(project: &Project, staging: &Path, names: &assets::Names) -> Outco
         let bytes = fs::read(&path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
         let integrity = policy::integrity(&bytes);
         html = page::with_integrity(&html, name, &integrity);
-        if let Some((_, part)) = PARTS.iter().find(|(of, _)| *of == old) {
-            files += &format!("{part}: [\"./{name}\", \"{integrity}\"],\n");
+        if let Some(part) = part(old) {
+            files += &format!("\"{part}\": [\"./{name}\", \"{integrity}\"],\n");
         }
     }
     html = page::with_icon(&html, ICON, &project::read(&staging.join(ICON))?);

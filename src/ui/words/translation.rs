@@ -1,4 +1,4 @@
-//! What another language of the interface says in the place of English, as it goes from the worker to the page.
+//! What another language of the interface says in the place of English, as it lies beside the page.
 //!
 //! A text of the interface is known by its place among all of them, which is the same in every language; what
 //! the analysis explains is found by its English sentence. Gathered by `build.rs` from `src/ui/words/` and

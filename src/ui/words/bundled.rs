@@ -1,4 +1,4 @@
-//! What this very binary carries of the languages of the interface. Only the worker does, and native tests.
+//! The languages of the interface, carried natively: in a browser they lie beside the page.
 
 use super::translation::Translation;
 
