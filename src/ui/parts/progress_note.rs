@@ -24,7 +24,7 @@ pub fn ProgressNote(props: &ProgressNoteProps) -> Html {
             <div class={classes!("progress-note", beside)}>
                 <p>{ words::OPENING }</p>
                 <progress aria-label={words::OPENING}></progress>
-                <p class="progress-note-slow">{ words::SLOW }</p>
+                if !props.is_beside { <p class="progress-note-slow">{ words::SLOW }</p> }
             </div>
         },
         Status::Reading(n_done, n_total) => html! {
