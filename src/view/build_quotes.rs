@@ -11,8 +11,8 @@ use crate::annotate::{Quote, explain};
 use crate::index::{DaySpan, QuoteRow};
 use crate::key::{Facet, Kind};
 use crate::resolve::EntityId;
+use crate::search::find_all;
 use crate::search::query::Selection;
-use crate::search::search_top;
 use crate::text::{Span, fold, split_words};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -43,13 +43,14 @@ pub fn build_quotes(
     about: Option<&str>,
     n_quotes: u32,
 ) -> QuotesView {
-    let hits = search_top(known.index, selection, 0);
+    let found = find_all(known.index, selection);
+    let n_articles = if selection.once { known.index.stories.count(&found) } else { found.len() };
     let about = about.and_then(|name| find_named(known, name));
     let is_wanted =
-        |row: &&QuoteRow| hits.found.contains(row.doc) && about.is_none_or(|id| is_about(known, row, id));
+        |row: &&QuoteRow| found.contains(row.doc) && about.is_none_or(|id| is_about(known, row, id));
     let mut rows: Vec<QuoteRow> = known.quotes.rows.iter().filter(is_wanted).copied().collect();
     let named = about.map(|id| name_of(known, id));
-    let mut view = QuotesView { n_articles: hits.n_found, about: named, ..QuotesView::default() };
+    let mut view = QuotesView { n_articles, about: named, ..QuotesView::default() };
     let counts = count(known, selection, &rows, &mut view);
     let mut order: Vec<u32> =
         (0u32..).zip(&counts).filter(|(_, it)| !it.told_in.is_empty()).map(|(at, _)| at).collect();

@@ -9,8 +9,8 @@ use super::timeline::{EventMark, EventView, Lane, LaneOf, Source, TimelineView, 
 use crate::index::{DaySpan, DocSet};
 use crate::key::Kind;
 use crate::resolve::EntityId;
+use crate::search::find_all;
 use crate::search::query::Selection;
-use crate::search::search_top;
 use crate::search::url::LaneBy;
 use crate::text::Span;
 use std::cmp::Reverse;
@@ -89,7 +89,7 @@ pub fn build_timeline(
     by: LaneBy,
     window: TimelineWindow,
 ) -> TimelineView {
-    let found = search_top(known.index, selection, 0).found;
+    let found = find_all(known.index, selection);
     let drawing = Drawing { by: Some(by), n_events: N_EVENTS, n_rows: N_ROWS, window };
     draw_events(known, statements, &found, drawing)
 }

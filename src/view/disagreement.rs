@@ -14,8 +14,8 @@ use super::known::Known;
 use crate::index::DocSet;
 use crate::key::Kind;
 use crate::resolve::EntityId;
+use crate::search::find_all;
 use crate::search::query::Selection;
-use crate::search::search_top;
 use crate::text::{Span, fold};
 use std::collections::{BTreeMap, HashMap};
 
@@ -190,7 +190,7 @@ fn find_body(known: Known<'_>, doc: usize, number: &Number, facts: &Facts) -> Op
 /// Builds the page of disagreements of a selection.
 #[must_use]
 pub fn build_disagreements(known: Known<'_>, all: &Disagreements, selection: &Selection) -> DisagreeView {
-    let found = search_top(known.index, selection, 0).found;
+    let found = find_all(known.index, selection);
     let pairs = pick(known, all, &found);
     DisagreeView {
         n_articles: found.len(),
@@ -263,7 +263,7 @@ fn offer_versions(known: Known<'_>, found: &DocSet) -> Vec<VersionPair> {
 
 /// The disagreements of a selection as a table.
 pub(super) fn export(known: Known<'_>, all: &Disagreements, selection: &Selection) -> String {
-    let found = search_top(known.index, selection, 0).found;
+    let found = find_all(known.index, selection);
     let mut csv = Csv::with_columns(&[
         "differs",
         "left",

@@ -5,9 +5,9 @@
 
 use super::feature::{Rarity, find_features};
 use super::known::Known;
-use crate::annotate::TimexKind;
+use crate::annotate::{Mention, TimexKind};
 use crate::index::DaySpan;
-use crate::resolve::EntityId;
+use crate::resolve::{EntityId, RoleMention};
 use crate::text::Span;
 use std::collections::HashMap;
 
@@ -157,8 +157,47 @@ pub(super) fn names_in(known: Known<'_>, doc: usize, within: Span) -> impl Itera
     let named = inside
         .zip(&resolved.entities[first..])
         .filter_map(|(mention, entity)| Some((mention.span, (*entity)?)));
-    let roles = resolved.roles.iter().filter(move |role| within.contains(role.span));
+    let first = resolved.roles.partition_point(|role| role.span.start < within.start);
+    let roles = resolved.roles[first..].iter().take_while(move |role| role.span.end <= within.end);
     named.chain(roles.map(|role| (role.span, role.entity)))
+}
+
+/// The names of one article for stretches that are asked for in order: one walk over all of them.
+pub(super) struct NameWalk<'a> {
+    mentions: &'a [Mention],
+    /// In step with the mentions.
+    entities: &'a [Option<EntityId>],
+    roles: &'a [RoleMention],
+}
+
+impl<'a> NameWalk<'a> {
+    pub(super) fn of(known: Known<'a>, doc: usize) -> Self {
+        let resolved = &known.resolved.articles[doc];
+        let mentions = &known.annotations[doc].mentions;
+        Self { mentions, entities: &resolved.entities, roles: &resolved.roles }
+    }
+
+    /// Gives the entities named in the next stretch, roles included, in no order.
+    pub(super) fn each(&mut self, within: Span, mut give: impl FnMut(EntityId)) {
+        while let Some((mention, rest)) = self.mentions.split_first() {
+            if mention.span.start >= within.start {
+                if mention.span.end > within.end {
+                    break;
+                }
+                self.entities[0].into_iter().for_each(&mut give);
+            }
+            (self.mentions, self.entities) = (rest, &self.entities[1..]);
+        }
+        while let Some((role, rest)) = self.roles.split_first() {
+            if role.span.start >= within.start {
+                if role.span.end > within.end {
+                    break;
+                }
+                give(role.entity);
+            }
+            self.roles = rest;
+        }
+    }
 }
 
 fn find_statements(known: Known<'_>, doc: usize, found: &mut Vec<(When, Statement)>) {
