@@ -79,12 +79,14 @@ impl Spot {
 /// Joins spots for every level; `take_in` joins circles to one and says how many articles they then have together.
 pub(super) fn join(spots: &mut [Spot], n_all: u32, mut take_in: impl FnMut(u32, &[u32]) -> u32) {
     let mut apart: Vec<usize> = (0..spots.len()).collect();
+    apart.sort_by(|a, b| spots[*a].x.total_cmp(&spots[*b].x).then(a.cmp(b)));
     for level in (0..N_LEVELS).rev() {
         // A circle that has grown may cover another.
         while join_level(spots, &mut apart, level, n_all, &mut take_in) {}
     }
 }
 
+/// Joins what stands too near at one level; `apart` holds the spots that are left, from left to right.
 fn join_level(
     spots: &mut [Spot],
     apart: &mut Vec<usize>,
@@ -93,9 +95,8 @@ fn join_level(
     take_in: &mut impl FnMut(u32, &[u32]) -> u32,
 ) -> bool {
     let scale = scale_of(level);
-    apart.sort_by(|a, b| spots[*a].x.total_cmp(&spots[*b].x).then(a.cmp(b)));
     let mut order: Vec<usize> = (0..apart.len()).collect();
-    order.sort_by_key(|at| (Reverse(spots[apart[*at]].n_articles()), apart[*at]));
+    order.sort_unstable_by_key(|at| (Reverse(spots[apart[*at]].n_articles()), apart[*at]));
     let mut taken: Vec<(usize, Vec<u32>)> = Vec::new();
     for at in order {
         let own = apart[at];

@@ -9,7 +9,7 @@ use super::compare::{Difference, DisagreeView, Disagreement, Flag, Piece, Versio
 use super::differ::{Found, Side, find_differences};
 use super::export::Csv;
 use super::fact::{Facts, Number, find_facts};
-use super::feature::{Rarity, feature_of, find_features};
+use super::feature::{FeatureMap, Rarity, feature_of, find_features};
 use super::known::Known;
 use crate::index::DocSet;
 use crate::key::Kind;
@@ -17,7 +17,7 @@ use crate::resolve::EntityId;
 use crate::search::find_all;
 use crate::search::query::Selection;
 use crate::text::{Span, fold};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// What two sentences share of the one that says less, at least, to tell the same …
 const MIN_OVERLAP: f32 = 0.6;
@@ -85,7 +85,7 @@ impl Disagreements {
 
 /// Pairs of sentences of different articles that share several of their rarest words and names.
 fn find_candidates(sentences: &[Sentence], rarity: &Rarity) -> Vec<(usize, usize)> {
-    let mut having: HashMap<u32, Vec<usize>> = HashMap::new();
+    let mut having: FeatureMap<Vec<usize>> = FeatureMap::default();
     let mut candidates = Vec::new();
     let mut met: Vec<usize> = Vec::new();
     for (at, sentence) in sentences.iter().enumerate() {
