@@ -3,11 +3,11 @@
 //!
 //! Prints one table: the first answer of each view, which also finds what it keeps, then medians and 95th percentiles
 //! in milliseconds, over selections of nothing, one value, two values, a word, and a word with each story counted
-//! once. Each question is asked in several rounds and the fastest counts, since nothing is kept between them that is
-//! not kept for every selection, and whatever else runs on the machine only slows it. The last column is a checksum of
+//! once. Of several rounds the fastest counts, since nothing is kept between them that is not kept for every selection,
+//! and whatever else runs only slows it. The last column is a checksum of
 //! all answers, by which two versions of the program can be compared. A harness of its own, like its neighbors.
 //!
-//! `cargo bench --bench views [-- SIZE | FOLDER]`, by default 20000 articles.
+//! `cargo bench --bench views [-- SIZE | FOLDER] [VIEW]`, by default 20000 articles and all views.
 
 mod made;
 
@@ -29,7 +29,7 @@ use std::time::Instant;
 const N_ARTICLES: usize = 20_000;
 /// Questions of each kind, and how often each is asked.
 const N_QUESTIONS: usize = 60;
-const N_ROUNDS: usize = 3;
+const N_ROUNDS: usize = 5;
 /// Names of the largest network.
 const N_NODES: usize = 300;
 /// Results of a list, as many as a screen asks for.
@@ -46,14 +46,16 @@ struct Asked {
     places: Vec<String>,
     people: Vec<String>,
     selections: Vec<Selection>,
+    /// Only views with this word in their name are asked for.
+    only: String,
 }
 
 impl Asked {
-    fn new(corpus: &Corpus) -> Self {
+    fn new(corpus: &Corpus, only: String) -> Self {
         let engine = Engine::from_corpus(corpus, |_, _| {});
         let slugs = |kind: Kind| most_named(&engine, Some(kind)).map(|it| it.slug.clone()).collect();
         let (places, people) = (slugs(Kind::Place), slugs(Kind::Person));
-        let mut asked = Self { engine, dice: Dice(7), places, people, selections: Vec::new() };
+        let mut asked = Self { engine, dice: Dice(7), places, people, selections: Vec::new(), only };
         asked.selections = (0..N_QUESTIONS).map(|at| asked.select(at)).collect();
         asked
     }
@@ -83,6 +85,9 @@ impl Asked {
     }
 
     fn report(&self, name: &str, asks: impl IntoIterator<Item = Ask>) {
+        if !name.contains(&self.only) {
+            return;
+        }
         let asks: Vec<Ask> = asks.into_iter().collect();
         let Some(first) = asks.first().map(|ask| self.time(ask)) else { return };
         let fastest = |ask: &Ask| (0..N_ROUNDS).map(|_| self.time(ask)).fold(f64::INFINITY, f64::min);
@@ -213,20 +218,25 @@ fn report_layout(dice: &mut Dice) {
     );
 }
 
-/// The corpus that the command line asks for.
-fn find_corpus() -> Corpus {
-    let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
-    let size = words.iter().find_map(|word| word.parse().ok());
-    match words.iter().map(Path::new).find(|path| path.is_dir()) {
-        Some(folder) => read_folder(folder).expect("a folder of articles can be read"),
-        None => make_articles(size.unwrap_or(N_ARTICLES)),
+/// The corpus that the command line asks for, and the word of the views.
+fn read_arguments() -> (Corpus, String) {
+    let (mut corpus, mut only) = (None, String::new());
+    for word in std::env::args().skip(1).filter(|word| !word.starts_with('-')) {
+        match word.parse() {
+            Ok(size) => corpus = Some(make_articles(size)),
+            Err(_) if Path::new(&word).is_dir() => {
+                corpus = Some(read_folder(Path::new(&word)).expect("a folder of articles can be read"));
+            }
+            Err(_) => only = word,
+        }
     }
+    (corpus.unwrap_or_else(|| make_articles(N_ARTICLES)), only)
 }
 
 fn main() {
-    let corpus = find_corpus();
+    let (corpus, only) = read_arguments();
     let start = Instant::now();
-    let mut asked = Asked::new(&corpus);
+    let mut asked = Asked::new(&corpus, only);
     let n_entities = asked.engine.resolved().entities.len();
     println!(
         "{} articles with {n_entities} names, analyzed in {:.1} s\n",

@@ -147,13 +147,13 @@ impl<'a> Matcher<'a> {
     }
 }
 
-/// Whether folded names hold the first of these words anywhere: one look rules most names out.
+/// Whether folded names hold each of these words anywhere, which rules most of them out.
 fn may_name(forms: &str, terms: &[String]) -> bool {
-    let Some((first, rest)) = terms.first().and_then(|term| term.as_bytes().split_first()) else {
-        return true;
-    };
     let forms = forms.as_bytes();
-    forms.iter().enumerate().any(|(at, byte)| byte == first && forms[at + 1..].starts_with(rest))
+    terms.iter().all(|term| {
+        let Some((first, rest)) = term.as_bytes().split_first() else { return true };
+        forms.iter().enumerate().any(|(at, byte)| byte == first && forms[at + 1..].starts_with(rest))
+    })
 }
 
 /// Whether a folded name holds these words in a row, from the start of a word, the last one as a prefix.

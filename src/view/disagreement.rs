@@ -146,7 +146,8 @@ fn find_member_counts(known: Known<'_>) -> Vec<Pair> {
     let unit = feature_of("member");
     let mut by_body: BTreeMap<EntityId, Vec<(Number, Place)>> = BTreeMap::new();
     for (doc, found) in (0u32..).zip(known.annotations) {
-        for sentence in &found.sentences {
+        let text = &known.articles[doc as usize].text;
+        for sentence in found.sentences.iter().filter(|sentence| counts_members(sentence.of(text))) {
             let facts = find_facts(known, doc as usize, *sentence);
             for number in facts.numbers.iter().filter(|number| number.unit == unit) {
                 if let Some(body) = find_body(known, doc as usize, number, &facts) {
@@ -172,6 +173,13 @@ fn find_member_counts(known: Known<'_>) -> Vec<Pair> {
         }
     }
     pairs
+}
+
+/// Whether a sentence has a word that begins like `member` at all.
+fn counts_members(sentence: &str) -> bool {
+    const WORD: &[u8] = b"member";
+    let mut windows = sentence.as_bytes().windows(WORD.len());
+    windows.any(|window| window[0] | 0x20 == WORD[0] && window.eq_ignore_ascii_case(WORD))
 }
 
 /// The organization whose members are counted: the nearest in the sentence, else the last one named before it.
