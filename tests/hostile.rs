@@ -1,8 +1,12 @@
 //! Text from enemies is read, analyzed and answered for, or refused with a message that says what and where.
 //!
-//! `DATELINE_HOSTILE_OUT=<folder>` writes the whole hostile folder there, for building a site from it.
+//! `DATELINE_HOSTILE_OUT=<folder>` writes the whole hostile folder there, for building a site from it, among a
+//! thousand made-up articles, so that the same site also shows how a large folder moves.
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
+
+#[path = "../benches/made/mod.rs"]
+mod made;
 
 use dateline::corpus::Corpus;
 use dateline::corpus::import::read_folder;
@@ -14,6 +18,11 @@ use dateline::view::TimelineWindow;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
+
+/// Made-up articles beside the hostile ones: enough that the first answers come before names are found.
+const N_CROWD: usize = 1_200;
+/// Where they are from, by which a page can leave them out.
+const CROWD_OUTLET: &str = "Crowd";
 
 /// The longest line, in bytes: without optimization everything takes some thirty times as long.
 const LONGEST: usize = if cfg!(debug_assertions) { 300_000 } else { 10_000_000 };
@@ -49,6 +58,16 @@ fn write_made(root: &Path) {
     fs::write(root.join("deep-quotes.txt"), nested).unwrap();
     fs::write(root.join("marks.txt"), format!("Marks\n\nThe mayor e{} spoke.\n", "\u{301}".repeat(50_000)))
         .unwrap();
+}
+
+fn write_crowd(root: &Path) {
+    let line = |article: &dateline::corpus::RawArticle| {
+        let published = article.editor.published.as_deref();
+        let row = serde_json::json!({ "id": article.id, "text": article.text, "outlet": CROWD_OUTLET, "published": published });
+        format!("{row}\n")
+    };
+    let lines: String = made::make_articles(N_CROWD).articles.iter().map(line).collect();
+    fs::write(root.join("crowd.jsonl"), lines).unwrap();
 }
 
 fn copy_files(to: &Path) {
@@ -104,6 +123,7 @@ fn hostile_files_are_read_and_answered_for() {
         fs::create_dir_all(&out).unwrap();
         copy_files(Path::new(&out));
         write_made(Path::new(&out));
+        write_crowd(Path::new(&out));
     }
 }
 

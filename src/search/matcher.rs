@@ -121,7 +121,7 @@ impl<'a> Matcher<'a> {
     fn find_named(&self, facet: Facet, terms: &[String]) -> DocSet {
         let mut found = DocSet::none(self.index.n_docs());
         for value in &self.index.facet(facet).values {
-            if value.forms.lines().any(|form| names(form, terms)) {
+            if may_name(&value.forms, terms) && value.forms.lines().any(|form| names(form, terms)) {
                 found.insert_all(&value.docs);
             }
         }
@@ -145,6 +145,15 @@ impl<'a> Matcher<'a> {
         };
         sets.reduce(join).unwrap_or_else(|| DocSet::none(self.index.n_docs()))
     }
+}
+
+/// Whether folded names hold each of these words anywhere, which rules most of them out.
+fn may_name(forms: &str, terms: &[String]) -> bool {
+    let forms = forms.as_bytes();
+    terms.iter().all(|term| {
+        let Some((first, rest)) = term.as_bytes().split_first() else { return true };
+        forms.iter().enumerate().any(|(at, byte)| byte == first && forms[at + 1..].starts_with(rest))
+    })
 }
 
 /// Whether a folded name holds these words in a row, from the start of a word, the last one as a prefix.

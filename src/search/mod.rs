@@ -21,4 +21,4 @@ pub use field::{DateField, Field};
 pub use mark::Match;
 pub use matcher::Matcher;
 pub use parse::{Leaf, Node, Note, Parsed, parse_query};
-pub use rank::{Hits, StoryHit, group_stories, search, search_top};
+pub use rank::{Hits, StoryHit, find_all, group_stories, search, search_top};

@@ -30,6 +30,8 @@ const LOOKS: [&str; 17] = [
     "text-anchor",
     "display",
 ];
+/// How style sheets say that nothing is painted, which programs that draw SVG alone take for black.
+const UNPAINTED: &str = "rgba(0, 0, 0, 0)";
 /// Pixels of a PNG to one of the screen: sharp in print.
 const SCALE: f64 = 2.0;
 
@@ -91,9 +93,10 @@ fn write_looks(from: &Element, to: &Element) {
     let Some(style) = style else { return };
     for name in LOOKS {
         let value = style.get_property_value(name).unwrap_or_default();
+        let value = if value == UNPAINTED { "none" } else { &value };
         if !value.is_empty() && !value.starts_with("url(") {
             // An attribute that cannot be written leaves the element as SVG draws it by itself.
-            let _ = to.set_attribute(name, &value);
+            let _ = to.set_attribute(name, value);
         }
     }
 }

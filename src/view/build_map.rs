@@ -11,8 +11,8 @@ use crate::annotate::lexicon::{Place, PlaceKind};
 use crate::index::{DocSet, FacetColumn};
 use crate::key::{Facet, Kind};
 use crate::resolve::EntityId;
+use crate::search::find_all;
 use crate::search::query::Selection;
-use crate::search::search_top;
 use crate::search::url::LinkWithin;
 use crate::text::Span;
 use std::cmp::Reverse;
@@ -54,7 +54,7 @@ impl<'a> Counts<'a> {
             true => index.places_with_nationalities(),
             false => index.facet(Facet::Where),
         };
-        let found = search_top(index, selection, 0).found;
+        let found = find_all(index, selection);
         let n_of =
             if selection.once { column.count_stories(&found, &index.stories) } else { column.count(&found) };
         let places = (0u32..).zip(&known.resolved.entities).filter(|(_, entity)| entity.kind == Kind::Place);
@@ -88,25 +88,6 @@ impl<'a> Counts<'a> {
         if self.once { self.known.index.stories.count(&self.found) } else { self.found.len() }
     }
 
-    /// How many articles name any of some places, told by what each article counts as: itself, its story or nothing.
-    fn counter(&self) -> impl FnMut(&[u32]) -> u32 + '_ {
-        let stories = &self.known.index.stories;
-        let n_docs = self.known.articles.len();
-        let mut last = vec![0_u32; n_docs];
-        let mut round = 0;
-        move |values| {
-            round += 1;
-            let mut n = 0;
-            for doc in values.iter().flat_map(|value| &self.column.values[*value as usize].docs) {
-                if self.found.contains(*doc) {
-                    let unit = if self.once { stories.of(*doc) } else { *doc };
-                    n += u32::from(std::mem::replace(&mut last[unit as usize], round) != round);
-                }
-            }
-            n
-        }
-    }
-
     /// The level that each place is named after, by the place.
     fn levels(&self) -> BTreeMap<u32, u32> {
         let levels = Span::new(0, self.ids.len()).end..Span::new(0, self.column.values.len()).end;
@@ -124,13 +105,62 @@ impl<'a> Counts<'a> {
     }
 }
 
+/// The articles of each circle, or their stories, while circles are joined.
+struct Circles<'a> {
+    counts: &'a Counts<'a>,
+    placed: &'a [u32],
+    /// By the place; nothing for those that have taken none in, or are taken in.
+    sets: Vec<Option<DocSet>>,
+}
+
+impl<'a> Circles<'a> {
+    fn new(counts: &'a Counts<'a>, placed: &'a [u32]) -> Self {
+        Self { counts, placed, sets: vec![None; placed.len()] }
+    }
+
+    /// Adds what tells of one place to a set: its articles in the selection, or their stories.
+    fn add(&self, place: u32, set: &mut DocSet) {
+        let Counts { column, found, once, known, .. } = self.counts;
+        let value = self.placed[place as usize] as usize;
+        for doc in column.values[value].docs.iter().filter(|doc| found.contains(**doc)) {
+            set.insert(if *once { known.index.stories.of(*doc) } else { *doc });
+        }
+    }
+
+    /// How many articles name any of the places.
+    fn n_all(&self) -> u32 {
+        let mut all = DocSet::none(self.counts.known.articles.len());
+        (0u32..).zip(self.placed).for_each(|(place, _)| self.add(place, &mut all));
+        all.len()
+    }
+
+    /// Joins circles to one; how many articles they have together.
+    fn take_in(&mut self, place: u32, others: &[u32]) -> u32 {
+        let own = self.sets[place as usize].take();
+        let mut set = own.unwrap_or_else(|| {
+            let mut set = DocSet::none(self.counts.known.articles.len());
+            self.add(place, &mut set);
+            set
+        });
+        for other in others {
+            match self.sets[*other as usize].take() {
+                Some(its) => set.unite(&its),
+                None => self.add(*other, &mut set),
+            }
+        }
+        let n = set.len();
+        self.sets[place as usize] = Some(set);
+        n
+    }
+}
+
 /// Builds the map of a selection; `looked` is the place whose sentences are shown.
 #[must_use]
 pub fn build_map(known: Known<'_>, selection: &Selection, looked: Option<&str>) -> MapView {
     let counts = Counts::of(known, selection);
     let (placed, unplaced) = counts.split();
-    let mut count = counts.counter();
-    let n_placed = count(&placed);
+    let mut circles = Circles::new(&counts, &placed);
+    let n_placed = circles.n_all();
     let at: Vec<(f64, f64)> = placed.iter().filter_map(|value| counts.at(*value)).collect();
     let (projection, reach) = Projection::suiting(&at);
     let points: Vec<(f64, f64)> =
@@ -141,10 +171,7 @@ pub fn build_map(known: Known<'_>, selection: &Selection, looked: Option<&str>) 
         .zip(placed.iter().zip(&points))
         .map(|(number, (value, point))| Spot::new(number, *point, counts.n(*value)))
         .collect();
-    join(&mut spots, n_placed, |members| {
-        let values: Vec<u32> = members.iter().map(|member| placed[*member as usize]).collect();
-        count(&values)
-    });
+    join(&mut spots, n_placed, |place, others| circles.take_in(place, others));
     let levels = counts.levels();
     let places = spots.into_iter().zip(placed.iter().zip(&at));
     let places = places.map(|(spot, (value, at))| show_place(&counts, *value, *at, spot, levels.get(value)));

@@ -5,12 +5,12 @@ use super::export::Csv;
 use super::known::Known;
 use super::lay_out_network::lay_out_network;
 use super::network::{Link, NetworkView, Node, Step, StepSentence};
-use super::statement::entities_in;
+use super::statement::{NameWalk, entities_in};
 use crate::index::DocSet;
 use crate::key::Kind;
 use crate::resolve::EntityId;
+use crate::search::find_all;
 use crate::search::query::Selection;
-use crate::search::search_top;
 use crate::search::url::{LinkWithin, ViewOptions};
 use crate::text::Span;
 use std::cmp::Reverse;
@@ -26,27 +26,51 @@ const MAX_IN_UNIT: usize = 40;
 const N_OF_NAME: usize = 24;
 const N_OF_LINK: usize = 6;
 
-/// The names of one sentence, paragraph or article, each once.
-fn for_each_unit(known: Known<'_>, found: &DocSet, within: LinkWithin, mut take: impl FnMut(&[EntityId])) {
-    let mut names: Vec<EntityId> = Vec::new();
-    for doc in found.iter() {
-        let doc = doc as usize;
-        let article = &known.articles[doc];
-        let whole = [Span::new(0, article.text.len())];
-        let units: &[Span] = match within {
-            LinkWithin::Sentence => &known.annotations[doc].sentences,
-            LinkWithin::Paragraph => &article.paragraphs,
-            LinkWithin::Article => &whole,
-        };
-        for unit in units {
-            names.clear();
-            names.extend(entities_in(known, doc, *unit));
-            names.sort_unstable();
-            names.dedup();
-            if !names.is_empty() {
-                take(&names);
+/// The names of every sentence, paragraph or article that has any, each once and in order.
+#[derive(Default)]
+struct Units {
+    names: Vec<EntityId>,
+    /// Where the names of each end in the list.
+    ends: Vec<usize>,
+}
+
+impl Units {
+    fn of(known: Known<'_>, found: &DocSet, within: LinkWithin) -> Self {
+        let mut units = Self::default();
+        for doc in found.iter().map(|doc| doc as usize) {
+            let article = &known.articles[doc];
+            let whole = [Span::new(0, article.text.len())];
+            let stretches: &[Span] = match within {
+                LinkWithin::Sentence => &known.annotations[doc].sentences,
+                LinkWithin::Paragraph => &article.paragraphs,
+                LinkWithin::Article => &whole,
+            };
+            let mut walk = NameWalk::of(known, doc);
+            stretches.iter().for_each(|stretch| units.add(&mut walk, *stretch));
+        }
+        units
+    }
+
+    fn add(&mut self, walk: &mut NameWalk<'_>, stretch: Span) {
+        let start = self.names.len();
+        walk.each(stretch, |id| self.names.push(id));
+        self.names[start..].sort_unstable();
+        let mut end = start;
+        for at in start..self.names.len() {
+            if at == start || self.names[at] != self.names[end - 1] {
+                self.names[end] = self.names[at];
+                end += 1;
             }
         }
+        self.names.truncate(end);
+        if end > start {
+            self.ends.push(end);
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &[EntityId]> {
+        let mut start = 0;
+        self.ends.iter().map(move |end| &self.names[std::mem::replace(&mut start, *end)..*end])
     }
 }
 
@@ -63,16 +87,18 @@ struct Counts {
 impl Counts {
     fn of(known: Known<'_>, found: &DocSet, within: LinkWithin) -> Self {
         let mut n_of = vec![0_u32; known.resolved.entities.len()];
-        let mut n_units = 0;
-        for_each_unit(known, found, within, |names| {
-            n_units += 1;
-            names.iter().for_each(|id| n_of[id.0 as usize] += 1);
-        });
+        let units = Units::of(known, found, within);
+        units.names.iter().for_each(|id| n_of[id.0 as usize] += 1);
         let named = (0u32..).zip(&n_of).filter(|(_, n)| **n > 0);
         let mut names: Vec<(EntityId, u32)> = named.map(|(id, n)| (EntityId(id), *n)).collect();
         let n_names = Span::new(0, names.len()).end;
-        names.sort_unstable_by_key(|(id, n)| (Reverse(*n), *id));
-        names.truncate(N_NODES);
+        let by_count = |(id, n): &(EntityId, u32)| (Reverse(*n), *id);
+        if names.len() > N_NODES {
+            // Tens of thousands of names, of which a few are drawn: no need to sort the others.
+            names.select_nth_unstable_by_key(N_NODES, by_count);
+            names.truncate(N_NODES);
+        }
+        names.sort_unstable_by_key(by_count);
         let mut place = vec![u16::MAX; n_of.len()];
         for (at, (id, _)) in (0u16..).zip(&names) {
             place[id.0 as usize] = at;
@@ -80,7 +106,7 @@ impl Counts {
         let width = names.len();
         let mut together = vec![0_u32; width * width];
         let mut drawn: Vec<usize> = Vec::new();
-        for_each_unit(known, found, within, |names| {
+        for names in units.iter() {
             drawn.clear();
             let places = names.iter().map(|id| place[id.0 as usize]).filter(|at| *at != u16::MAX);
             drawn.extend(places.map(usize::from));
@@ -89,8 +115,8 @@ impl Counts {
                     drawn[at + 1..].iter().for_each(|b| together[a.min(b) * width + a.max(b)] += 1);
                 }
             }
-        });
-        Self { n_units, n_names, names, together }
+        }
+        Self { n_units: Span::new(0, units.ends.len()).end, n_names, names, together }
     }
 
     /// Every link, strongest first. What stands together as often as chance would have it is no link.
@@ -131,7 +157,7 @@ fn usual_least(links: &[Link]) -> u32 {
 /// Builds the network of a selection.
 #[must_use]
 pub fn build_network(known: Known<'_>, selection: &Selection, options: &ViewOptions) -> NetworkView {
-    let found = search_top(known.index, selection, 0).found;
+    let found = find_all(known.index, selection);
     let counts = Counts::of(known, &found, options.within);
     let mut links = counts.links();
     let most = links.iter().map(|link| link.n_together).max().unwrap_or(0);
@@ -274,7 +300,7 @@ pub(super) fn find_sentences(
 
 /// The links of a selection as a table, those that stand together least included.
 pub(super) fn export(known: Known<'_>, selection: &Selection) -> String {
-    let found = search_top(known.index, selection, 0).found;
+    let found = find_all(known.index, selection);
     let counts = Counts::of(known, &found, LinkWithin::default());
     let mut csv = Csv::with_columns(&["name", "kind", "name", "kind", "sentences together", "strength"]);
     for link in counts.links() {

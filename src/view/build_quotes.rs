@@ -1,7 +1,7 @@
 //! [`QuotesView`] from a selection: the quotations of its articles counted by speaker, the first of them in full.
 
 use super::align::shared_words;
-use super::build_entity::is_about;
+use super::build_entity;
 use super::entity::Quoted;
 use super::export::Csv;
 use super::known::Known;
@@ -11,8 +11,8 @@ use crate::annotate::{Quote, explain};
 use crate::index::{DaySpan, QuoteRow};
 use crate::key::{Facet, Kind};
 use crate::resolve::EntityId;
+use crate::search::find_all;
 use crate::search::query::Selection;
-use crate::search::search_top;
 use crate::text::{Span, fold, split_words};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -43,13 +43,15 @@ pub fn build_quotes(
     about: Option<&str>,
     n_quotes: u32,
 ) -> QuotesView {
-    let hits = search_top(known.index, selection, 0);
+    let found = find_all(known.index, selection);
+    let n_articles = if selection.once { known.index.stories.count(&found) } else { found.len() };
     let about = about.and_then(|name| find_named(known, name));
+    let is_about = about.map(|id| build_entity::about(known, id));
     let is_wanted =
-        |row: &&QuoteRow| hits.found.contains(row.doc) && about.is_none_or(|id| is_about(known, row, id));
+        |row: &&QuoteRow| found.contains(row.doc) && is_about.as_ref().is_none_or(|is_about| is_about(row));
     let mut rows: Vec<QuoteRow> = known.quotes.rows.iter().filter(is_wanted).copied().collect();
     let named = about.map(|id| name_of(known, id));
-    let mut view = QuotesView { n_articles: hits.n_found, about: named, ..QuotesView::default() };
+    let mut view = QuotesView { n_articles, about: named, ..QuotesView::default() };
     let counts = count(known, selection, &rows, &mut view);
     let mut order: Vec<u32> =
         (0u32..).zip(&counts).filter(|(_, it)| !it.told_in.is_empty()).map(|(at, _)| at).collect();
@@ -154,8 +156,12 @@ pub(super) fn newest_quotes(
         *slot = (rank(row), ages[row.doc as usize]).min(*slot);
     }
     let n_all = Span::new(0, groups.len()).end;
-    groups.sort_unstable_by_key(|group| (keys[*group as usize], *group));
-    groups.truncate(n);
+    let by_key = |group: &u32| (keys[*group as usize], *group);
+    if groups.len() > n {
+        groups.select_nth_unstable_by_key(n, by_key);
+        groups.truncate(n);
+    }
+    groups.sort_unstable_by_key(by_key);
     let mut places = vec![usize::MAX; n_groups];
     groups.iter().enumerate().for_each(|(place, group)| places[*group as usize] = place);
     let mut members: Vec<Vec<QuoteRow>> = vec![Vec::new(); groups.len()];

@@ -9,8 +9,8 @@ use super::timeline::{EventMark, EventView, Lane, LaneOf, Source, TimelineView, 
 use crate::index::{DaySpan, DocSet};
 use crate::key::Kind;
 use crate::resolve::EntityId;
+use crate::search::find_all;
 use crate::search::query::Selection;
-use crate::search::search_top;
 use crate::search::url::LaneBy;
 use crate::text::Span;
 use std::cmp::Reverse;
@@ -60,21 +60,27 @@ impl Picked<'_> {
     }
 }
 
+/// In how many articles statements stand, or in how many of what `of` makes of an article.
+fn n_different(told: &[&Statement], of: impl Fn(u32) -> u32) -> u32 {
+    if told.len() < 2 {
+        return Span::new(0, told.len()).end;
+    }
+    let mut all: Vec<u32> = told.iter().map(|it| of(it.doc)).collect();
+    all.sort_unstable();
+    all.dedup();
+    Span::new(0, all.len()).end
+}
+
 /// The events of a set of articles, in order of time.
 pub(super) fn pick_events<'a>(
     known: Known<'_>,
     statements: &'a Statements,
     found: &DocSet,
 ) -> Vec<Picked<'a>> {
-    let count = |mut of: Vec<u32>| {
-        of.sort_unstable();
-        of.dedup();
-        Span::new(0, of.len()).end
-    };
     let pick = |event: &'a Event| {
         let told: Vec<&Statement> = statements.of(event).iter().filter(|it| found.contains(it.doc)).collect();
-        let n_articles = count(told.iter().map(|it| it.doc).collect());
-        let n_stories = count(told.iter().map(|it| known.index.stories.of(it.doc)).collect());
+        let n_articles = n_different(&told, |doc| doc);
+        let n_stories = n_different(&told, |doc| known.index.stories.of(doc));
         (!told.is_empty()).then_some(Picked { event, statements: told, n_stories, n_articles })
     };
     statements.events.iter().filter_map(pick).collect()
@@ -89,7 +95,7 @@ pub fn build_timeline(
     by: LaneBy,
     window: TimelineWindow,
 ) -> TimelineView {
-    let found = search_top(known.index, selection, 0).found;
+    let found = find_all(known.index, selection);
     let drawing = Drawing { by: Some(by), n_events: N_EVENTS, n_rows: N_ROWS, window };
     draw_events(known, statements, &found, drawing)
 }
@@ -106,9 +112,12 @@ pub(super) fn draw_events(
     let mut view = count_all(known, found, &picked);
     let Some(shown) = find_shown(&picked, drawing.window.zoom) else { return view };
     let (from, to) = (i64::from(shown.first) * DAY_MINUTES, (i64::from(shown.last) + 1) * DAY_MINUTES);
-    let (before, rest): (Vec<_>, Vec<_>) = picked.into_iter().partition(|it| it.when().to <= from);
-    let (after, mut inside): (Vec<_>, Vec<_>) = rest.into_iter().partition(|it| it.when().from >= to);
-    view.n_outside = [before.len(), after.len()].map(|n| Span::new(0, n).end);
+    let (n_all, mut inside) = (picked.len(), picked);
+    inside.retain(|it| it.when().to > from);
+    let n_before = n_all - inside.len();
+    inside.retain(|it| it.when().from < to);
+    let n_after = n_all - n_before - inside.len();
+    view.n_outside = [n_before, n_after].map(|n| Span::new(0, n).end);
     view.n_left_out = leave_out(&mut inside, drawing.n_events);
     view.shown = Some(shown);
     view.ticks = ticks(When { from, to }, width_px);
@@ -148,8 +157,8 @@ fn find_shown(picked: &[Picked<'_>], zoom: Option<DaySpan>) -> Option<DaySpan> {
     ends.retain(|when| when.minutes() <= MAX_DECIDING || !has_short);
     let n_outside = ends.len() * OUTSIDE_TWENTIETHS / 20;
     let mut lasts: Vec<i64> = ends.iter().map(|when| when.to).collect();
-    lasts.sort_unstable();
-    let (from, to) = (ends[n_outside].from, lasts[lasts.len() - 1 - n_outside]);
+    let at = lasts.len() - 1 - n_outside;
+    let (from, to) = (ends[n_outside].from, *lasts.select_nth_unstable(at).1);
     let to = to.max(from + DAY_MINUTES);
     let air = ((to - from) / 24).max(DAY_MINUTES);
     Some(days_of(When { from: from - air, to: to + air }))
@@ -159,9 +168,13 @@ fn find_shown(picked: &[Picked<'_>], zoom: Option<DaySpan>) -> Option<DaySpan> {
 fn leave_out(inside: &mut Vec<Picked<'_>>, n_most: usize) -> u32 {
     let n_left_out = inside.len().saturating_sub(n_most);
     if n_left_out > 0 {
-        inside.sort_by_key(|it| (Reverse(it.n_stories), !it.is_certain(), it.when().minutes(), it.when()));
+        // Among equals the earlier event comes first, and of one time the one found first.
+        let by_merit = |it: &Picked<'_>| {
+            (Reverse(it.n_stories), !it.is_certain(), it.when().minutes(), it.when(), it.event.statements)
+        };
+        inside.select_nth_unstable_by_key(n_most, by_merit);
         inside.truncate(n_most);
-        inside.sort_by_key(|it| (it.when(), it.event.statements));
+        inside.sort_unstable_by_key(|it| (it.when(), it.event.statements));
     }
     Span::new(0, n_left_out).end
 }

@@ -6,7 +6,6 @@
 
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 /// The farthest scale in pixels to a radius of the globe: the whole world 300 pixels wide.
 pub const FARTHEST_SCALE: f64 = 55.0;
@@ -58,13 +57,12 @@ pub(super) struct Spot {
     /// Where it has taken others in: from which level outward, and how many articles they have together.
     pub counts: Vec<(u8, u32)>,
     pub join: Option<Join>,
-    /// The numbers of the places in it, its own first.
-    members: Vec<u32>,
+    number: u32,
 }
 
 impl Spot {
     pub(super) fn new(number: u32, (x, y): (f64, f64), n_articles: u32) -> Self {
-        Self { x, y, n_own: n_articles, counts: Vec::new(), join: None, members: vec![number] }
+        Self { x, y, n_own: n_articles, counts: Vec::new(), join: None, number }
     }
 
     fn n_articles(&self) -> u32 {
@@ -78,54 +76,57 @@ impl Spot {
     }
 }
 
-/// Joins spots for every level; `count` says how many articles several places have together.
-pub(super) fn join(spots: &mut [Spot], n_all: u32, mut count: impl FnMut(&[u32]) -> u32) {
+/// Joins spots for every level; `take_in` joins circles to one and says how many articles they then have together.
+pub(super) fn join(spots: &mut [Spot], n_all: u32, mut take_in: impl FnMut(u32, &[u32]) -> u32) {
     let mut apart: Vec<usize> = (0..spots.len()).collect();
+    apart.sort_by(|a, b| spots[*a].x.total_cmp(&spots[*b].x).then(a.cmp(b)));
     for level in (0..N_LEVELS).rev() {
         // A circle that has grown may cover another.
-        while join_level(spots, &mut apart, level, n_all, &mut count) {}
+        while join_level(spots, &mut apart, level, n_all, &mut take_in) {}
     }
 }
 
+/// Joins what stands too near at one level; `apart` holds the spots that are left, from left to right.
 fn join_level(
     spots: &mut [Spot],
     apart: &mut Vec<usize>,
     level: u8,
     n_all: u32,
-    count: &mut impl FnMut(&[u32]) -> u32,
+    take_in: &mut impl FnMut(u32, &[u32]) -> u32,
 ) -> bool {
     let scale = scale_of(level);
-    let widest = (2.0 * PART_APART * MOST_RADIUS).max(LEAST_APART) / scale;
-    apart.sort_by(|a, b| spots[*a].x.total_cmp(&spots[*b].x).then(a.cmp(b)));
     let mut order: Vec<usize> = (0..apart.len()).collect();
-    order.sort_by_key(|at| (Reverse(spots[apart[*at]].n_articles()), apart[*at]));
-    let mut taken: Vec<(usize, usize)> = Vec::new();
+    order.sort_unstable_by_key(|at| (Reverse(spots[apart[*at]].n_articles()), apart[*at]));
+    let mut taken: Vec<(usize, Vec<u32>)> = Vec::new();
     for at in order {
         let own = apart[at];
         if spots[own].join.is_some() {
             continue;
         }
-        let is_beside = |other: &&usize| (spots[**other].x - spots[own].x).abs() <= widest;
-        let before = apart[..at].iter().rev().take_while(is_beside);
-        let beside: Vec<usize> =
-            before.chain(apart[at + 1..].iter().take_while(is_beside)).copied().collect();
-        for other in beside {
-            if spots[other].join.is_none() && spots[own].is_near(&spots[other], scale, n_all) {
-                spots[other].join = Some(Join { into: spots[own].members[0], level });
-                taken.push((own, other));
+        // What is larger has had its turn, and would have taken this one in if they were near.
+        let radius = radius_of(spots[own].n_articles(), n_all);
+        let widest = (2.0 * PART_APART * radius).max(LEAST_APART) / scale;
+        let (x, number) = (spots[own].x, spots[own].number);
+        let mut others = Vec::new();
+        let mut meet = |other: usize| {
+            let is_beside = (spots[other].x - x).abs() <= widest;
+            if is_beside && spots[other].join.is_none() && spots[own].is_near(&spots[other], scale, n_all) {
+                spots[other].join = Some(Join { into: number, level });
+                others.push(spots[other].number);
             }
+            is_beside
+        };
+        let _ = apart[..at].iter().rev().all(|other| meet(*other));
+        let _ = apart[at + 1..].iter().all(|other| meet(*other));
+        if !others.is_empty() {
+            taken.push((own, others));
         }
     }
     apart.retain(|at| spots[*at].join.is_none());
-    let grown: BTreeSet<usize> = taken.iter().map(|(own, _)| *own).collect();
-    for (own, other) in &taken {
-        let members = std::mem::take(&mut spots[*other].members);
-        spots[*own].members.extend(members);
-    }
-    for own in grown {
-        let n = count(&spots[own].members);
-        spots[own].counts.retain(|(at, _)| *at != level);
-        spots[own].counts.push((level, n));
+    for (own, others) in &taken {
+        let n = take_in(spots[*own].number, others);
+        spots[*own].counts.retain(|(at, _)| *at != level);
+        spots[*own].counts.push((level, n));
     }
     !taken.is_empty()
 }

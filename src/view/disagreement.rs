@@ -9,15 +9,15 @@ use super::compare::{Difference, DisagreeView, Disagreement, Flag, Piece, Versio
 use super::differ::{Found, Side, find_differences};
 use super::export::Csv;
 use super::fact::{Facts, Number, find_facts};
-use super::feature::{Rarity, feature_of, find_features};
+use super::feature::{FeatureMap, Rarity, feature_of, find_features};
 use super::known::Known;
 use crate::index::DocSet;
 use crate::key::Kind;
 use crate::resolve::EntityId;
+use crate::search::find_all;
 use crate::search::query::Selection;
-use crate::search::search_top;
 use crate::text::{Span, fold};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// What two sentences share of the one that says less, at least, to tell the same …
 const MIN_OVERLAP: f32 = 0.6;
@@ -85,7 +85,7 @@ impl Disagreements {
 
 /// Pairs of sentences of different articles that share several of their rarest words and names.
 fn find_candidates(sentences: &[Sentence], rarity: &Rarity) -> Vec<(usize, usize)> {
-    let mut having: HashMap<u32, Vec<usize>> = HashMap::new();
+    let mut having: FeatureMap<Vec<usize>> = FeatureMap::default();
     let mut candidates = Vec::new();
     let mut met: Vec<usize> = Vec::new();
     for (at, sentence) in sentences.iter().enumerate() {
@@ -146,7 +146,8 @@ fn find_member_counts(known: Known<'_>) -> Vec<Pair> {
     let unit = feature_of("member");
     let mut by_body: BTreeMap<EntityId, Vec<(Number, Place)>> = BTreeMap::new();
     for (doc, found) in (0u32..).zip(known.annotations) {
-        for sentence in &found.sentences {
+        let text = &known.articles[doc as usize].text;
+        for sentence in found.sentences.iter().filter(|sentence| counts_members(sentence.of(text))) {
             let facts = find_facts(known, doc as usize, *sentence);
             for number in facts.numbers.iter().filter(|number| number.unit == unit) {
                 if let Some(body) = find_body(known, doc as usize, number, &facts) {
@@ -174,6 +175,13 @@ fn find_member_counts(known: Known<'_>) -> Vec<Pair> {
     pairs
 }
 
+/// Whether a sentence has a word that begins like `member` at all.
+fn counts_members(sentence: &str) -> bool {
+    const WORD: &[u8] = b"member";
+    let mut windows = sentence.as_bytes().windows(WORD.len());
+    windows.any(|window| window[0] | 0x20 == WORD[0] && window.eq_ignore_ascii_case(WORD))
+}
+
 /// The organization whose members are counted: the nearest in the sentence, else the last one named before it.
 fn find_body(known: Known<'_>, doc: usize, number: &Number, facts: &Facts) -> Option<EntityId> {
     let bodies = facts.names.iter().filter(|named| named.kind == Kind::Organization);
@@ -190,7 +198,7 @@ fn find_body(known: Known<'_>, doc: usize, number: &Number, facts: &Facts) -> Op
 /// Builds the page of disagreements of a selection.
 #[must_use]
 pub fn build_disagreements(known: Known<'_>, all: &Disagreements, selection: &Selection) -> DisagreeView {
-    let found = search_top(known.index, selection, 0).found;
+    let found = find_all(known.index, selection);
     let pairs = pick(known, all, &found);
     DisagreeView {
         n_articles: found.len(),
@@ -263,7 +271,7 @@ fn offer_versions(known: Known<'_>, found: &DocSet) -> Vec<VersionPair> {
 
 /// The disagreements of a selection as a table.
 pub(super) fn export(known: Known<'_>, all: &Disagreements, selection: &Selection) -> String {
-    let found = search_top(known.index, selection, 0).found;
+    let found = find_all(known.index, selection);
     let mut csv = Csv::with_columns(&[
         "differs",
         "left",

@@ -7,8 +7,8 @@ use super::statement::{DAY_MINUTES, Statement, Statements, entities_in};
 use super::timeline::Source;
 use crate::annotate::timex::Date;
 use crate::key::Kind;
+use crate::search::find_all;
 use crate::search::query::Selection;
-use crate::search::search_top;
 
 /// Which form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub(super) enum Form {
 
 /// Writes every event of a selection.
 pub(super) fn export(known: Known<'_>, statements: &Statements, selection: &Selection, form: Form) -> String {
-    let found = search_top(known.index, selection, 0).found;
+    let found = find_all(known.index, selection);
     let picked = pick_events(known, statements, &found);
     match form {
         Form::Markdown => to_markdown(known, &picked),

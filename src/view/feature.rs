@@ -8,6 +8,7 @@ use crate::annotate::hash_word;
 use crate::annotate::lexicon::{self, Classes};
 use crate::text::Span;
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// Bytes of a word that make its stem once its ending is gone.
 const STEM_BYTES: usize = 6;
@@ -28,16 +29,19 @@ pub(super) fn find_features(known: Known<'_>, doc: usize, sentence: Span) -> Vec
     let mut taken: Vec<Span> = Vec::new();
     let mut features = Vec::new();
     let first = mentions.partition_point(|mention| mention.span.start < sentence.start);
-    let inside = mentions.iter().zip(&resolved.entities).skip(first);
+    let inside = mentions[first..].iter().zip(&resolved.entities[first..]);
     for (mention, entity) in inside.take_while(|(mention, _)| mention.span.end <= sentence.end) {
         if let Some(id) = entity {
             features.push(NAME | id.0);
             taken.push(mention.span);
         }
     }
-    let roles = resolved.roles.iter().filter(|role| sentence.contains(role.span));
+    let first = resolved.roles.partition_point(|role| role.span.start < sentence.start);
+    let roles = resolved.roles[first..].iter().take_while(|role| role.span.end <= sentence.end);
     features.extend(roles.map(|role| NAME | role.entity.0));
-    taken.extend(resolved.dates.iter().map(|date| date.span).filter(|span| sentence.contains(*span)));
+    let first = resolved.dates.partition_point(|date| date.span.start < sentence.start);
+    let dates = resolved.dates[first..].iter().map(|date| date.span);
+    taken.extend(dates.take_while(|span| span.start < sentence.end).filter(|span| sentence.contains(*span)));
     taken.sort_unstable();
     push_stems(&known.articles[doc].text, sentence, &taken, &mut features);
     features.sort_unstable();
@@ -61,8 +65,7 @@ fn push_stems(text: &str, sentence: Span, taken: &[Span], features: &mut Vec<u32
             taken.next();
         }
         let is_taken = taken.peek().is_some_and(|span| (span.start as usize) <= at);
-        let hash = hash_word(word);
-        if !is_taken && !lexicon.classes(hash).has(Classes::FUNCTION) {
+        if !is_taken && !lexicon.classes(hash_word(word)).has(Classes::FUNCTION) {
             features.push(feature_of(word));
         }
     }
@@ -81,15 +84,45 @@ fn stem_of(word: &str) -> &str {
     let is_lower_end =
         |ending: &&&str| word.len() >= ending.len() + MIN_WORD_BYTES && word.ends_with(**ending);
     let bare = ENDINGS.iter().find(is_lower_end).map_or(word, |ending| &word[..word.len() - ending.len()]);
+    if bare.is_ascii() {
+        return &bare[..bare.len().min(STEM_BYTES)];
+    }
     let end =
         bare.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|end| *end <= STEM_BYTES).last();
     &bare[..end.unwrap_or(bare.len())]
 }
 
+/// Something for each feature.
+pub(super) type FeatureMap<V> = HashMap<u32, V, BuildHasherDefault<FeatureHasher>>;
+
+/// Spreads features, which are hashes already, but for those that are numbers of names.
+#[derive(Default)]
+pub(super) struct FeatureHasher(u64);
+
+impl FeatureHasher {
+    /// 2^64 by the golden ratio (Knuth).
+    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+}
+
+impl Hasher for FeatureHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u32(u32::from(*byte)));
+    }
+
+    fn write_u32(&mut self, feature: u32) {
+        self.0 = (self.0 ^ u64::from(feature)).wrapping_mul(Self::FACTOR);
+    }
+
+    fn finish(&self) -> u64 {
+        // A table takes the place from the low bits, which a product mixes least.
+        self.0 ^ self.0 >> 32
+    }
+}
+
 /// How much each feature says: the rarer, the more.
 #[derive(Debug, Default)]
 pub(super) struct Rarity {
-    n_having: HashMap<u32, u32>,
+    n_having: FeatureMap<u32>,
     n_sentences: f32,
 }
 

@@ -6,6 +6,8 @@ use super::lay_out_network::Seat;
 const CHAR_PX: f64 = 7.4;
 const LINE_PX: f64 = 15.0;
 const GAP_PX: f64 = 4.0;
+/// Air between two names of one line, in pixels: less reads as one name.
+const AIR_PX: f64 = 8.0;
 /// From the top of a line to the foot of its letters, in pixels.
 const FOOT_PX: f64 = 11.5;
 
@@ -32,9 +34,11 @@ pub fn place_names(seats: &[Seat], n_most: usize, width_px: f64, height_px: f64)
     let place = |(at, seat): (usize, &Seat)| {
         let is_free = |area: &Area, names: &[Area]| {
             let is_inside = area[0] >= 0.0 && area[1] >= 0.0 && area[2] <= width_px && area[3] <= height_px;
-            let others =
+            let mut others =
                 circles.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, circle)| circle);
-            is_inside && !names.iter().chain(others).any(|other| touch(area, other))
+            let with_air = [area[0] - AIR_PX, area[1], area[2] + AIR_PX, area[3]];
+            let touches_name = names.iter().any(|other| touch(&with_air, other));
+            is_inside && !touches_name && !others.any(|other| touch(area, other))
         };
         let (found, area) = sides(seat).into_iter().find(|(_, area)| is_free(area, &names))?;
         names.push(area);
@@ -94,7 +98,8 @@ mod tests {
         let areas: Vec<Option<Area>> = seats.iter().zip(&found).map(area).collect();
         assert!(areas.iter().flatten().count() > 60);
         for (at, a) in areas.iter().enumerate().filter_map(|(at, area)| Some((at, area.as_ref()?))) {
-            assert!(areas[at + 1..].iter().flatten().all(|b| !touch(a, b)));
+            let with_air = [a[0] - AIR_PX, a[1], a[2] + AIR_PX, a[3]];
+            assert!(areas[at + 1..].iter().flatten().all(|b| !touch(&with_air, b)));
             assert!(seats.iter().enumerate().all(|(other, seat)| other == at || !touch(a, &circle_of(seat))));
             assert!(a[0] >= 0.0 && a[1] >= 0.0 && a[2] <= 900.0 && a[3] <= 600.0);
         }

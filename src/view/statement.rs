@@ -3,13 +3,12 @@
 //! A sentence stands at the narrowest of its dates. Sentences tell one event when they stand at the same time
 //! and share enough of what they say beside it; versions of one story need to share less.
 
-use super::feature::{Rarity, find_features};
+use super::feature::{FeatureMap, Rarity, find_features};
 use super::known::Known;
-use crate::annotate::TimexKind;
+use crate::annotate::{Mention, Timex, TimexKind};
 use crate::index::DaySpan;
-use crate::resolve::EntityId;
+use crate::resolve::{EntityId, RoleMention};
 use crate::text::Span;
-use std::collections::HashMap;
 
 /// Minutes of a day.
 pub(super) const DAY_MINUTES: i64 = 24 * 60;
@@ -97,19 +96,17 @@ impl Statements {
     /// Finds the dated sentences of all articles and groups them.
     #[must_use]
     pub fn build(known: Known<'_>) -> Self {
-        let all: Vec<usize> = (0..known.articles.len()).collect();
-        Self::of_articles(known, &all, &|_| true)
+        let sentences = known.annotations.iter().map(|found| found.sentences.as_slice());
+        Self::of_sentences(known, (0u32..).zip(sentences))
     }
 
-    /// The same of some articles only, and of those of their sentences that `is_kept` holds for.
-    pub(super) fn of_articles(
+    /// The same of some sentences only, those of an article in order.
+    pub(super) fn of_sentences<'a>(
         known: Known<'_>,
-        docs: &[usize],
-        is_kept: &dyn Fn(&Statement) -> bool,
+        of_docs: impl Iterator<Item = (u32, &'a [Span])>,
     ) -> Self {
         let mut found = Vec::new();
-        docs.iter().for_each(|doc| find_statements(known, *doc, &mut found));
-        found.retain(|(_, statement)| is_kept(statement));
+        of_docs.for_each(|(doc, sentences)| find_statements(known, doc, sentences, &mut found));
         let features: Vec<Vec<u32>> =
             found.iter().map(|(_, it)| find_features(known, it.doc as usize, it.sentence)).collect();
         let rarity = Rarity::of(features.iter().map(Vec::as_slice));
@@ -157,28 +154,69 @@ pub(super) fn names_in(known: Known<'_>, doc: usize, within: Span) -> impl Itera
     let named = inside
         .zip(&resolved.entities[first..])
         .filter_map(|(mention, entity)| Some((mention.span, (*entity)?)));
-    let roles = resolved.roles.iter().filter(move |role| within.contains(role.span));
+    let first = resolved.roles.partition_point(|role| role.span.start < within.start);
+    let roles = resolved.roles[first..].iter().take_while(move |role| role.span.end <= within.end);
     named.chain(roles.map(|role| (role.span, role.entity)))
 }
 
-fn find_statements(known: Known<'_>, doc: usize, found: &mut Vec<(When, Statement)>) {
-    let dates = &known.resolved.articles[doc].dates;
-    let placed =
-        (0u32..).zip(dates).filter(|(_, date)| matches!(date.kind, TimexKind::Date | TimexKind::Time));
-    let placed: Vec<_> = placed
-        .filter_map(|(at, date)| Some((at, date, When::of(DaySpan::of_value(&date.value)?, &date.value))))
-        .collect();
-    let mut rest = &placed[..];
-    for sentence in &known.annotations[doc].sentences {
-        rest = &rest[rest.partition_point(|(_, date, _)| date.span.start < sentence.start)..];
-        let inside = &rest[..rest.partition_point(|(_, date, _)| date.span.end <= sentence.end)];
-        let best = inside.iter().min_by_key(|(at, date, when)| (when.minutes(), !date.certain, *at));
-        if let Some((at, date, when)) = best {
-            let doc = Span::new(0, doc).end;
-            let statement = Statement { doc, sentence: *sentence, date: *at, is_certain: date.certain };
-            found.push((*when, statement));
+/// The names of one article for stretches that are asked for in order: one walk over all of them.
+pub(super) struct NameWalk<'a> {
+    mentions: &'a [Mention],
+    /// In step with the mentions.
+    entities: &'a [Option<EntityId>],
+    roles: &'a [RoleMention],
+}
+
+impl<'a> NameWalk<'a> {
+    pub(super) fn of(known: Known<'a>, doc: usize) -> Self {
+        let resolved = &known.resolved.articles[doc];
+        let mentions = &known.annotations[doc].mentions;
+        Self { mentions, entities: &resolved.entities, roles: &resolved.roles }
+    }
+
+    /// Gives the entities named in the next stretch, roles included, in no order.
+    pub(super) fn each(&mut self, within: Span, mut give: impl FnMut(EntityId)) {
+        while let Some((mention, rest)) = self.mentions.split_first() {
+            if mention.span.start >= within.start {
+                if mention.span.end > within.end {
+                    break;
+                }
+                self.entities[0].into_iter().for_each(&mut give);
+            }
+            (self.mentions, self.entities) = (rest, &self.entities[1..]);
+        }
+        while let Some((role, rest)) = self.roles.split_first() {
+            if role.span.start >= within.start {
+                if role.span.end > within.end {
+                    break;
+                }
+                give(role.entity);
+            }
+            self.roles = rest;
         }
     }
+}
+
+fn find_statements(known: Known<'_>, doc: u32, sentences: &[Span], found: &mut Vec<(When, Statement)>) {
+    let dates = &known.resolved.articles[doc as usize].dates;
+    let (mut rest, mut at_rest) = (&dates[..], 0);
+    for sentence in sentences {
+        let n_before = rest.partition_point(|date| date.span.start < sentence.start);
+        (rest, at_rest) = (&rest[n_before..], at_rest + Span::new(0, n_before).end);
+        let inside = rest.iter().take_while(|date| date.span.end <= sentence.end);
+        let placed = (at_rest..).zip(inside).filter_map(|(at, date)| Some((at, date, when_of(date)?)));
+        let best = placed.min_by_key(|(at, date, when)| (when.minutes(), !date.certain, *at));
+        if let Some((date, Timex { certain: is_certain, .. }, when)) = best {
+            found.push((when, Statement { doc, sentence: *sentence, date, is_certain: *is_certain }));
+        }
+    }
+}
+
+/// When a date is, if it has a place on the calendar.
+fn when_of(date: &Timex) -> Option<When> {
+    let is_placed = matches!(date.kind, TimexKind::Date | TimexKind::Time);
+    let days = is_placed.then(|| DaySpan::of_value(&date.value))??;
+    Some(When::of(days, &date.value))
 }
 
 /// Groups the statements of one time: each joins the group whose first statement it shares most with, if enough.
@@ -190,7 +228,7 @@ fn group_events(
     rarity: &Rarity,
 ) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
-    let mut having: HashMap<u32, Vec<usize>> = HashMap::new();
+    let mut having: FeatureMap<Vec<usize>> = FeatureMap::default();
     let mut asked = Vec::new();
     for at in same_time {
         asked.clear();

@@ -105,6 +105,12 @@ pub struct EngineState {
 }
 
 impl EngineState {
+    /// Whether names and dates are still being found, so that a view without any is no answer yet.
+    #[must_use]
+    pub fn is_filling(&self) -> bool {
+        matches!(self.status, Status::Filling(..))
+    }
+
     /// Whether a newer list is on its way.
     #[must_use]
     pub fn is_exploring(&self) -> bool {

@@ -1,6 +1,7 @@
 //! Dragging, pinching and wheeling on a picture, by mouse, pen and touch, as one kind of event.
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -9,6 +10,8 @@ use yew::prelude::*;
 
 /// How much one notch of a wheel zooms, as a share: a hundred pixels of it go about half as far again.
 const WHEEL_STEP: f64 = 0.004;
+/// A wheel that rests so long has ended what it did, in milliseconds: longer than between two of its notches.
+const WHEEL_REST_MS: u32 = 160;
 /// A pointer that has moved less was a click, in pixels.
 const CLICK_PX: f64 = 5.0;
 
@@ -76,7 +79,7 @@ fn listen(
             })
         })
         .collect();
-    let element_ = element.clone();
+    let (element_, resting) = (element.clone(), RefCell::new(None::<Timeout>));
     let options = EventListenerOptions { phase: EventListenerPhase::Bubble, passive: false };
     listeners.push(EventListener::new_with_options(element, "wheel", options, move |event| {
         let Some(event) = event.dyn_ref::<WheelEvent>() else { return };
@@ -84,7 +87,9 @@ fn listen(
             event.prevent_default();
             let (x, y) = place_in(&element_, event.client_x().into(), event.client_y().into());
             tell(Gesture::Zoom((-event.delta_y() * WHEEL_STEP).exp(), x, y));
-            tell(Gesture::End);
+            let tell = tell.clone();
+            // The timer of the notch before it, if any, is dropped and so never rings.
+            resting.replace(Some(Timeout::new(WHEEL_REST_MS, move || tell(Gesture::End))));
         }
     }));
     listeners

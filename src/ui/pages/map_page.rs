@@ -36,6 +36,7 @@ pub fn MapPage(props: &MapPageProps) -> Html {
         );
     }
     let body = match engine.state.map.clone() {
+        Some(view) if view.places.is_empty() && engine.state.is_filling() => Html::default(),
         Some(view) if view.places.is_empty() => html! {
             <>
                 <EmptyNote title={words::NO_PLACES_TITLE} body={words::NO_PLACES_BODY} />
@@ -76,7 +77,7 @@ fn draw_foot(view: &MapView, navigation: &Navigation) -> Html {
     };
     html! {
         <>
-            <p class="timeline-page-counts">{ words::map_counts(view.places.len(), view.n_placed, view.n_articles) }</p>
+            <p class="view-page-counts">{ words::map_counts(view.places.len(), view.n_placed, view.n_articles) }</p>
             { draw_unplaced(view, navigation) }
             <DataTable columns={words::MAP_COLUMNS.to_vec()} rows={view.places.iter().map(row).collect::<Vec<_>>()} />
         </>

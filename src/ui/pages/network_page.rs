@@ -38,6 +38,7 @@ pub fn NetworkPage(props: &NetworkPageProps) -> Html {
         );
     }
     let body = match engine.state.network.clone() {
+        Some(view) if view.nodes.is_empty() && engine.state.is_filling() => Html::default(),
         Some(view) if view.nodes.is_empty() => html! {
             <EmptyNote title={words::NO_LINKS_TITLE} body={words::NO_LINKS_BODY} />
         },
@@ -159,7 +160,7 @@ fn draw_foot(view: &Rc<NetworkView>) -> Html {
     };
     html! {
         <>
-            <p class="timeline-page-counts">
+            <p class="view-page-counts">
                 { words::network_counts(view.nodes.len(), view.n_names, view.links.len()) }
             </p>
             <DataTable columns={words::NETWORK_COLUMNS.to_vec()} rows={view.links.iter().map(row).collect::<Vec<_>>()} />

@@ -58,7 +58,7 @@ pub fn TimelinePage(props: &TimelinePageProps) -> Html {
                 <EventList view={view} current={*current} navigation={navigation.clone()} />
             </div>
         },
-        None if engine.state.timeline.is_some() => html! {
+        None if engine.state.timeline.is_some() && !engine.state.is_filling() => html! {
             <EmptyNote title={words::NO_EVENTS_TITLE} body={words::NO_EVENTS_BODY} />
         },
         None => Html::default(),
@@ -154,7 +154,7 @@ fn draw_foot(view: &Rc<TimelineView>) -> Html {
     };
     html! {
         <>
-            <p class="timeline-page-counts">
+            <p class="view-page-counts">
                 { words::timeline_counts(view.n_events, view.n_statements, view.n_undated) }
                 if view.n_left_out > 0 { { ". " }{ words::events_left_out(view.n_left_out) } }
             </p>

@@ -66,6 +66,22 @@ impl Seen {
         Self { x: self.x - dx / self.scale, y: self.y - dy / self.scale, ..self }.within(view)
     }
 
+    /// Whether another part is as large and so many pixels away at most.
+    pub fn is_beside(self, other: Self, most: f64) -> bool {
+        let [dx, dy] = self.apart(other);
+        dx.abs().max(dy.abs()) <= most && Self { x: self.x, y: self.y, ..other } == self
+    }
+
+    /// How what was laid out for this part is moved to be seen in another, as SVG says it.
+    pub fn way_to(self, other: Self) -> String {
+        let [dx, dy] = self.apart(other);
+        format!("translate({dx:.1} {dy:.1})")
+    }
+
+    fn apart(self, other: Self) -> [f64; 2] {
+        [self.x - other.x, self.y - other.y].map(|it| it * self.scale)
+    }
+
     /// The least scale: all that is drawn, or all places where they need less.
     fn least(self, view: &MapView) -> f64 {
         let [left, top, right, bottom] = view.whole.map(f64::from);
@@ -96,6 +112,8 @@ struct Held {
 pub struct MapLens {
     /// The part that is seen.
     pub seen: Seen,
+    /// Whether it has not come to rest yet.
+    pub is_moving: bool,
     /// Goes to another part.
     pub go: Callback<Seen>,
     /// Follows a gesture.
@@ -118,8 +136,9 @@ pub fn use_map_lens(view: &Rc<MapView>, navigation: &Navigation, width: f64, hei
     let still = Seen::at(view, lens, width, height);
     let plane = (view.projection, view.frame);
     let is_its = |held: &Held| held.plane == plane && (held.lens.is_none() || held.lens == lens);
-    let seen =
-        held.as_ref().filter(|held| is_its(held)).map_or(still, |held| Seen { width, height, ..held.seen });
+    let its = held.as_ref().filter(|held| is_its(held));
+    let seen = its.map_or(still, |held| Seen { width, height, ..held.seen });
+    let is_moving = its.is_some_and(|held| held.lens.is_none());
     *newest.borrow_mut() = Some(seen);
     let go = {
         let (view, setter) = (view.clone(), held.setter());
@@ -160,5 +179,5 @@ pub fn use_map_lens(view: &Rc<MapView>, navigation: &Navigation, width: f64, hei
             navigation.show(ViewOptions { lens: None, ..navigation.location.options.clone() }, false);
         })
     };
-    MapLens { seen, go, on_gesture, show_all }
+    MapLens { seen, is_moving, go, on_gesture, show_all }
 }

@@ -24,6 +24,8 @@ const MOVE_STEP: f64 = 0.15;
 const NUMBER_RADIUS: f64 = 10.0;
 /// Names written at most: more are no help, and a moving map has a few milliseconds for them.
 const N_NAMES: usize = 100;
+/// Circles so far beside the picture are drawn with it, in pixels, to be there when it is moved.
+const MARGIN_PX: f64 = 96.0;
 /// The least radius that a finger finds, in pixels.
 const TOUCH_RADIUS: f64 = 12.0;
 
@@ -60,8 +62,8 @@ pub fn MapPlot(props: &MapPlotProps) -> Html {
     let lens = use_map_lens(view, navigation, width, height);
     use_gestures(&plot, true, lens.on_gesture.clone());
     let seen = lens.seen;
-    let drawn = find_drawn(view, seen, navigation.location.options.place.as_deref());
-    let names = find_names(&drawn, *walked, seen);
+    let laid = use_laid(&lens);
+    let drawn = find_drawn(view, seen, 0.0, navigation.location.options.place.as_deref());
     let onkeydown = use_map_keys(props, &walked, &lens, &drawn);
     let ondblclick = {
         let (lens, view) = (lens.clone(), view.clone());
@@ -86,8 +88,9 @@ pub fn MapPlot(props: &MapPlotProps) -> Html {
                     <g transform={format!("matrix({step:.6} 0 0 {step:.6} {left:.2} {top:.2})")}>
                         <MapGround view={view.clone()} />
                     </g>
-                    { for drawn.iter().rev().map(|it| draw_circle(it, *walked, navigation)) }
-                    { for drawn.iter().zip(&names).map(|(it, name)| draw_name(it, *name)) }
+                    <g transform={laid.way_to(seen)}>
+                        <Circles view={view.clone()} seen={laid} walked={*walked} navigation={navigation.clone()} />
+                    </g>
                     if drawn.is_empty() {
                         <text class="map-nothing" x={pixels(width / 2.0)} y={pixels(height / 2.0)} text-anchor="middle">{ words::NOTHING_HERE }</text>
                     }
@@ -100,6 +103,40 @@ pub fn MapPlot(props: &MapPlotProps) -> Html {
     }
 }
 
+/// The part that circles were last laid out for: while the map is only moved, all of them are moved at once, and none
+/// is drawn anew until the next come into sight.
+#[hook]
+fn use_laid(lens: &MapLens) -> Seen {
+    let held = use_mut_ref(|| lens.seen);
+    let (now, before) = (lens.seen, *held.borrow());
+    let is_kept = lens.is_moving && before.is_beside(now, MARGIN_PX);
+    let laid = if is_kept { before } else { now };
+    *held.borrow_mut() = laid;
+    laid
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct CirclesProps {
+    view: Rc<MapView>,
+    seen: Seen,
+    walked: Option<u32>,
+    navigation: Navigation,
+}
+
+/// Circles and names, drawn anew only where they change among themselves.
+#[component]
+fn Circles(props: &CirclesProps) -> Html {
+    let CirclesProps { view, seen, walked, navigation } = props;
+    let drawn = find_drawn(view, *seen, MARGIN_PX, navigation.location.options.place.as_deref());
+    let names = find_names(&drawn, *walked, *seen);
+    html! {
+        <>
+            { for drawn.iter().rev().map(|it| draw_circle(it, *walked, navigation)) }
+            { for drawn.iter().zip(&names).map(|(it, name)| draw_name(it, *name)) }
+        </>
+    }
+}
+
 /// As high as the places need, within bounds.
 fn find_height(view: &MapView, width: f64) -> f64 {
     let [left, top, right, bottom] = view.frame.map(f64::from);
@@ -107,15 +144,17 @@ fn find_height(view: &MapView, width: f64) -> f64 {
     (width * ratio).clamp(HEIGHTS.0, HEIGHTS.1).round()
 }
 
-/// The circles of the level that the scale asks for, as far as they are in the picture: most articles first.
-fn find_drawn<'a>(view: &'a MapView, seen: Seen, looked: Option<&str>) -> Vec<Drawn<'a>> {
+/// The circles of the level that the scale asks for, as far as they are in the picture or so many pixels beside it:
+/// most articles first.
+fn find_drawn<'a>(view: &'a MapView, seen: Seen, margin: f64, looked: Option<&str>) -> Vec<Drawn<'a>> {
     let looked = looked.and_then(|slug| view.places.iter().position(|place| place.slug == slug));
     let draw = |circle: MapCircle| {
         let place = view.places.get(circle.places[0] as usize)?;
         let (x, y) = seen.place(place.x.into(), place.y.into());
         let radius = radius_of(circle.n_articles, view.n_placed);
+        let beside = radius + margin;
         let is_in =
-            (-radius..seen.width + radius).contains(&x) && (-radius..seen.height + radius).contains(&y);
+            (-beside..seen.width + beside).contains(&x) && (-beside..seen.height + beside).contains(&y);
         let is_looked = looked.is_some_and(|at| circle.places.iter().any(|place| *place as usize == at));
         is_in.then_some(Drawn { circle, place, x, y, radius, is_looked })
     };

@@ -62,6 +62,29 @@ impl Lens {
     }
 }
 
+/// The part that is seen, and the one that names were last laid out for: while the picture is only moved, all of it
+/// is moved at once, and nothing in it is drawn anew.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Moved {
+    laid: Lens,
+    seen: Lens,
+}
+
+impl Moved {
+    const WHOLE: Self = Self { laid: Lens::WHOLE, seen: Lens::WHOLE };
+
+    fn after(self, gesture: Gesture) -> Self {
+        let seen = self.seen.after(gesture);
+        let is_moved = matches!(gesture, Gesture::Pan(..));
+        Self { laid: if is_moved { self.laid } else { seen }, seen }
+    }
+
+    /// How far everything is moved.
+    fn transform(self) -> String {
+        format!("translate({:.1} {:.1})", self.seen.x - self.laid.x, self.seen.y - self.laid.y)
+    }
+}
+
 /// Where names stand in the picture, in pixels.
 struct Places {
     width: f64,
@@ -114,16 +137,12 @@ pub fn NetworkPlot(props: &NetworkPlotProps) -> Html {
     use_language();
     let NetworkPlotProps { view, width_px, navigation } = props;
     let plot = use_node_ref();
-    let lens = use_state_eq(|| Lens::WHOLE);
+    let lens = use_state_eq(|| Moved::WHOLE);
     let walked = use_state_eq(|| None::<usize>);
     let on_gesture = use_lens(&lens, navigation);
     use_gestures(&plot, true, on_gesture.clone());
     let width = f64::from(*width_px);
-    let height = (width * RATIO).clamp(320.0, MOST_HEIGHT);
-    let most_units = view.nodes.iter().map(|node| node.n_units).max().unwrap_or(1);
-    let places = Places { width, height, lens: *lens, most_units: most_units.into() };
-    let looked = Looked::at(view);
-    let sides = find_sides(view, &places, &looked, *walked);
+    let height = find_height(width);
     let onkeydown = use_network_keys(props, &walked, &on_gesture, (width, height));
     let walked_node = walked.and_then(|at| view.nodes.get(at));
     let said = walked_node.map(|node| {
@@ -134,16 +153,54 @@ pub fn NetworkPlot(props: &NetworkPlotProps) -> Html {
             <p class="unseen" id={HELP_ID}>{ words::NETWORK_HELP }</p>
             <svg ref={plot} id={NETWORK_ID} class="network-plot" tabindex="0" role="group" aria-label={words::NETWORK}
                 aria-describedby={HELP_ID} width={width_px.to_string()} height={height.round().to_string()}
-                viewBox={format!("0 0 {width_px} {}", height.round())} data-looked={(!looked.names.is_empty()).then_some("true")} {onkeydown}>
+                viewBox={format!("0 0 {width_px} {}", height.round())} data-looked={(!view.steps.is_empty()).then_some("true")} {onkeydown}>
                 <rect class="network-ground" width="100%" height="100%" />
-                { for view.links.iter().map(|link| draw_link(view, link, &places, &looked, navigation)) }
-                { for (0u32..).zip(&view.nodes).map(|(at, node)| {
-                    let is_walked = *walked == Some(at as usize);
-                    let state = NodeState { is_looked: looked.names.contains(&at), is_beside: looked.is_beside(view, at), is_walked };
-                    draw_node(node, &places, state, sides[at as usize], navigation)
-                }) }
+                <g transform={lens.transform()}>
+                    <Scene view={view.clone()} {width} lens={lens.laid} walked={*walked} navigation={navigation.clone()} />
+                </g>
             </svg>
             <p class="unseen" aria-live="polite">{ said }</p>
+        </>
+    }
+}
+
+fn find_height(width: f64) -> f64 {
+    (width * RATIO).clamp(320.0, MOST_HEIGHT)
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct SceneProps {
+    view: Rc<NetworkView>,
+    width: f64,
+    lens: Lens,
+    walked: Option<usize>,
+    navigation: Navigation,
+}
+
+/// Names and links, drawn anew only where they change among themselves.
+#[component]
+fn Scene(props: &SceneProps) -> Html {
+    let SceneProps { view, width, lens, walked, navigation } = props;
+    let most_units = view.nodes.iter().map(|node| node.n_units).max().unwrap_or(1);
+    let places =
+        Places { width: *width, height: find_height(*width), lens: *lens, most_units: most_units.into() };
+    let looked = Looked::at(view);
+    let sides = find_sides(view, &places, &looked, *walked);
+    let node = |(at, node): (u32, &Node)| {
+        let is_walked = *walked == Some(at as usize);
+        let (is_looked, is_beside) = (looked.names.contains(&at), looked.is_beside(view, at));
+        draw_node(
+            node,
+            &places,
+            NodeState { is_looked, is_beside, is_walked },
+            sides[at as usize],
+            navigation,
+        )
+    };
+    html! {
+        <>
+            { for view.links.iter().map(|link| draw_link(view, link, &places, &looked, navigation)) }
+            { for (0u32..).zip(&view.nodes).map(node) }
         </>
     }
 }
@@ -255,14 +312,14 @@ fn look_at(navigation: &Navigation, key: &str) {
 }
 
 #[hook]
-fn use_lens(lens: &UseStateHandle<Lens>, navigation: &Navigation) -> Callback<Gesture> {
+fn use_lens(lens: &UseStateHandle<Moved>, navigation: &Navigation) -> Callback<Gesture> {
     // Also told to gestures that come before the next drawing.
-    let newest = use_mut_ref(|| Lens::WHOLE);
+    let newest = use_mut_ref(|| Moved::WHOLE);
     {
         let (newest, setter) = (newest.clone(), lens.setter());
         use_effect_with(navigation.location.selection.clone(), move |_| {
-            *newest.borrow_mut() = Lens::WHOLE;
-            setter.set(Lens::WHOLE);
+            *newest.borrow_mut() = Moved::WHOLE;
+            setter.set(Moved::WHOLE);
         });
     }
     let setter = lens.setter();

@@ -133,15 +133,36 @@ pub fn TimelinePlot(props: &TimelinePlotProps) -> Html {
                 { draw_hatch() }
                 <rect class="timeline-ground" width="100%" height="100%" />
                 <g transform={transform}>
-                    { for view.ticks.iter().map(|tick| draw_tick(tick, height)) }
-                    { for view.lanes.iter().zip(&lanes).map(|(lane, (top, _))| html! {
-                        <g>{ for lane.marks.iter().map(|mark| draw_mark(view, mark, top + name_px, *current, on_current)) }</g>
-                    }) }
+                    <Marks view={view.clone()} {height} current={*current} on_current={on_current.clone()} />
                 </g>
                 if name_px > 0 {
                     { for view.lanes.iter().zip(&lanes).map(|(lane, (top, _))| draw_name(lane, *top, *width_px, navigation)) }
                 }
             </svg>
+        </>
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct MarksProps {
+    view: Rc<TimelineView>,
+    height: u32,
+    current: Option<u32>,
+    on_current: Callback<Option<u32>>,
+}
+
+/// Ticks and events, drawn once wherever the axis is moved.
+#[component]
+fn Marks(props: &MarksProps) -> Html {
+    let MarksProps { view, height, current, on_current } = props;
+    let name_px = name_height(&view.lanes);
+    let lanes = place_lanes(&view.lanes, name_px);
+    html! {
+        <>
+            { for view.ticks.iter().map(|tick| draw_tick(tick, *height)) }
+            { for view.lanes.iter().zip(&lanes).map(|(lane, (top, _))| html! {
+                <g>{ for lane.marks.iter().map(|mark| draw_mark(view, mark, top + name_px, *current, on_current)) }</g>
+            }) }
         </>
     }
 }

@@ -57,7 +57,7 @@ pub fn run(project: &Project, _: &Flags) -> Outcome {
         (scratch.join("first"), scratch.join("dateline.html"), scratch.join("hostile"));
     steps.run("first build of the site", || build::build_into(project, &first, None))?;
     // Another corpus in between makes the build after it compile the site anew.
-    steps.run("site of hostile articles", || hostile_site(project, &hostile))?;
+    steps.run("site of hostile articles in a crowd", || hostile_site(project, &hostile))?;
     steps.run("release build", || build::build(project, true))?;
     steps.run("two builds are the same bytes", || same_bytes(&first, &project.dist()))?;
     steps.run("size budget", || budget::check(project))?;
@@ -94,7 +94,7 @@ fn licences(project: &Project) -> Outcome {
     process::run("hold deny.toml", &mut cargo(project, &words))
 }
 
-/// Writes the hostile articles and builds a site from them.
+/// Writes the hostile articles and a thousand made-up ones, and builds a site from them.
 fn hostile_site(project: &Project, dist: &Path) -> Outcome {
     let articles = project.target.join("hostile-articles");
     let mut write = cargo(project, &["test", "--quiet", "--package", "dateline", "--no-default-features"]);

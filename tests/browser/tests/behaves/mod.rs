@@ -28,6 +28,7 @@ mod nobody_is_shut_out;
 mod nothing_is_asked_for_after_loading;
 mod one_file_does_it_all;
 mod own_colors_lose_no_meaning;
+mod pictures_move_at_full_rate;
 mod places_read_as_a_tree;
 mod print_is_clean_and_whole;
 mod quotes_show_who_said_what;
