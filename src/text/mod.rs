@@ -4,6 +4,7 @@
 
 mod fold;
 mod listed;
+mod quick;
 mod sentence;
 mod span;
 mod stem;
@@ -11,6 +12,7 @@ mod word;
 
 pub use fold::{fold, fold_char};
 pub use listed::{number_of, of_number};
+pub use quick::{Quick, QuickMap};
 pub use sentence::split_sentences;
 pub use span::{CodePoints, Span};
 pub use stem::stem;

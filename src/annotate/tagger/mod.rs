@@ -87,8 +87,9 @@ pub const SURE: f32 = 0.89;
 /// row holds from its margin on. Counted on articles that were kept from training.
 pub const CONFIDENCE: [(i32, f32); 5] = [(0, 0.55), (32, 0.76), (64, 0.89), (120, 0.95), (160, 0.99)];
 
-/// The most spellings that are remembered from one article to the next.
-const MOST_FORMS: usize = 16_384;
+/// The most spellings that are remembered from one article to the next: more than a page's worker has room for hold
+/// all of most collections, and to reckon a spelling anew takes as long as to read ten.
+const MOST_FORMS: usize = if cfg!(target_arch = "wasm32") { 1 << 15 } else { 1 << 16 };
 
 /// Finds names with one set of weights.
 #[derive(Debug)]

@@ -46,10 +46,10 @@ struct Net {
     window: Vec<[f32; UNITS]>,
     /// What words that the lexicon does not hold add to the units: place, [`unknown_kind`].
     unknown: Vec<Units>,
-    /// What a frequent feature adds to the units, by its number.
-    dense: Vec<Units>,
+    /// What a frequent feature adds, by its number.
+    dense: Vec<Sums>,
     /// What every token gets.
-    bias: Option<Units>,
+    bias: Sums,
     /// From units to scores.
     out: Vec<Units>,
 }
@@ -98,13 +98,14 @@ fn to_step(x: f32) -> i16 {
     ((x + (ABOVE_ZERO as f32 + 0.5)) as i32).wrapping_sub(ABOVE_ZERO) as i16
 }
 
-/// What has been added up for one token.
+/// What has been added up for one token, or is to be added; begins where a line of the processor's cache does.
 #[derive(Clone, Debug)]
+#[repr(align(64))]
 pub struct Sums {
-    /// Weights of its features.
-    pub scores: Scores,
     /// What the units of the net receive.
     pub units: Units,
+    /// Weights of its features.
+    pub scores: Scores,
 }
 
 impl Default for Sums {
@@ -134,24 +135,38 @@ impl FormSums {
 }
 
 impl Sums {
-    #[inline]
-    fn add(&mut self, other: &Self) {
-        self.scores.iter_mut().zip(&other.scores).for_each(|(sum, add)| *sum = sum.wrapping_add(*add));
-        self.units.iter_mut().zip(&other.units).for_each(|(sum, add)| *sum = sum.wrapping_add(*add));
+    /// Adds what each of `parts` holds, some units at a time: few enough for their sums to stay in registers.
+    fn add_all(&mut self, parts: &[&Self]) {
+        const TILE: usize = 64;
+        for (tile, units) in self.units.as_chunks_mut::<TILE>().0.iter_mut().enumerate() {
+            let mut sums = *units;
+            for part in parts {
+                let add = &part.units.as_chunks::<TILE>().0[tile];
+                sums.iter_mut().zip(add).for_each(|(sum, add)| *sum = sum.wrapping_add(*add));
+            }
+            *units = sums;
+        }
+        for part in parts {
+            self.scores.iter_mut().zip(&part.scores).for_each(|(sum, add)| *sum = sum.wrapping_add(*add));
+        }
     }
 }
 
 impl Model {
-    /// Adds the features with these keys to the sums.
-    fn add_all(&self, keys: &[u32], sums: &mut Sums) {
-        self.features.find_all(keys, |number| {
-            for (score, weight) in sums.scores.iter_mut().zip(self.features.weights(number)) {
-                *score = score.wrapping_add(i16::from(*weight));
-            }
-            if let Some(units) = self.net.dense.get(number) {
-                sums.units.iter_mut().zip(units).for_each(|(sum, add)| *sum = sum.wrapping_add(*add));
+    /// Adds the features with these keys to the sums, beside the parts that are given. Tells whether there were any.
+    fn add_all<'a>(&'a self, keys: &[u32], parts: &mut Vec<&'a Sums>, sums: &mut Sums) -> bool {
+        let mut n_rare = 0;
+        self.features.find_all(keys, |number| match self.net.dense.get(number) {
+            Some(dense) => parts.push(dense),
+            None => {
+                n_rare += 1;
+                for (score, weight) in sums.scores.iter_mut().zip(self.features.weights(number)) {
+                    *score = score.wrapping_add(i16::from(*weight));
+                }
             }
         });
+        sums.add_all(parts);
+        n_rare + parts.len() > 0
     }
 
     /// What a form adds at one place of the window.
@@ -160,29 +175,38 @@ impl Model {
         let mut sums = Sums { scores: [0; LABELS], units: self.net.word_units(forms, id, place) };
         keys.clear();
         form_features(forms, id, place, &mut |_: Template, key: u32| keys.push(key));
-        self.add_all(keys, &mut sums);
+        self.add_all(keys, &mut Vec::with_capacity(keys.len()), &mut sums);
         sums
     }
 
-    /// The sums of the active tokens of a text, in order, without votes.
-    pub fn sum(&self, forms: &Forms, known: &mut FormSums, reading: &Reading, all: &mut Vec<Sums>) {
-        let bias = Sums { scores: [0; LABELS], units: self.net.bias.unwrap_or([0; UNITS]) };
+    /// Reckons the sums of the forms around the active tokens that are not known yet.
+    fn know_forms(&self, forms: &Forms, known: &mut FormSums, reading: &Reading) {
         let mut keys = Vec::new();
         known.slots.resize(forms.len(), [NONE; WINDOW]);
-        all.clear();
         for context in reading.active(forms) {
-            let mut sums = bias.clone();
             for (place, id) in (0..WINDOW).filter_map(|place| Some((place, context.form_id(place)?))) {
                 let slot = &mut known.slots[id as usize][place];
                 if *slot == NONE {
                     *slot = known.sums.len() as u32;
                     known.sums.push(self.form_sums(forms, id, place, &mut keys));
                 }
-                sums.add(&known.sums[*slot as usize]);
             }
+        }
+    }
+
+    /// The sums of the active tokens of a text, in order, without votes.
+    pub fn sum(&self, forms: &Forms, known: &mut FormSums, reading: &Reading, all: &mut Vec<Sums>) {
+        self.know_forms(forms, known, reading);
+        let (mut keys, mut parts) = (Vec::new(), Vec::new());
+        all.clear();
+        for context in reading.active(forms) {
+            let mut sums = self.net.bias.clone();
+            let slot = |place| Some(known.slots[context.form_id(place)? as usize][place]);
+            parts.clear();
+            parts.extend((0..WINDOW).filter_map(slot).map(|slot| &known.sums[slot as usize]));
             keys.clear();
             context.features(&mut |_: Template, key: u32| keys.push(key));
-            self.add_all(&keys, &mut sums);
+            self.add_all(&keys, &mut parts, &mut sums);
             all.push(sums);
         }
     }
@@ -202,12 +226,12 @@ impl Model {
         all: &mut [Sums],
         scores: &mut [Scores],
     ) {
-        let mut keys = Vec::new();
+        let (mut keys, mut parts) = (Vec::new(), Vec::new());
         for ((context, sums), scores) in reading.active(forms).zip(all).zip(scores) {
             keys.clear();
+            parts.clear();
             context.vote_features(votes, &mut |_: Template, key: u32| keys.push(key));
-            if !keys.is_empty() {
-                self.add_all(&keys, sums);
+            if self.add_all(&keys, &mut parts, sums) {
                 *scores = self.net.scores(sums);
             }
         }
@@ -223,16 +247,19 @@ impl Model {
 impl Net {
     /// The net of a weight file, whose `features` stand in the order of their numbers.
     fn new(weights: &Weights, features: &[&Feature]) -> Self {
-        let to_units =
-            |units: &[i8; UNITS]| units.map(|unit| to_step(f32::from(unit) * weights.unit_step * UNIT_STEPS));
+        let to_sums = |feature: &&Feature| {
+            let to_unit = |unit: i8| to_step(f32::from(unit) * weights.unit_step * UNIT_STEPS);
+            Some(Sums { units: feature.units?.map(to_unit), scores: feature.row.map(i16::from) })
+        };
         let rows = |numbers: &[f32], steps: f32| -> Vec<Units> {
             let row = |row: &[f32]| std::array::from_fn(|unit| (row[unit] * steps).round() as i16);
             numbers.chunks_exact(UNITS).map(row).collect()
         };
+        let units = rows(&weights.bias.numbers(), UNIT_STEPS).first().copied().unwrap_or([0; UNITS]);
         let window = weights.window.numbers();
         let mut net = Self {
-            dense: features.iter().filter_map(|feature| feature.units.as_ref()).map(to_units).collect(),
-            bias: rows(&weights.bias.numbers(), UNIT_STEPS).first().copied(),
+            dense: features.iter().filter_map(to_sums).collect(),
+            bias: Sums { units, ..Sums::default() },
             out: rows(&weights.out.numbers(), OUT_STEPS),
             window: window
                 .chunks_exact(UNITS)
