@@ -4,8 +4,8 @@ use super::note::{known_note, known_variants};
 use super::{Alias, Entity, EntityId, place};
 use crate::annotate::lexicon;
 use crate::key::{Kind, slug};
-use std::cmp::Reverse;
 use crate::text::QuickMap;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What makes two mentions name one entity.

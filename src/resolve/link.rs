@@ -8,8 +8,8 @@ use crate::annotate::lexicon::{self, Classes, Sense};
 use crate::annotate::{Annotations, hash_word};
 use crate::clean::Article;
 use crate::key::Kind;
-use std::cmp::Reverse;
 use crate::text::QuickMap;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// The links of all mentions.

@@ -81,7 +81,8 @@ impl<'a> Register<'a> {
             }
         }
         let tops = find_tops(names, &order);
-        let mut register = Self { names, by_last, tops, roles: BTreeSet::new(), persons: QuickMap::default() };
+        let mut register =
+            Self { names, by_last, tops, roles: BTreeSet::new(), persons: QuickMap::default() };
         for mention in mentions.iter().flatten() {
             if let (Some(role), Some(top)) = (mention.role, register.only_top(mention.name)) {
                 register.roles.insert((top, role));

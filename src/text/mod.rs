@@ -13,7 +13,7 @@ mod word;
 pub use fold::{fold, fold_char};
 pub use listed::{number_of, of_number};
 pub use quick::{Quick, QuickMap};
-pub use sentence::split_sentences;
+pub use sentence::{push_sentences, split_sentences};
 pub use span::{CodePoints, Span};
 pub use stem::stem;
 pub use word::{Word, WordKind, split_words};

@@ -21,6 +21,12 @@ static ABBREVIATIONS: LazyLock<Vec<&str>> = LazyLock::new(|| {
 #[must_use]
 pub fn split_sentences(text: &str, within: Span) -> Vec<Span> {
     let mut sentences = Vec::new();
+    push_sentences(text, within, &mut sentences);
+    sentences
+}
+
+/// Appends what [`split_sentences`] gives.
+pub fn push_sentences(text: &str, within: Span, sentences: &mut Vec<Span>) {
     let slice = within.of(text);
     let (offset, mut start, mut at) = (within.start as usize, 0, 0);
     while let Some((stop, c)) = next_stop(slice, at) {
@@ -36,12 +42,11 @@ pub fn split_sentences(text: &str, within: Span) -> Vec<Span> {
             _ => false,
         };
         if is_end {
-            push_trimmed(&mut sentences, text, offset + start, offset + at);
+            push_trimmed(sentences, text, offset + start, offset + at);
             start = at;
         }
     }
-    push_trimmed(&mut sentences, text, offset + start, within.end as usize);
-    sentences
+    push_trimmed(sentences, text, offset + start, within.end as usize);
 }
 
 /// The next character from `at` on that may end a sentence, told by its first byte, and where it stands.

@@ -261,7 +261,7 @@ fn noun_phrase(page: Page<'_>, lower: usize, end: usize) -> Subject {
         return Subject::Name(name);
     }
     let front = start - 1;
-    let governs = |at: &usize| page.is_word(*at, PREPOSITIONS) && page.tokens[*at].is_lower();
+    let governs = |at: &usize| page.tokens[*at].is_lower() && page.is_word(*at, PREPOSITIONS);
     let adjectives = (lower + 1..start).rev().take(4).take_while(|at| {
         page.tokens[*at].is_lower() && !page.is_word(*at, &["what", "which", "that", "who", "and"])
     });

@@ -4,12 +4,14 @@
 //! a small net sees the vectors of the words in the window together with the
 //! features that are frequent.
 
-use super::feature::{Template, WINDOW, form_features};
+use super::decode::possible;
+use super::feature::{Context, Template, WINDOW, form_features};
 use super::features::Features;
 use super::form::{Forms, Signs};
 use super::label::LABELS;
 use super::lexicon::Lexicon;
 use super::reading::Reading;
+use super::sums::Sums;
 use super::vote::Votes;
 use super::weights::{Feature, Weights, codes};
 
@@ -98,22 +100,6 @@ fn to_step(x: f32) -> i16 {
     ((x + (ABOVE_ZERO as f32 + 0.5)) as i32).wrapping_sub(ABOVE_ZERO) as i16
 }
 
-/// What has been added up for one token, or is to be added; begins where a line of the processor's cache does.
-#[derive(Clone, Debug)]
-#[repr(align(64))]
-pub struct Sums {
-    /// What the units of the net receive.
-    pub units: Units,
-    /// Weights of its features.
-    pub scores: Scores,
-}
-
-impl Default for Sums {
-    fn default() -> Self {
-        Self { scores: [0; LABELS], units: [0; UNITS] }
-    }
-}
-
 /// What forms add to the tokens around them, by their place in the window: reckoned when a form is first met there,
 /// since most words of a text never stand at most places beside a name.
 #[derive(Clone, Debug, Default)]
@@ -134,24 +120,6 @@ impl FormSums {
     }
 }
 
-impl Sums {
-    /// Adds what each of `parts` holds, some units at a time: few enough for their sums to stay in registers.
-    fn add_all(&mut self, parts: &[&Self]) {
-        const TILE: usize = 64;
-        for (tile, units) in self.units.as_chunks_mut::<TILE>().0.iter_mut().enumerate() {
-            let mut sums = *units;
-            for part in parts {
-                let add = &part.units.as_chunks::<TILE>().0[tile];
-                sums.iter_mut().zip(add).for_each(|(sum, add)| *sum = sum.wrapping_add(*add));
-            }
-            *units = sums;
-        }
-        for part in parts {
-            self.scores.iter_mut().zip(&part.scores).for_each(|(sum, add)| *sum = sum.wrapping_add(*add));
-        }
-    }
-}
-
 impl Model {
     /// Adds the features with these keys to the sums, beside the parts that are given. Tells whether there were any.
     fn add_all<'a>(&'a self, keys: &[u32], parts: &mut Vec<&'a Sums>, sums: &mut Sums) -> bool {
@@ -160,9 +128,7 @@ impl Model {
             Some(dense) => parts.push(dense),
             None => {
                 n_rare += 1;
-                for (score, weight) in sums.scores.iter_mut().zip(self.features.weights(number)) {
-                    *score = score.wrapping_add(i16::from(*weight));
-                }
+                sums.add_weights(self.features.weights(number));
             }
         });
         sums.add_all(parts);
@@ -172,7 +138,7 @@ impl Model {
     /// What a form adds at one place of the window.
     #[cold]
     fn form_sums(&self, forms: &Forms, id: u32, place: usize, keys: &mut Vec<u32>) -> Sums {
-        let mut sums = Sums { scores: [0; LABELS], units: self.net.word_units(forms, id, place) };
+        let mut sums = Sums::new(&self.net.word_units(forms, id, place), &[0; LABELS]);
         keys.clear();
         form_features(forms, id, place, &mut |_: Template, key: u32| keys.push(key));
         self.add_all(keys, &mut Vec::with_capacity(keys.len()), &mut sums);
@@ -200,21 +166,22 @@ impl Model {
         let (mut keys, mut parts) = (Vec::new(), Vec::new());
         all.clear();
         for context in reading.active(forms) {
-            let mut sums = self.net.bias.clone();
             let slot = |place| Some(known.slots[context.form_id(place)? as usize][place]);
             parts.clear();
             parts.extend((0..WINDOW).filter_map(slot).map(|slot| &known.sums[slot as usize]));
             keys.clear();
             context.features(&mut |_: Template, key: u32| keys.push(key));
-            self.add_all(&keys, &mut parts, &mut sums);
-            all.push(sums);
+            all.push(self.net.bias.clone());
+            let sums = all.last_mut().expect("just pushed");
+            self.add_all(&keys, &mut parts, sums);
         }
     }
 
-    /// The scores that the sums come to.
-    pub fn scores(&self, all: &[Sums], scores: &mut Vec<Scores>) {
+    /// The scores that the sums of the active tokens come to, for the labels that each can have.
+    pub fn scores(&self, forms: &Forms, reading: &Reading, all: &[Sums], scores: &mut Vec<Scores>) {
         scores.clear();
-        scores.extend(all.iter().map(|sums| self.net.scores(sums)));
+        let active = reading.active(forms).zip(all);
+        scores.extend(active.map(|(context, sums)| self.net.scores(sums, possible_labels(context))));
     }
 
     /// Adds what votes say to the sums of a first reading, and their scores.
@@ -232,7 +199,7 @@ impl Model {
             parts.clear();
             context.vote_features(votes, &mut |_: Template, key: u32| keys.push(key));
             if self.add_all(&keys, &mut parts, sums) {
-                *scores = self.net.scores(sums);
+                *scores = self.net.scores(sums, possible_labels(context));
             }
         }
     }
@@ -244,12 +211,19 @@ impl Model {
     }
 }
 
+/// The labels that a token can have between its neighbors: only tokens that are active can be part of one name with it.
+fn possible_labels(context: Context<'_>) -> &'static [u8] {
+    let is_active = |at: usize| context.sentence.tokens.contains(&at) && context.reading.is_active[at];
+    let follows = context.at.checked_sub(1).is_some_and(is_active);
+    possible(follows, is_active(context.at + 1))
+}
+
 impl Net {
     /// The net of a weight file, whose `features` stand in the order of their numbers.
     fn new(weights: &Weights, features: &[&Feature]) -> Self {
         let to_sums = |feature: &&Feature| {
             let to_unit = |unit: i8| to_step(f32::from(unit) * weights.unit_step * UNIT_STEPS);
-            Some(Sums { units: feature.units?.map(to_unit), scores: feature.row.map(i16::from) })
+            Some(Sums::new(&feature.units?.map(to_unit), &feature.row.map(i16::from)))
         };
         let rows = |numbers: &[f32], steps: f32| -> Vec<Units> {
             let row = |row: &[f32]| std::array::from_fn(|unit| (row[unit] * steps).round() as i16);
@@ -259,7 +233,7 @@ impl Net {
         let window = weights.window.numbers();
         let mut net = Self {
             dense: features.iter().filter_map(to_sums).collect(),
-            bias: Sums { units, ..Sums::default() },
+            bias: Sums::new(&units, &[0; LABELS]),
             out: rows(&weights.out.numbers(), OUT_STEPS),
             window: window
                 .chunks_exact(UNITS)
@@ -306,10 +280,12 @@ impl Net {
         units
     }
 
-    fn scores(&self, sums: &Sums) -> Scores {
-        let units = sums.units.map(|unit| unit.max(0));
-        let mut scores = sums.scores;
-        for (score, weights) in scores.iter_mut().zip(&self.out) {
+    /// The scores of `labels`; those of others lack what the net says.
+    fn scores(&self, sums: &Sums, labels: &[u8]) -> Scores {
+        let units = sums.units().map(|unit| unit.max(0));
+        let mut scores = *sums.scores();
+        for label in labels {
+            let (score, weights) = (&mut scores[*label as usize], &self.out[*label as usize]);
             let sum: i32 =
                 units.iter().zip(weights).map(|(unit, weight)| i32::from(*unit) * i32::from(*weight)).sum();
             *score = score.wrapping_add(((sum + (1 << (SCORE_SHIFT - 1))) >> SCORE_SHIFT) as i16);

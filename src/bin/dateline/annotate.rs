@@ -67,8 +67,8 @@ struct QuotePart<'a> {
     indirect: bool,
 }
 
-/// How much of the input is read at once, in bytes.
-const BUFFER: usize = 1 << 16;
+/// How much is read or written at once, in bytes.
+pub const BUFFER: usize = 1 << 16;
 
 /// Answers every line of `input`.
 pub fn run(input: impl Read, out: &mut impl Write, is_plain: bool) -> io::Result<Ending> {
@@ -219,7 +219,13 @@ impl<'a> Found<'a> {
         let mentions = &self.annotations.mentions;
         let part = |(at, start, end): (usize, usize, usize)| {
             let mention = &mentions[at];
-            MentionPart { start, end, kind: mention.kind.noun(), entity: self.resolved.name(at), rule: mention.rule }
+            MentionPart {
+                start,
+                end,
+                kind: mention.kind.noun(),
+                entity: self.resolved.name(at),
+                rule: mention.rule,
+            }
         };
         self.places(mentions.iter().map(|mention| mention.span), given).into_iter().map(part).collect()
     }
@@ -237,8 +243,9 @@ impl<'a> Found<'a> {
         let quotes = &self.annotations.quotes;
         let part = |(at, start, end): (usize, usize, usize)| {
             let quote = &quotes[at];
-            let speaker =
-                quote.speaker.and_then(|mention| self.resolved.name(mention).or_else(|| self.printed(mention)));
+            let speaker = quote
+                .speaker
+                .and_then(|mention| self.resolved.name(mention).or_else(|| self.printed(mention)));
             QuotePart { start, end, speaker, rule: quote.rule, indirect: quote.indirect }
         };
         self.places(quotes.iter().map(|quote| quote.span), given).into_iter().map(part).collect()
