@@ -4,7 +4,7 @@ mod marked;
 
 use dateline::annotate::annotate;
 use dateline::clean::Article;
-use dateline::resolve::{Entity, EntityId, Resolved, RoleMention, resolve};
+use dateline::resolve::{Entity, EntityId, Resolved, RoleMention, resolve, resolve_alone};
 use marked::{files, named_article};
 
 #[test]
@@ -98,6 +98,23 @@ fn by_id(articles: &[Article], resolved: &Resolved) -> Vec<String> {
         .collect();
     lines.sort();
     lines
+}
+
+#[test]
+fn an_article_alone_tells_what_a_collection_of_it_tells() {
+    for article in seeds() {
+        let found = annotate(&article);
+        let alone = resolve_alone(&article, &found);
+        let articles = [article];
+        let resolved = resolve(&articles, &[found]);
+        let whole = &resolved.articles[0];
+        assert!(!whole.entities.is_empty());
+        for (at, entity) in whole.entities.iter().enumerate() {
+            let name = entity.map(|entity| resolved.entities[entity.0 as usize].name.as_str());
+            assert_eq!(alone.name(at), name, "mention {at} of {}", articles[0].id);
+        }
+        assert_eq!((&alone.dates, &alone.published), (&whole.dates, &whole.published));
+    }
 }
 
 #[test]

@@ -23,7 +23,7 @@ pub use token::{Look, Token, add_word, find_tokens, hash_word};
 
 use crate::clean::Article;
 use crate::key::Kind;
-use crate::text::{Span, split_sentences};
+use crate::text::{Span, push_sentences, split_sentences};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -144,8 +144,10 @@ pub fn annotate(article: &Article) -> Annotations {
 /// The sentences of one article, headline first.
 #[must_use]
 pub fn find_sentences(article: &Article) -> Vec<Span> {
+    let mut sentences = Vec::with_capacity(2 * article.paragraphs.len());
     let parts = std::iter::once(article.title).chain(article.paragraphs.iter().copied());
-    parts.flat_map(|part| split_sentences(&article.text, part)).collect()
+    parts.for_each(|part| push_sentences(&article.text, part, &mut sentences));
+    sentences
 }
 
 /// What [`annotate`] finds but for the dates, which `resolve` places anew.

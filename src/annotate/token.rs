@@ -221,28 +221,41 @@ fn read_word(slice: &str, first: char, lexicon: &Lexicon) -> (usize, Token) {
             Token { hash: hash_word(&slice[..length]), ..bare(0, look.with(Look::DOTTED).with(capitals)) };
         return (length, token);
     }
-    let (length, n_letters, has_small) = measure_word(slice);
+    let Measured { length, n_letters, has_small, hash } = measure_word(slice);
     if n_letters > 1 && !has_small && first.is_uppercase() {
         look = look.with(Look::ALL_CAPS);
     }
-    let hash = hash_word(&slice[..length]);
     let takes_stop = slice[length..].starts_with('.') && n_letters <= 6 && lexicon.is_abbreviation(hash);
     (length + usize::from(takes_stop), Token { hash, ..bare(0, look) })
 }
 
-/// The length in bytes of the word at the start of `slice`, its letters, and whether one of them is small.
-fn measure_word(slice: &str) -> (usize, usize, bool) {
-    let bytes = slice.as_bytes();
-    let end = bytes.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(bytes.len());
-    if bytes.get(end).is_some_and(|byte| matches!(byte, b'\'' | b'`') || !byte.is_ascii()) {
-        return measure_any_word(slice);
+/// The word at the start of a text.
+struct Measured {
+    /// In bytes.
+    length: usize,
+    n_letters: usize,
+    /// Whether one of its letters is small.
+    has_small: bool,
+    /// As [`hash_word`] gives it.
+    hash: u64,
+}
+
+fn measure_word(slice: &str) -> Measured {
+    let mut word = Measured { length: 0, n_letters: 0, has_small: false, hash: FNV_START };
+    for byte in slice.bytes().take_while(u8::is_ascii_alphanumeric) {
+        word.length += 1;
+        word.n_letters += usize::from(byte.is_ascii_alphabetic());
+        word.has_small |= byte.is_ascii_lowercase();
+        word.hash = step(word.hash, byte.to_ascii_lowercase());
     }
-    let n_letters = bytes[..end].iter().filter(|byte| byte.is_ascii_alphabetic()).count();
-    (end, n_letters, bytes[..end].iter().any(u8::is_ascii_lowercase))
+    match slice.as_bytes().get(word.length) {
+        Some(b'\'' | b'`' | 128..) => measure_any_word(slice),
+        _ => word,
+    }
 }
 
 /// The same of a word with letters beyond ASCII or an apostrophe.
-fn measure_any_word(slice: &str) -> (usize, usize, bool) {
+fn measure_any_word(slice: &str) -> Measured {
     let (mut length, mut n_letters, mut has_small) = (0, 0, false);
     let mut chars = slice.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
@@ -259,7 +272,7 @@ fn measure_any_word(slice: &str) -> (usize, usize, bool) {
         has_small |= c.is_lowercase();
         length = at + c.len_utf8();
     }
-    (length, n_letters, has_small)
+    Measured { length, n_letters, has_small, hash: hash_word(&slice[..length]) }
 }
 
 fn is_combining(c: char) -> bool {

@@ -4,8 +4,9 @@ use super::note::{known_note, known_variants};
 use super::{Alias, Entity, EntityId, place};
 use crate::annotate::lexicon;
 use crate::key::{Kind, slug};
+use crate::text::QuickMap;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What makes two mentions name one entity.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,7 +37,7 @@ pub(super) type KeyId = u32;
 #[derive(Default)]
 pub(super) struct Keys {
     list: Vec<Key>,
-    ids: HashMap<Key, KeyId>,
+    ids: QuickMap<Key, KeyId>,
 }
 
 impl Keys {
@@ -87,9 +88,9 @@ pub(super) struct Forms {
 
 impl Forms {
     pub fn new(mentions: &[Vec<&str>]) -> Self {
-        let mut ids: HashMap<&str, u32> = HashMap::new();
+        let mut ids: QuickMap<&str, u32> = QuickMap::default();
         let mut forms = Self { texts: Vec::new(), of: Vec::with_capacity(mentions.len()) };
-        let mut tidy_ids: HashMap<String, u32> = HashMap::new();
+        let mut tidy_ids: QuickMap<String, u32> = QuickMap::default();
         for texts in mentions {
             let id = |text: &&'_ str| {
                 let tidy = super::name::tidy(text);
@@ -137,7 +138,7 @@ struct Form {
 
 #[derive(Default)]
 struct Draft {
-    forms: HashMap<u32, Form>,
+    forms: QuickMap<u32, Form>,
     articles: Vec<u32>,
     n_mentions: u32,
     n_as_source: u32,
@@ -153,14 +154,7 @@ pub(super) struct Gathered {
 
 /// Builds the entities of all links; `forms.of` and `links` are in step, article by article.
 pub(super) fn gather(forms: &Forms, keys: &Keys, links: &[Vec<Option<Link>>], by_hand: &ByHand) -> Gathered {
-    let mut drafts: Vec<Draft> = Vec::new();
-    drafts.resize_with(keys.len(), Draft::default);
-    for (article, (forms, links)) in (0..).zip(forms.of.iter().zip(links)) {
-        for (form, link) in forms.iter().zip(links) {
-            let Some(link) = link else { continue };
-            drafts[link.key as usize].add(article, *form, link);
-        }
-    }
+    let mut drafts = count(forms, keys, links);
     let mut order: Vec<KeyId> =
         (0..).zip(&drafts).filter(|(_, d)| d.n_mentions > 0).map(|(id, _)| id).collect();
     order.sort_by(|a, b| keys.get(*a).cmp(keys.get(*b)));
@@ -179,6 +173,25 @@ pub(super) fn gather(forms: &Forms, keys: &Keys, links: &[Vec<Option<Link>>], by
     let linked = links.iter().map(|links| links.iter().map(entity_of).collect()).collect();
     let (keys, entities) = entities.into_iter().unzip();
     Gathered { entities, linked, keys }
+}
+
+/// The name that each key's entity is shown under, and nothing else of it; empty where nothing is linked to the key.
+pub(super) fn names(forms: &Forms, keys: &Keys, links: &[Vec<Option<Link>>]) -> Vec<String> {
+    let name = |(key, draft): (&Key, Draft)| shown_name(key, &aliases(draft.forms, forms));
+    keys.list.iter().zip(count(forms, keys, links)).map(name).collect()
+}
+
+/// Counts what is linked to each key.
+fn count(forms: &Forms, keys: &Keys, links: &[Vec<Option<Link>>]) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    drafts.resize_with(keys.len(), Draft::default);
+    for (article, (forms, links)) in (0..).zip(forms.of.iter().zip(links)) {
+        for (form, link) in forms.iter().zip(links) {
+            let Some(link) = link else { continue };
+            drafts[link.key as usize].add(article, *form, link);
+        }
+    }
+    drafts
 }
 
 impl Draft {
@@ -207,20 +220,7 @@ fn entity(
     by_hand: &ByHand,
     taken: &mut BTreeSet<(Kind, String)>,
 ) -> Entity {
-    let mut aliases: Vec<Alias> = draft
-        .forms
-        .into_iter()
-        .map(|(form, Form { n_mentions, why: (is_guess, Reverse(confidence), reason) })| Alias {
-            text: forms.text(form).to_owned(),
-            n_mentions,
-            reason,
-            confidence,
-            is_guess,
-        })
-        .collect();
-    // They stay as long as the page, and most names have one form and one article.
-    aliases.shrink_to_fit();
-    aliases.sort_by(|a, b| b.n_mentions.cmp(&a.n_mentions).then_with(|| a.text.cmp(&b.text)));
+    let aliases = aliases(draft.forms, forms);
     let name = by_hand.names.get(&id).cloned().unwrap_or_else(|| shown_name(key, &aliases));
     let base = slug(&name);
     let mut unique = base.clone();
@@ -247,6 +247,24 @@ fn entity(
         name,
         aliases,
     }
+}
+
+/// The printed forms of an entity, most frequent first.
+fn aliases(counted: QuickMap<u32, Form>, forms: &Forms) -> Vec<Alias> {
+    let mut aliases: Vec<Alias> = counted
+        .into_iter()
+        .map(|(form, Form { n_mentions, why: (is_guess, Reverse(confidence), reason) })| Alias {
+            text: forms.text(form).to_owned(),
+            n_mentions,
+            reason,
+            confidence,
+            is_guess,
+        })
+        .collect();
+    // They stay as long as the page, and most names have one form and one article.
+    aliases.shrink_to_fit();
+    aliases.sort_by(|a, b| b.n_mentions.cmp(&a.n_mentions).then_with(|| a.text.cmp(&b.text)));
+    aliases
 }
 
 /// The lexicon's name, or the most frequent of the forms of two words and more.

@@ -4,6 +4,7 @@
 //! Nothing depends on the order of the articles but the indices that name them. What the keeper of the
 //! folder corrected by hand comes last and wins.
 
+mod alone;
 mod entity;
 mod gather;
 mod link;
@@ -18,6 +19,7 @@ mod role;
 mod spelling;
 mod story;
 
+pub use alone::{Alone, resolve_alone};
 pub use entity::{Alias, Entity, EntityId, Parent};
 pub use place::namesakes;
 pub use published::Published;
@@ -118,11 +120,7 @@ pub fn resolve(articles: &[Article], annotations: &[Annotations]) -> Resolved {
 /// Resolves a whole corpus and applies the repairs. Depends neither on the order of the articles nor on that of the repairs.
 #[must_use]
 pub fn resolve_with(articles: &[Article], annotations: &[Annotations], repairs: &[Repair]) -> Resolved {
-    let texts: Vec<Vec<&str>> = articles
-        .iter()
-        .zip(annotations)
-        .map(|(article, found)| found.mentions.iter().map(|mention| mention.span.of(&article.text)).collect())
-        .collect();
+    let texts = printed_mentions(articles, annotations);
     let forms = Forms::new(&texts);
     let mut linked = link_mentions(articles, annotations, &texts, &forms);
     let mut by_hand = ByHand::default();
@@ -156,6 +154,14 @@ pub fn resolve_with(articles: &[Article], annotations: &[Annotations], repairs: 
         resolved.speakers = found.quotes.iter().map(|quote| quote.speaker.and_then(entity)).collect();
     }
     Resolved { entities: gathered.entities, articles: resolved, stories, repairs: reports }
+}
+
+/// The mentions of each article, as printed.
+fn printed_mentions<'a>(articles: &'a [Article], annotations: &[Annotations]) -> Vec<Vec<&'a str>> {
+    let printed = |(article, found): (&'a Article, &Annotations)| {
+        found.mentions.iter().map(|mention| mention.span.of(&article.text)).collect()
+    };
+    articles.iter().zip(annotations).map(printed).collect()
 }
 
 /// What is known of articles before any name is found: the dates given for them, each a story of its own.

@@ -4,6 +4,7 @@
 
 mod fold;
 mod listed;
+mod quick;
 mod sentence;
 mod span;
 mod stem;
@@ -11,7 +12,8 @@ mod word;
 
 pub use fold::{fold, fold_char};
 pub use listed::{number_of, of_number};
-pub use sentence::split_sentences;
+pub use quick::{Quick, QuickMap};
+pub use sentence::{push_sentences, split_sentences};
 pub use span::{CodePoints, Span};
 pub use stem::stem;
 pub use word::{Word, WordKind, split_words};

@@ -5,9 +5,14 @@
 //! abbreviations, initials, ordinals and closing quotation marks.
 
 use super::Span;
+use std::sync::LazyLock;
 
-/// Words that end in a full stop without ending a sentence.
-const ABBREVIATIONS: &str = include_str!("../../lexicon/en/abbreviations.txt");
+/// Words that end in a full stop without ending a sentence, sorted.
+static ABBREVIATIONS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let mut words: Vec<&str> = include_str!("../../lexicon/en/abbreviations.txt").lines().collect();
+    words.sort_unstable();
+    words
+});
 
 /// The sentences of `text` inside `within`, in order, white space trimmed.
 ///
@@ -16,32 +21,39 @@ const ABBREVIATIONS: &str = include_str!("../../lexicon/en/abbreviations.txt");
 #[must_use]
 pub fn split_sentences(text: &str, within: Span) -> Vec<Span> {
     let mut sentences = Vec::new();
-    let mut start = within.start as usize;
+    push_sentences(text, within, &mut sentences);
+    sentences
+}
+
+/// Appends what [`split_sentences`] gives.
+pub fn push_sentences(text: &str, within: Span, sentences: &mut Vec<Span>) {
     let slice = within.of(text);
-    let mut chars = slice.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    let (offset, mut start, mut at) = (within.start as usize, 0, 0);
+    while let Some((stop, c)) = next_stop(slice, at) {
+        at = stop + c.len_utf8();
         let is_end = match c {
             '\n' | '\u{2028}' | '\u{2029}' => true,
             '.' | '!' | '?' | '…' | '。' | '！' | '？' => {
-                while let Some((_, next)) = chars.peek() {
-                    if !(is_closing(*next) || matches!(next, '.' | '!' | '?' | '…')) {
-                        break;
-                    }
-                    chars.next();
-                }
-                let after = chars.peek().map_or(slice.len(), |(next, _)| *next);
-                ends_sentence(&slice[..at], c, &slice[after..])
+                let after = slice[at..]
+                    .trim_start_matches(|next| is_closing(next) || matches!(next, '.' | '!' | '?' | '…'));
+                at = slice.len() - after.len();
+                ends_sentence(&slice[..stop], c, after)
             }
             _ => false,
         };
         if is_end {
-            let end = within.start as usize + chars.peek().map_or(slice.len(), |(next, _)| *next);
-            push_trimmed(&mut sentences, text, start, end);
-            start = end;
+            push_trimmed(sentences, text, offset + start, offset + at);
+            start = at;
         }
     }
-    push_trimmed(&mut sentences, text, start, within.end as usize);
-    sentences
+    push_trimmed(sentences, text, offset + start, within.end as usize);
+}
+
+/// The next character from `at` on that may end a sentence, told by its first byte, and where it stands.
+fn next_stop(slice: &str, at: usize) -> Option<(usize, char)> {
+    let may_end = |byte: &u8| matches!(byte, b'\n' | b'.' | b'!' | b'?' | 0xe2 | 0xe3 | 0xef);
+    let stop = at + slice.as_bytes()[at..].iter().position(may_end)?;
+    Some((stop, slice[stop..].chars().next()?))
 }
 
 fn push_trimmed(sentences: &mut Vec<Span>, text: &str, start: usize, end: usize) {
@@ -112,7 +124,7 @@ fn is_abbreviation(word: &str, next: char) -> bool {
     if lower == "no" {
         return next.is_ascii_digit() && first.is_uppercase();
     }
-    ABBREVIATIONS.lines().any(|line| line == lower)
+    ABBREVIATIONS.binary_search(&lower.as_str()).is_ok()
 }
 
 #[cfg(test)]

@@ -56,7 +56,7 @@ fn is_second_syllable(context: &Context<'_>, at: usize, limit: usize) -> bool {
         && !tokens[at + 1].is(Look::SPACED)
         && tokens[at + 1].span.len() <= MAX_SYLLABLE_BYTES
         && !context.is(at + 1, Classes::HYPHEN_END.or(Classes::PARTICLE))
-        && context.lexicon.longest(&tokens[at - 2..at]).is_none_or(|(length, _)| length == 1)
+        && context.longest(at - 2..at).is_none_or(|(length, _)| length == 1)
 }
 
 /// Whether a nickname in quotation marks stands between two parts of a name: `Dwayne "Rock" Johnson`.

@@ -11,7 +11,7 @@ mod reading;
 
 pub(crate) use document::is_near;
 
-use super::lexicon::{Classes, Lexicon};
+use super::lexicon::{Classes, Lexicon, Sense};
 use super::token::Token;
 use super::{Mention, Rule};
 use crate::key::Kind;
@@ -159,6 +159,15 @@ struct Context<'a> {
 impl Context<'_> {
     fn is(&self, at: usize, class: Classes) -> bool {
         self.classes.get(at).is_some_and(|classes| classes.has(class))
+    }
+
+    /// The longest phrase of the lexicon that begins at `range` and stands in it, with its length.
+    fn longest(&self, range: Range<usize>) -> Option<(usize, Sense)> {
+        // What the classes tell already saves asking the lexicon for most words.
+        if !self.is(range.start, Classes::FIRST) {
+            return None;
+        }
+        self.lexicon.longest(&self.tokens[range])
     }
 
     /// Whether the word is printed in lower case here or as a rule.

@@ -70,7 +70,7 @@ fn read_ending(
 /// Whether a title stands between, so that no single name reaches across.
 fn stops_inside(context: &Context<'_>, at: usize, last: usize) -> bool {
     (at..last).any(|word| {
-        let sense = context.lexicon.longest(&context.tokens[word..=last]);
+        let sense = context.longest(word..last + 1);
         // "Attorney General's Office", "Justice Department": the title is part of the name when it ends just before.
         matches!(sense, Some((length, Sense::Title)) if word + length < last)
     })
@@ -117,5 +117,5 @@ fn past_link(context: &Context<'_>, at: usize, limit: usize, is_second: bool) ->
 /// A common word with a capital, as in `Health and Human Services`; not a name of its own.
 fn is_domain(context: &Context<'_>, at: usize) -> bool {
     let is_capital = context.tokens.get(at).is_some_and(Token::is_capital);
-    is_capital && context.is(at, Classes::COMMON) && context.lexicon.longest(&context.tokens[at..]).is_none()
+    is_capital && context.is(at, Classes::COMMON) && context.longest(at..context.tokens.len()).is_none()
 }

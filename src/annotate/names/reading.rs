@@ -85,7 +85,7 @@ impl Reader<'_, '_> {
     /// A phrase of the lexicon.
     fn read_known(&mut self, at: usize, is_fresh: bool, pending: Option<&Range<usize>>) -> Option<usize> {
         let context = self.context;
-        let (length, sense) = context.lexicon.longest(&context.tokens[at..self.limit])?;
+        let (length, sense) = context.longest(at..self.limit)?;
         let end = at + length;
         match sense {
             Sense::Title => self.read_title(at, end),
@@ -119,8 +119,7 @@ impl Reader<'_, '_> {
         if chunk_end < end {
             return None;
         }
-        let rest =
-            (end < chunk_end).then(|| context.lexicon.longest(&context.tokens[end..self.limit])).flatten();
+        let rest = (end < chunk_end).then(|| context.longest(end..self.limit)).flatten();
         if matches!(sense, Sense::Place(_))
             && matches!(rest, Some((_, Sense::Organization(_) | Sense::Title)))
         {
@@ -165,7 +164,7 @@ impl Reader<'_, '_> {
                 Classes::ORGANIZATION_END.or(Classes::PLACE_END).or(Classes::CALENDAR).or(Classes::NEVER),
             )
             && !matches!(
-                context.lexicon.longest(&context.tokens[end..self.limit]),
+                context.longest(end..self.limit),
                 Some((_, Sense::Title | Sense::Organization(_) | Sense::Place(_)))
             );
         (is_name && pending.is_some_and(|title| self.context.tokens[title.start].is_capital()))
@@ -210,7 +209,7 @@ impl Reader<'_, '_> {
         let chunk_end = end_of_chunk(context, at, self.limit);
         if chunk_end > end
             && context.tokens[at].is_capital()
-            && !matches!(context.lexicon.longest(&context.tokens[end..self.limit]), Some((_, Sense::Title)))
+            && !matches!(context.longest(end..self.limit), Some((_, Sense::Title)))
             && let Some(finding) = read_pattern(context, at, chunk_end, self.limit)
         {
             let end = finding.tokens.end;
@@ -276,8 +275,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let last = (at + 1..chunk_end).rev().find(|last| context.is(*last, Classes::EVENT_END))?;
-        let has_known =
-            (at + 1..last).any(|word| context.lexicon.longest(&context.tokens[word..last]).is_some());
+        let has_known = (at + 1..last).any(|word| context.longest(word..last).is_some());
         // "World War II", "Apollo 11": the number belongs to the event.
         let is_numbered = |at: usize| {
             at < self.limit && (context.is(at, Classes::PERSON_SUFFIX) || context.tokens[at].is(Look::NUMBER))
@@ -310,7 +308,7 @@ impl Reader<'_, '_> {
             {
                 break;
             }
-            let known = context.lexicon.longest(&context.tokens[end..self.limit]);
+            let known = context.longest(end..self.limit);
             let is_other = match known {
                 Some((_, Sense::Title)) => end > at && !is_surname,
                 Some((length, Sense::Place(_) | Sense::Organization(_))) => {
@@ -460,7 +458,7 @@ impl Reader<'_, '_> {
         let context = self.context;
         let mut end = at;
         while end < chunk_end {
-            let is_known = end > at && context.lexicon.longest(&context.tokens[end..self.limit]).is_some();
+            let is_known = end > at && context.longest(end..self.limit).is_some();
             let is_word = context.tokens[end].is_capital();
             if is_known
                 || context.is(end, Classes::NEVER.or(Classes::CALENDAR))
@@ -481,10 +479,7 @@ impl Reader<'_, '_> {
         let context = self.context;
         end + 1 < self.limit
             && context.tokens[end].is_mark(b',')
-            && matches!(
-                context.lexicon.longest(&context.tokens[end + 1..self.limit]),
-                Some((_, Sense::Place(_)))
-            )
+            && matches!(context.longest(end + 1..self.limit), Some((_, Sense::Place(_))))
     }
 
     fn push(&mut self, tokens: Range<usize>, kind: Kind, rule: Rule, title: Option<Range<usize>>) {

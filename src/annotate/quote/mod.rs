@@ -72,8 +72,9 @@ impl Page<'_> {
     }
 
     fn is_word(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.word(at);
-        words.iter().any(|other| word.eq_ignore_ascii_case(other))
+        let Some(token) = self.tokens.get(at) else { return false };
+        let is_it = |word: &&str| token.span.len() == word.len() && self.word(at).eq_ignore_ascii_case(word);
+        words.iter().any(is_it)
     }
 
     /// The mention that holds a token, by its number.

@@ -50,7 +50,7 @@ pub(super) fn find_frames(
         }
         at += 1;
         n_outside += 1;
-        let ends_in_hour = page.is_word(at - 1, &["a.m.", "p.m."]) && page.is_mark(at, b'"');
+        let ends_in_hour = page.is_mark(at, b'"') && page.is_word(at - 1, &["a.m.", "p.m."]);
         let ends = (is_stop(page, at - 1) || ends_in_hour) && begins_sentence(page, block, at);
         if ends || n_outside >= MAX_OUTSIDE {
             frames.push(Frame { tokens: start..at, pairs: first..pair });

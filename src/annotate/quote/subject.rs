@@ -69,10 +69,12 @@ const STOPPERS: &[&str] = &[
     "with",
 ];
 const PRONOUNS: &[&str] = &["he", "she", "they", "it", "i", "we", "you"];
+/// In bytes.
+const LONGEST_PRONOUN: usize = 4;
 
 /// Whether the token is a pronoun that can speak.
 pub(super) fn is_pronoun(page: Page<'_>, at: usize) -> bool {
-    page.is_word(at, PRONOUNS)
+    page.tokens.get(at).is_some_and(|token| token.span.len() <= LONGEST_PRONOUN) && page.is_word(at, PRONOUNS)
 }
 
 /// Whether words behind a quotation only say who said it: `Pelosi said.`, `He told reporters on Sunday.`
@@ -261,7 +263,7 @@ fn noun_phrase(page: Page<'_>, lower: usize, end: usize) -> Subject {
         return Subject::Name(name);
     }
     let front = start - 1;
-    let governs = |at: &usize| page.is_word(*at, PREPOSITIONS) && page.tokens[*at].is_lower();
+    let governs = |at: &usize| page.tokens[*at].is_lower() && page.is_word(*at, PREPOSITIONS);
     let adjectives = (lower + 1..start).rev().take(4).take_while(|at| {
         page.tokens[*at].is_lower() && !page.is_word(*at, &["what", "which", "that", "who", "and"])
     });

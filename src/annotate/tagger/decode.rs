@@ -31,6 +31,23 @@ pub const BEFORE: [&[u8]; LABELS] = [
 /// The labels of a token between tokens that are outside.
 const ALONE: [u8; 5] = [0, 4, 8, 12, 16];
 
+/// The labels of a token behind one that is outside.
+const OPENING: [u8; 9] = [0, 1, 4, 5, 8, 9, 12, 13, 16];
+
+/// All of them.
+const EVERY: [u8; LABELS] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
+
+/// The labels a token can have, by whether the tokens before and behind it can be part of a name.
+#[must_use]
+pub fn possible(before: bool, behind: bool) -> &'static [u8] {
+    match (before, behind) {
+        (false, false) => &ALONE,
+        (false, true) => &OPENING,
+        (true, false) => &CLOSED,
+        (true, true) => &EVERY,
+    }
+}
+
 /// The score of what cannot be.
 const NEVER: i32 = i32::MIN / 4;
 
@@ -96,11 +113,13 @@ impl Decoder {
         best[OUTSIDE as usize] = 0;
         self.back.clear();
         self.forward.clear();
-        for row in rows {
+        for (at, row) in rows.iter().enumerate() {
             let mut next = [NEVER; LABELS];
             let mut from = [OUTSIDE; LABELS];
             for label in 0..LABELS {
-                for earlier in BEFORE[label] {
+                // In front of the first stands what is outside, which is first in each list that holds it.
+                let before = if at == 0 { &BEFORE[label][..1] } else { BEFORE[label] };
+                for earlier in before {
                     let score = best[*earlier as usize] + i32::from(transitions[*earlier as usize][label]);
                     if score > next[label] {
                         (next[label], from[label]) = (score, *earlier);
@@ -190,5 +209,7 @@ mod tests {
         let alone = |label: &u8| may_follow(OUTSIDE, *label) && may_follow(*label, OUTSIDE);
         let expected: Vec<u8> = (0..LABELS as u8).filter(alone).collect();
         assert_eq!(ALONE.as_slice(), expected);
+        let opening: Vec<u8> = (0..LABELS as u8).filter(|label| may_follow(OUTSIDE, *label)).collect();
+        assert_eq!(OPENING.as_slice(), opening);
     }
 }

@@ -7,13 +7,6 @@
 use super::hash::KEY_BITS;
 use super::label::LABELS;
 
-/// What one feature weighs.
-#[derive(Clone, Debug)]
-struct Row {
-    key: u32,
-    weights: [i8; LABELS],
-}
-
 /// Bits of a key that choose its bit among [`Features::seen`].
 const SEEN_BITS: u32 = 20;
 
@@ -25,9 +18,9 @@ const BATCH: usize = 64;
 pub struct Features {
     /// A set of bits: unset where no key that shares its upper bits has weights.
     seen: Vec<u64>,
-    /// Open addressing, at most half full: numbers and one, zero in an empty slot.
-    slots: Vec<u32>,
-    rows: Vec<Row>,
+    /// Open addressing, at most half full: a key, and its number and one; zero in an empty slot.
+    slots: Vec<(u32, u32)>,
+    rows: Vec<[i8; LABELS]>,
 }
 
 impl Features {
@@ -36,13 +29,13 @@ impl Features {
     pub fn new(rows: impl ExactSizeIterator<Item = (u32, [i8; LABELS])>) -> Self {
         let size = (rows.len() * 2).next_power_of_two().max(16);
         let mut features =
-            Self { seen: vec![0; 1 << (SEEN_BITS - 6)], slots: vec![0; size], rows: Vec::new() };
+            Self { seen: vec![0; 1 << (SEEN_BITS - 6)], slots: vec![(0, 0); size], rows: Vec::new() };
         for (key, weights) in rows {
             if let Err(empty) = features.find(key) {
                 let (word, bit) = seen_at(key);
                 features.seen[word] |= 1 << bit;
-                features.rows.push(Row { key, weights });
-                features.slots[empty] = features.rows.len() as u32;
+                features.rows.push(weights);
+                features.slots[empty] = (key, features.rows.len() as u32);
             }
         }
         features
@@ -61,7 +54,7 @@ impl Features {
     #[inline]
     #[must_use]
     pub fn weights(&self, number: usize) -> &[i8; LABELS] {
-        &self.rows[number].weights
+        &self.rows[number]
     }
 
     /// Gives the number of each of `keys` that has weights to `found`.
@@ -78,22 +71,38 @@ impl Features {
                 likely[count] = *key;
                 count += (self.seen[word] >> bit & 1) as usize;
             }
-            likely[..count].iter().filter_map(|key| self.find(*key).ok()).for_each(&mut found);
+            let likely = &likely[..count];
+            // All are asked for before the first answer is looked at.
+            let mut first = [(0, 0); BATCH];
+            first.iter_mut().zip(likely).for_each(|(slot, key)| *slot = self.slots[self.first_slot(*key)]);
+            let mut numbers = [0; BATCH];
+            let mut count = 0;
+            for (key, (kept, number)) in likely.iter().zip(first) {
+                let is_clear = kept == *key || number == 0;
+                let number = if is_clear { number } else { self.find(*key).map_or(0, |at| at as u32 + 1) };
+                numbers[count] = number;
+                count += usize::from(number != 0);
+            }
+            numbers[..count].iter().for_each(|number| found(*number as usize - 1));
         }
     }
 
     /// The number of `key`, or the empty slot where it would go.
     #[inline]
     fn find(&self, key: u32) -> Result<usize, usize> {
-        let mask = self.slots.len() - 1;
-        let mut slot = key as usize & mask;
+        let mut slot = self.first_slot(key);
         loop {
-            match (self.slots[slot] as usize).checked_sub(1) {
-                None => return Err(slot),
-                Some(number) if self.rows[number].key == key => return Ok(number),
-                Some(_) => slot = (slot + 1) & mask,
+            match self.slots[slot] {
+                (_, 0) => return Err(slot),
+                (kept, number) if kept == key => return Ok(number as usize - 1),
+                _ => slot = (slot + 1) & (self.slots.len() - 1),
             }
         }
+    }
+
+    #[inline]
+    fn first_slot(&self, key: u32) -> usize {
+        key as usize & (self.slots.len() - 1)
     }
 }
 

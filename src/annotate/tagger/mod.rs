@@ -15,6 +15,7 @@ pub mod lists;
 pub mod model;
 pub mod reading;
 mod reason;
+pub mod sums;
 pub mod token;
 pub mod vote;
 pub mod weights;
@@ -24,10 +25,11 @@ pub use reason::Reason;
 use crate::text::Span;
 use decode::Decoder;
 use form::Forms;
-use model::{FormSums, Model, Scores, Sums};
+use model::{FormSums, Model, Scores};
 use reading::Reading;
 use std::ops::Range;
 use std::sync::{Mutex, TryLockError};
+use sums::Sums;
 use vote::Votes;
 use weights::Weights;
 
@@ -87,8 +89,9 @@ pub const SURE: f32 = 0.89;
 /// row holds from its margin on. Counted on articles that were kept from training.
 pub const CONFIDENCE: [(i32, f32); 5] = [(0, 0.55), (32, 0.76), (64, 0.89), (120, 0.95), (160, 0.99)];
 
-/// The most spellings that are remembered from one article to the next.
-const MOST_FORMS: usize = 16_384;
+/// The most spellings that are remembered from one article to the next: those of ten thousand newswire reports. A page
+/// remembers half as many, since each of its workers has a memory of its own: some 20 MB when it is full.
+const MOST_FORMS: usize = if cfg!(target_arch = "wasm32") { 1 << 15 } else { 1 << 16 };
 
 /// Finds names with one set of weights.
 #[derive(Debug)]
@@ -169,7 +172,7 @@ impl Scratch {
         let transitions = &model.transitions;
         self.reading.read(&model.lexicon, &mut self.forms, text, sentences);
         model.sum(&self.forms, &mut self.form_sums, &self.reading, &mut self.sums);
-        model.scores(&self.sums, &mut self.scores);
+        model.scores(&self.forms, &self.reading, &self.sums, &mut self.scores);
         self.decoder.decode(transitions, &self.reading, &self.scores, &mut self.labels, None);
         self.votes.count(&self.forms, &self.reading, &self.labels);
         model.add_votes(&self.forms, &self.reading, &self.votes, &mut self.sums, &mut self.scores);

@@ -4,12 +4,14 @@
 //! a small net sees the vectors of the words in the window together with the
 //! features that are frequent.
 
-use super::feature::{Template, WINDOW, form_features};
+use super::decode::possible;
+use super::feature::{Context, Template, WINDOW, form_features};
 use super::features::Features;
 use super::form::{Forms, Signs};
 use super::label::LABELS;
 use super::lexicon::Lexicon;
 use super::reading::Reading;
+use super::sums::Sums;
 use super::vote::Votes;
 use super::weights::{Feature, Weights, codes};
 
@@ -46,10 +48,10 @@ struct Net {
     window: Vec<[f32; UNITS]>,
     /// What words that the lexicon does not hold add to the units: place, [`unknown_kind`].
     unknown: Vec<Units>,
-    /// What a frequent feature adds to the units, by its number.
-    dense: Vec<Units>,
+    /// What a frequent feature adds, by its number.
+    dense: Vec<Sums>,
     /// What every token gets.
-    bias: Option<Units>,
+    bias: Sums,
     /// From units to scores.
     out: Vec<Units>,
 }
@@ -98,21 +100,6 @@ fn to_step(x: f32) -> i16 {
     ((x + (ABOVE_ZERO as f32 + 0.5)) as i32).wrapping_sub(ABOVE_ZERO) as i16
 }
 
-/// What has been added up for one token.
-#[derive(Clone, Debug)]
-pub struct Sums {
-    /// Weights of its features.
-    pub scores: Scores,
-    /// What the units of the net receive.
-    pub units: Units,
-}
-
-impl Default for Sums {
-    fn default() -> Self {
-        Self { scores: [0; LABELS], units: [0; UNITS] }
-    }
-}
-
 /// What forms add to the tokens around them, by their place in the window: reckoned when a form is first met there,
 /// since most words of a text never stand at most places beside a name.
 #[derive(Clone, Debug, Default)]
@@ -133,64 +120,68 @@ impl FormSums {
     }
 }
 
-impl Sums {
-    #[inline]
-    fn add(&mut self, other: &Self) {
-        self.scores.iter_mut().zip(&other.scores).for_each(|(sum, add)| *sum = sum.wrapping_add(*add));
-        self.units.iter_mut().zip(&other.units).for_each(|(sum, add)| *sum = sum.wrapping_add(*add));
-    }
-}
-
 impl Model {
-    /// Adds the features with these keys to the sums.
-    fn add_all(&self, keys: &[u32], sums: &mut Sums) {
-        self.features.find_all(keys, |number| {
-            for (score, weight) in sums.scores.iter_mut().zip(self.features.weights(number)) {
-                *score = score.wrapping_add(i16::from(*weight));
-            }
-            if let Some(units) = self.net.dense.get(number) {
-                sums.units.iter_mut().zip(units).for_each(|(sum, add)| *sum = sum.wrapping_add(*add));
+    /// Adds the features with these keys to the sums, beside the parts that are given. Tells whether there were any.
+    fn add_all<'a>(&'a self, keys: &[u32], parts: &mut Vec<&'a Sums>, sums: &mut Sums) -> bool {
+        let mut n_rare = 0;
+        self.features.find_all(keys, |number| match self.net.dense.get(number) {
+            Some(dense) => parts.push(dense),
+            None => {
+                n_rare += 1;
+                sums.add_weights(self.features.weights(number));
             }
         });
+        sums.add_all(parts);
+        n_rare + parts.len() > 0
     }
 
     /// What a form adds at one place of the window.
     #[cold]
     fn form_sums(&self, forms: &Forms, id: u32, place: usize, keys: &mut Vec<u32>) -> Sums {
-        let mut sums = Sums { scores: [0; LABELS], units: self.net.word_units(forms, id, place) };
+        let mut sums = Sums::new(&self.net.word_units(forms, id, place), &[0; LABELS]);
         keys.clear();
         form_features(forms, id, place, &mut |_: Template, key: u32| keys.push(key));
-        self.add_all(keys, &mut sums);
+        self.add_all(keys, &mut Vec::with_capacity(keys.len()), &mut sums);
         sums
     }
 
-    /// The sums of the active tokens of a text, in order, without votes.
-    pub fn sum(&self, forms: &Forms, known: &mut FormSums, reading: &Reading, all: &mut Vec<Sums>) {
-        let bias = Sums { scores: [0; LABELS], units: self.net.bias.unwrap_or([0; UNITS]) };
+    /// Reckons the sums of the forms around the active tokens that are not known yet.
+    fn know_forms(&self, forms: &Forms, known: &mut FormSums, reading: &Reading) {
         let mut keys = Vec::new();
         known.slots.resize(forms.len(), [NONE; WINDOW]);
-        all.clear();
         for context in reading.active(forms) {
-            let mut sums = bias.clone();
             for (place, id) in (0..WINDOW).filter_map(|place| Some((place, context.form_id(place)?))) {
                 let slot = &mut known.slots[id as usize][place];
                 if *slot == NONE {
                     *slot = known.sums.len() as u32;
                     known.sums.push(self.form_sums(forms, id, place, &mut keys));
                 }
-                sums.add(&known.sums[*slot as usize]);
             }
-            keys.clear();
-            context.features(&mut |_: Template, key: u32| keys.push(key));
-            self.add_all(&keys, &mut sums);
-            all.push(sums);
         }
     }
 
-    /// The scores that the sums come to.
-    pub fn scores(&self, all: &[Sums], scores: &mut Vec<Scores>) {
+    /// The sums of the active tokens of a text, in order, without votes.
+    pub fn sum(&self, forms: &Forms, known: &mut FormSums, reading: &Reading, all: &mut Vec<Sums>) {
+        self.know_forms(forms, known, reading);
+        let (mut keys, mut parts) = (Vec::new(), Vec::new());
+        all.clear();
+        for context in reading.active(forms) {
+            let slot = |place| Some(known.slots[context.form_id(place)? as usize][place]);
+            parts.clear();
+            parts.extend((0..WINDOW).filter_map(slot).map(|slot| &known.sums[slot as usize]));
+            keys.clear();
+            context.features(&mut |_: Template, key: u32| keys.push(key));
+            all.push(self.net.bias.clone());
+            let sums = all.last_mut().expect("just pushed");
+            self.add_all(&keys, &mut parts, sums);
+        }
+    }
+
+    /// The scores that the sums of the active tokens come to, for the labels that each can have.
+    pub fn scores(&self, forms: &Forms, reading: &Reading, all: &[Sums], scores: &mut Vec<Scores>) {
         scores.clear();
-        scores.extend(all.iter().map(|sums| self.net.scores(sums)));
+        let active = reading.active(forms).zip(all);
+        scores.extend(active.map(|(context, sums)| self.net.scores(sums, possible_labels(context))));
     }
 
     /// Adds what votes say to the sums of a first reading, and their scores.
@@ -202,13 +193,13 @@ impl Model {
         all: &mut [Sums],
         scores: &mut [Scores],
     ) {
-        let mut keys = Vec::new();
+        let (mut keys, mut parts) = (Vec::new(), Vec::new());
         for ((context, sums), scores) in reading.active(forms).zip(all).zip(scores) {
             keys.clear();
+            parts.clear();
             context.vote_features(votes, &mut |_: Template, key: u32| keys.push(key));
-            if !keys.is_empty() {
-                self.add_all(&keys, sums);
-                *scores = self.net.scores(sums);
+            if self.add_all(&keys, &mut parts, sums) {
+                *scores = self.net.scores(sums, possible_labels(context));
             }
         }
     }
@@ -220,19 +211,29 @@ impl Model {
     }
 }
 
+/// The labels that a token can have between its neighbors: only tokens that are active can be part of one name with it.
+fn possible_labels(context: Context<'_>) -> &'static [u8] {
+    let is_active = |at: usize| context.sentence.tokens.contains(&at) && context.reading.is_active[at];
+    let follows = context.at.checked_sub(1).is_some_and(is_active);
+    possible(follows, is_active(context.at + 1))
+}
+
 impl Net {
     /// The net of a weight file, whose `features` stand in the order of their numbers.
     fn new(weights: &Weights, features: &[&Feature]) -> Self {
-        let to_units =
-            |units: &[i8; UNITS]| units.map(|unit| to_step(f32::from(unit) * weights.unit_step * UNIT_STEPS));
+        let to_sums = |feature: &&Feature| {
+            let to_unit = |unit: i8| to_step(f32::from(unit) * weights.unit_step * UNIT_STEPS);
+            Some(Sums::new(&feature.units?.map(to_unit), &feature.row.map(i16::from)))
+        };
         let rows = |numbers: &[f32], steps: f32| -> Vec<Units> {
             let row = |row: &[f32]| std::array::from_fn(|unit| (row[unit] * steps).round() as i16);
             numbers.chunks_exact(UNITS).map(row).collect()
         };
+        let units = rows(&weights.bias.numbers(), UNIT_STEPS).first().copied().unwrap_or([0; UNITS]);
         let window = weights.window.numbers();
         let mut net = Self {
-            dense: features.iter().filter_map(|feature| feature.units.as_ref()).map(to_units).collect(),
-            bias: rows(&weights.bias.numbers(), UNIT_STEPS).first().copied(),
+            dense: features.iter().filter_map(to_sums).collect(),
+            bias: Sums::new(&units, &[0; LABELS]),
             out: rows(&weights.out.numbers(), OUT_STEPS),
             window: window
                 .chunks_exact(UNITS)
@@ -279,10 +280,12 @@ impl Net {
         units
     }
 
-    fn scores(&self, sums: &Sums) -> Scores {
-        let units = sums.units.map(|unit| unit.max(0));
-        let mut scores = sums.scores;
-        for (score, weights) in scores.iter_mut().zip(&self.out) {
+    /// The scores of `labels`; those of others lack what the net says.
+    fn scores(&self, sums: &Sums, labels: &[u8]) -> Scores {
+        let units = sums.units().map(|unit| unit.max(0));
+        let mut scores = *sums.scores();
+        for label in labels {
+            let (score, weights) = (&mut scores[*label as usize], &self.out[*label as usize]);
             let sum: i32 =
                 units.iter().zip(weights).map(|(unit, weight)| i32::from(*unit) * i32::from(*weight)).sum();
             *score = score.wrapping_add(((sum + (1 << (SCORE_SHIFT - 1))) >> SCORE_SHIFT) as i16);

@@ -53,10 +53,13 @@ fn is_mark_on_letter(c: char) -> bool {
 
 /// The end of the word that begins at `start`.
 fn word_end(text: &str, start: usize, end: usize) -> usize {
-    let mut at = start;
-    let mut previous = ' ';
+    let bytes = &text.as_bytes()[start..end];
+    // Most words are letters of ASCII and nothing else.
+    let plain = bytes.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(bytes.len());
+    let mut at = start + plain;
+    let mut previous = plain.checked_sub(1).map_or(' ', |last| bytes[last] as char);
     // Whether all so far is letters that stand alone, each but the last with its stop: `J`, `U.S`.
-    let mut is_initials = true;
+    let mut is_initials = plain == 0 || plain == 1 && previous.is_uppercase();
     while at < end {
         let c = char_at(text, at);
         let after = at + c.len_utf8();
@@ -77,7 +80,7 @@ fn word_end(text: &str, start: usize, end: usize) -> usize {
 
 /// Whether the mark `c` between `previous` and `next` stays inside the word that begins at `start`.
 fn joins(c: char, previous: char, next: char, text: &str, start: usize, after: usize, end: usize) -> bool {
-    if !is_word(next) {
+    if !matches!(c, '.' | ',' | '_' | '&' | '\'' | '’' | '-') || !is_word(next) {
         return false;
     }
     match c {

@@ -157,10 +157,10 @@ impl Weights {
         let (bias, out) = (input.steps(UNITS)?, input.steps(LABELS * UNITS)?);
         let unit_step = *input.floats(1)?.first()?;
         let mut features = input.rows(n_features)?;
+        let mut seen: Vec<_> = features.iter_mut().filter_map(|feature| feature.units.as_mut()).collect();
         for unit in 0..UNITS {
             let column = input.take(n_unit_features)?;
-            let seen = features.iter_mut().filter_map(|feature| feature.units.as_mut());
-            seen.zip(column).for_each(|(units, value)| units[unit] = *value as i8);
+            seen.iter_mut().zip(column).for_each(|(units, value)| units[unit] = *value as i8);
         }
         let pairs = input.take(LABELS * LABELS * 2)?.chunks_exact(2);
         let transitions = pairs.map(|pair| i16::from_le_bytes([pair[0], pair[1]])).collect();
@@ -295,23 +295,23 @@ impl<'a> Reader<'a> {
                 .zip(self.take(count)?)
                 .for_each(|(mask, byte)| *mask |= u32::from(*byte) << (8 * plane));
         }
-        let has_units = |mask: u32| mask >> LABELS & 1 == 1;
-        let empty = |(key, mask): (u32, &u32)| Feature {
-            key,
-            row: [0; LABELS],
-            units: has_units(*mask).then_some([0; UNITS]),
-        };
-        let mut features: Vec<Feature> = keys.into_iter().zip(&masks).map(empty).collect();
+        let mut rows = vec![[0; LABELS]; count];
         for label in 0..LABELS {
             let seen = masks.iter().filter(|mask| **mask >> label & 1 == 1).count();
             let mut weights = self.take(seen)?.iter();
-            for (feature, mask) in features.iter_mut().zip(&masks) {
+            for (row, mask) in rows.iter_mut().zip(&masks) {
                 if mask >> label & 1 == 1 {
-                    feature.row[label] = *weights.next()? as i8;
+                    row[label] = *weights.next()? as i8;
                 }
             }
         }
-        Some(features)
+        let has_units = |mask: u32| mask >> LABELS & 1 == 1;
+        let feature = |((key, row), mask): ((u32, [i8; LABELS]), u32)| Feature {
+            key,
+            row,
+            units: has_units(mask).then_some([0; UNITS]),
+        };
+        Some(keys.into_iter().zip(rows).zip(masks).map(feature).collect())
     }
 }
 

@@ -93,7 +93,9 @@ impl<'a> Parser<'a> {
 
     /// Whether the token is this word, in any case.
     pub(super) fn says(&self, at: usize, word: &str) -> bool {
-        self.token(at).is_some_and(|token| token.of(self.text).eq_ignore_ascii_case(word))
+        self.token(at).is_some_and(|token| {
+            token.span.len() == word.len() && token.of(self.text).eq_ignore_ascii_case(word)
+        })
     }
 
     pub(super) fn is_mark(&self, at: usize, mark: u8) -> bool {

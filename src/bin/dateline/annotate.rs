@@ -2,11 +2,11 @@
 
 use crate::Ending;
 use crate::corpus::PublishedPart;
-use dateline::annotate::{Annotations, annotate};
+use dateline::annotate::{Annotations, find_names_and_expressions};
 use dateline::clean::{Article, clean};
 use dateline::corpus::import::{Record, read_record};
 use dateline::corpus::{Format, Metadata, RawArticle};
-use dateline::resolve::{Resolved, ResolvedArticle, resolve};
+use dateline::resolve::{Alone, resolve_alone};
 use dateline::text::{CodePoints, Span};
 use serde::Serialize;
 use serde_json::Value;
@@ -67,8 +67,8 @@ struct QuotePart<'a> {
     indirect: bool,
 }
 
-/// How much of the input is read at once, in bytes.
-const BUFFER: usize = 1 << 16;
+/// How much is read or written at once, in bytes.
+pub const BUFFER: usize = 1 << 16;
 
 /// Answers every line of `input`.
 pub fn run(input: impl Read, out: &mut impl Write, is_plain: bool) -> io::Result<Ending> {
@@ -107,7 +107,7 @@ fn answer(bytes: &[u8], out: &mut impl Write, is_plain: bool) -> io::Result<Resu
     };
     let given = GivenText::new(given);
     let raw = RawArticle {
-        id: "line".to_owned(),
+        id: String::new(),
         file: String::new(),
         format: Format::JsonLine,
         text: given.text.clone(),
@@ -115,9 +115,10 @@ fn answer(bytes: &[u8], out: &mut impl Write, is_plain: bool) -> io::Result<Resu
         editor: Metadata::default(),
     };
     let articles = if is_plain { vec![Article::plain(&raw)] } else { clean(std::slice::from_ref(&raw)) };
-    let annotations: Vec<Annotations> = articles.iter().map(annotate).collect();
-    let resolved = resolve(&articles, &annotations);
-    let found = Found { article: &articles[0], annotations: &annotations[0], resolved: &resolved };
+    let article = &articles[0];
+    let annotations = find_names_and_expressions(article);
+    let resolved = resolve_alone(article, &annotations);
+    let found = Found { article, annotations: &annotations, resolved: &resolved };
     serde_json::to_writer(out, &found.describe(&id, &given))?;
     Ok(Ok(()))
 }
@@ -174,7 +175,7 @@ impl Positions<'_> {
 struct Found<'a> {
     article: &'a Article,
     annotations: &'a Annotations,
-    resolved: &'a Resolved,
+    resolved: &'a Alone,
 }
 
 impl<'a> Found<'a> {
@@ -186,22 +187,12 @@ impl<'a> Found<'a> {
             title: Some(article.headline()).filter(|title| !title.is_empty()),
             byline: article.byline.iter().map(|name| name.value.as_str()).collect(),
             outlet: article.outlet.as_ref().map(|outlet| outlet.value.as_str()),
-            published: self.resolved_article().and_then(|resolved| PublishedPart::of(&resolved.published)),
+            published: PublishedPart::of(&self.resolved.published),
             removed: self.removed(given),
             mentions: self.mentions(given),
             dates: self.dates(given),
             quotes: self.quotes(given),
         }
-    }
-
-    fn resolved_article(self) -> Option<&'a ResolvedArticle> {
-        self.resolved.articles.first()
-    }
-
-    /// The shown name of the entity behind a mention.
-    fn entity(self, mention: usize) -> Option<&'a str> {
-        let id = (*self.resolved_article()?.entities.get(mention)?)?;
-        self.resolved.entities.get(id.0 as usize).map(|entity| entity.name.as_str())
     }
 
     /// The places of cleaned spans in the given text, each with its index. What stands only in the
@@ -228,13 +219,19 @@ impl<'a> Found<'a> {
         let mentions = &self.annotations.mentions;
         let part = |(at, start, end): (usize, usize, usize)| {
             let mention = &mentions[at];
-            MentionPart { start, end, kind: mention.kind.noun(), entity: self.entity(at), rule: mention.rule }
+            MentionPart {
+                start,
+                end,
+                kind: mention.kind.noun(),
+                entity: self.resolved.name(at),
+                rule: mention.rule,
+            }
         };
         self.places(mentions.iter().map(|mention| mention.span), given).into_iter().map(part).collect()
     }
 
     fn dates(self, given: &GivenText) -> Vec<DatePart<'a>> {
-        let dates = self.resolved_article().map(|resolved| resolved.dates.as_slice()).unwrap_or_default();
+        let dates = &self.resolved.dates;
         let part = |(at, start, end): (usize, usize, usize)| {
             let date = &dates[at];
             DatePart { start, end, kind: date.kind.word(), value: &date.value, rule: date.rule }
@@ -246,8 +243,9 @@ impl<'a> Found<'a> {
         let quotes = &self.annotations.quotes;
         let part = |(at, start, end): (usize, usize, usize)| {
             let quote = &quotes[at];
-            let speaker =
-                quote.speaker.and_then(|mention| self.entity(mention).or_else(|| self.printed(mention)));
+            let speaker = quote
+                .speaker
+                .and_then(|mention| self.resolved.name(mention).or_else(|| self.printed(mention)));
             QuotePart { start, end, speaker, rule: quote.rule, indirect: quote.indirect }
         };
         self.places(quotes.iter().map(|quote| quote.span), given).into_iter().map(part).collect()

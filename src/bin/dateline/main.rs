@@ -48,7 +48,7 @@ fn main() -> ExitCode {
 }
 
 fn run(command: &Command) -> io::Result<Ending> {
-    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut out = io::BufWriter::with_capacity(annotate::BUFFER, io::stdout().lock());
     let ending = match command {
         Command::Annotate { is_plain } => annotate::run(io::stdin().lock(), &mut out, *is_plain)?,
         Command::Corpus { folder } => corpus::run(folder, &mut out)?,

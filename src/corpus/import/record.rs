@@ -38,7 +38,7 @@ impl Record {
 /// Says what is wrong with a line that is not a JSON object or gives a fact as something it cannot be.
 pub fn read_record(line: &str) -> Result<Record, String> {
     let value = serde_json::from_str(&mend_surrogates(line)).map_err(|error| json_mistake(&error))?;
-    let Value::Object(fields) = value else {
+    let Value::Object(mut fields) = value else {
         return Err("not a JSON object".to_owned());
     };
     let id = match first(&fields, &["id"]) {
@@ -54,7 +54,7 @@ pub fn read_record(line: &str) -> Result<Record, String> {
         url: line_of(&fields, &["url"])?.as_deref().and_then(read_url),
         language: line_of(&fields, &["language", "lang"])?.as_deref().and_then(read_language),
     };
-    Ok(Record { id, text: text_of(&fields)?, facts })
+    Ok(Record { id, text: text_of(&mut fields)?, facts })
 }
 
 /// The first of several keys that is present and not null.
@@ -62,18 +62,19 @@ fn first<'a>(fields: &'a Map<String, Value>, keys: &[&'a str]) -> Option<(&'a st
     keys.iter().find_map(|key| fields.get(*key).filter(|value| !value.is_null()).map(|value| (*key, value)))
 }
 
-fn text_of(fields: &Map<String, Value>) -> Result<Option<String>, String> {
-    let mut text: Option<&str> = None;
+/// Takes the text out of the fields.
+fn text_of(fields: &mut Map<String, Value>) -> Result<Option<String>, String> {
+    let mut text: Option<String> = None;
     for key in ["text", "body", "content"] {
-        match fields.get(key) {
-            Some(Value::String(found)) if text.is_none_or(|text| text.trim().is_empty()) => {
-                text = Some(found)
+        match fields.get_mut(key) {
+            Some(Value::String(found)) if text.as_ref().is_none_or(|text| text.trim().is_empty()) => {
+                text = Some(std::mem::take(found));
             }
             None | Some(Value::Null | Value::String(_)) => {}
             Some(_) => return Err(format!("\"{key}\" must be a string")),
         }
     }
-    Ok(text.map(str::to_owned))
+    Ok(text)
 }
 
 fn line_of(fields: &Map<String, Value>, keys: &[&str]) -> Result<Option<String>, String> {

@@ -129,7 +129,7 @@ fn read_once(model: &Model, text: &str) -> Vec<u8> {
         (FormSums::default(), Vec::new(), Vec::new(), Vec::new());
     reading.read(&model.lexicon, &mut forms, text, &sentences(text));
     model.sum(&forms, &mut known, &reading, &mut sums);
-    model.scores(&sums, &mut scores);
+    model.scores(&forms, &reading, &sums, &mut scores);
     Decoder::default().decode(&model.transitions, &reading, &scores, &mut labels, None);
     labels
 }
