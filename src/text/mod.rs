@@ -3,6 +3,7 @@
 //! Knows nothing of articles, names or dates.
 
 mod fold;
+mod hash;
 mod listed;
 mod sentence;
 mod span;
@@ -10,6 +11,7 @@ mod stem;
 mod word;
 
 pub use fold::{fold, fold_char};
+pub use hash::{FastHasher, FastMap, FastSet};
 pub use listed::{number_of, of_number};
 pub use sentence::split_sentences;
 pub use span::{CodePoints, Span};

@@ -4,7 +4,8 @@
 //! follow Unicode's sentence bounds (UAX 29) with what those leave open:
 //! abbreviations, initials, ordinals and closing quotation marks.
 
-use super::Span;
+use super::{FastSet, Span};
+use std::sync::LazyLock;
 
 /// Words that end in a full stop without ending a sentence.
 const ABBREVIATIONS: &str = include_str!("../../lexicon/en/abbreviations.txt");
@@ -16,32 +17,36 @@ const ABBREVIATIONS: &str = include_str!("../../lexicon/en/abbreviations.txt");
 #[must_use]
 pub fn split_sentences(text: &str, within: Span) -> Vec<Span> {
     let mut sentences = Vec::new();
-    let mut start = within.start as usize;
     let slice = within.of(text);
-    let mut chars = slice.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    let base = within.start as usize;
+    let mut start = base;
+    let mut from = 0;
+    while let Some(at) = slice.as_bytes()[from..].iter().position(|byte| may_stop(*byte)) {
+        let (before, rest) = slice.split_at(from + at);
+        let Some(c) = rest.chars().next() else { break };
+        let mut after = &rest[c.len_utf8()..];
         let is_end = match c {
             '\n' | '\u{2028}' | '\u{2029}' => true,
             '.' | '!' | '?' | '…' | '。' | '！' | '？' => {
-                while let Some((_, next)) = chars.peek() {
-                    if !(is_closing(*next) || matches!(next, '.' | '!' | '?' | '…')) {
-                        break;
-                    }
-                    chars.next();
-                }
-                let after = chars.peek().map_or(slice.len(), |(next, _)| *next);
-                ends_sentence(&slice[..at], c, &slice[after..])
+                after =
+                    after.trim_start_matches(|c: char| is_closing(c) || matches!(c, '.' | '!' | '?' | '…'));
+                ends_sentence(before, c, after)
             }
             _ => false,
         };
+        from = slice.len() - after.len();
         if is_end {
-            let end = within.start as usize + chars.peek().map_or(slice.len(), |(next, _)| *next);
-            push_trimmed(&mut sentences, text, start, end);
-            start = end;
+            push_trimmed(&mut sentences, text, start, base + from);
+            start = base + from;
         }
     }
     push_trimmed(&mut sentences, text, start, within.end as usize);
     sentences
+}
+
+/// Whether a character that may end a sentence can begin with a byte; no byte inside a character can.
+fn may_stop(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'.' | b'!' | b'?' | 0xe2 | 0xe3 | 0xef)
 }
 
 fn push_trimmed(sentences: &mut Vec<Span>, text: &str, start: usize, end: usize) {
@@ -108,11 +113,30 @@ fn is_abbreviation(word: &str, next: char) -> bool {
     if word.contains('.') && word.split('.').all(|part| part.chars().count() <= 1) {
         return true;
     }
+    let listed = abbreviations();
+    // Lower case leaves a third of a letter's bytes at least: so much the Kelvin sign, `k` then, keeps.
+    if word.len() > 3 * listed.longest {
+        return false;
+    }
     let lower = word.to_lowercase();
     if lower == "no" {
         return next.is_ascii_digit() && first.is_uppercase();
     }
-    ABBREVIATIONS.lines().any(|line| line == lower)
+    listed.words.contains(lower.as_str())
+}
+
+struct Abbreviations {
+    words: FastSet<&'static str>,
+    /// The length of the longest, in bytes.
+    longest: usize,
+}
+
+fn abbreviations() -> &'static Abbreviations {
+    static LISTED: LazyLock<Abbreviations> = LazyLock::new(|| {
+        let lines = || ABBREVIATIONS.lines().filter(|line| !line.starts_with('#'));
+        Abbreviations { words: lines().collect(), longest: lines().map(str::len).max().unwrap_or(0) }
+    });
+    &LISTED
 }
 
 #[cfg(test)]
