@@ -4,8 +4,9 @@ use super::note::{known_note, known_variants};
 use super::{Alias, Entity, EntityId, place};
 use crate::annotate::lexicon;
 use crate::key::{Kind, slug};
+use crate::text::FastMap;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What makes two mentions name one entity.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,7 +37,7 @@ pub(super) type KeyId = u32;
 #[derive(Default)]
 pub(super) struct Keys {
     list: Vec<Key>,
-    ids: HashMap<Key, KeyId>,
+    ids: FastMap<Key, KeyId>,
 }
 
 impl Keys {
@@ -87,9 +88,9 @@ pub(super) struct Forms {
 
 impl Forms {
     pub fn new(mentions: &[Vec<&str>]) -> Self {
-        let mut ids: HashMap<&str, u32> = HashMap::new();
+        let mut ids: FastMap<&str, u32> = FastMap::default();
         let mut forms = Self { texts: Vec::new(), of: Vec::with_capacity(mentions.len()) };
-        let mut tidy_ids: HashMap<String, u32> = HashMap::new();
+        let mut tidy_ids: FastMap<String, u32> = FastMap::default();
         for texts in mentions {
             let id = |text: &&'_ str| {
                 let tidy = super::name::tidy(text);
@@ -137,7 +138,7 @@ struct Form {
 
 #[derive(Default)]
 struct Draft {
-    forms: HashMap<u32, Form>,
+    forms: FastMap<u32, Form>,
     articles: Vec<u32>,
     n_mentions: u32,
     n_as_source: u32,
