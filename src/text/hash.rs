@@ -36,8 +36,8 @@ impl Hasher for FastHasher {
             }
             _ => rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)),
         };
-        // So that zeros in front count, too.
-        self.mix(tail.rotate_left(bytes.len() as u32));
+        // The length, so that zeros in front count, too.
+        self.mix(tail.wrapping_add((bytes.len() as u64) << 56));
     }
 
     fn write_u8(&mut self, byte: u8) {
