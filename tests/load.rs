@@ -39,9 +39,9 @@ fn read_share(pack: &[u8], share: Share) -> Vec<(usize, Vec<u8>)> {
     let blocks = (0..n_blocks(loader.n_articles())).filter(|block| share.has(*block));
     let mut said = Vec::new();
     for block in blocks {
-        let cleaned = loader.clean(block).expect("readable");
-        let found = annotate_block(cleaned.iter().map(Cleaned::parts));
-        said.push((block, to_bytes(&Done::Cleaned(cleaned)).expect("it travels")));
+        let mut cleaned = loader.clean(block).expect("readable");
+        said.push((block, to_bytes(&Done::Cleaned(cleaned.clone())).expect("it travels")));
+        let found = annotate_block(cleaned.iter_mut().map(Cleaned::parts));
         said.push((block, to_bytes(&Done::Annotated(found)).expect("it travels")));
     }
     said
@@ -61,9 +61,10 @@ fn the_number_of_workers_and_their_order_change_nothing() {
     }
     let cleaned = intake.take_cleaned().expect("all are cleaned");
     let found = intake.take_annotated().expect("all are annotated");
-    let first = Engine::without_names(cleaned, loader.about().expect("readable"));
-    assert_eq!(first.articles(), alone.articles());
+    let mut first = Engine::without_names(cleaned, loader.about().expect("readable"));
+    assert!(first.read_ahead(), "some of what is to be done can be done before");
     let engine = first.with_names(found);
+    assert_eq!(engine.articles(), alone.articles());
     assert_eq!(engine.annotations(), alone.annotations());
     assert_eq!(engine.resolved(), alone.resolved());
     assert_eq!(explore(&engine, "nato"), explore(&alone, "nato"));
@@ -74,8 +75,8 @@ fn words_are_found_before_any_name_is() {
     let pack = encode(&corpus()).expect("packed");
     let loader = Loader::open(&pack).expect("a pack");
     let blocks = 0..n_blocks(loader.n_articles());
-    let cleaned = blocks.flat_map(|block| loader.clean(block).expect("readable")).collect();
-    let first = Engine::without_names(cleaned, loader.about().expect("readable"));
+    let cleaned: Vec<_> = blocks.flat_map(|block| loader.clean(block).expect("readable")).collect();
+    let first = Engine::without_names(cleaned.into(), loader.about().expect("readable"));
     let alone = Engine::from_pack(&pack, |_, _| {}).expect("a pack");
     let (Answer::Explore(early), Answer::Explore(late)) = (explore(&first, "nato"), explore(&alone, "nato"))
     else {

@@ -10,9 +10,7 @@ mod pool;
 use dateline::corpus::bundled::BUNDLED;
 use dateline::engine::Engine;
 use dateline::engine::crew::{Crew, Turn};
-use dateline::engine::load::{
-    About, Cleaned, Done, Intake, Loader, Share, annotate_block, block_range, n_blocks,
-};
+use dateline::engine::load::{About, Cleaned, Done, Intake, Loader, Share, annotate_block, n_blocks};
 use dateline::engine::protocol::{FromWorker, Request, from_bytes, to_bytes};
 use js_sys::Uint8Array;
 use pool::{Helper, hand_over, n_helpers, now_ms, scope, wake_after};
@@ -45,8 +43,8 @@ fn read_share(share: Share) {
             read.push(cleaned);
         }
     }
-    for (block, cleaned) in blocks().zip(read) {
-        hand_over(block, &Done::Annotated(annotate_block(cleaned.iter().map(Cleaned::parts))));
+    for (block, mut cleaned) in blocks().zip(read) {
+        hand_over(block, &Done::Annotated(annotate_block(cleaned.iter_mut().map(Cleaned::parts))));
     }
 }
 
@@ -138,15 +136,14 @@ impl Reading {
             return self.clean_on();
         }
         let turn = self.crew.borrow().next(self.intake.borrow().missing_annotated(), now_ms());
-        if let (Turn::Read(block), Some(engine)) = (turn, &self.engine) {
-            let block_of = block_range(block, self.n_articles);
-            let articles = engine.articles()[block_of.clone()].iter();
-            let sentences = engine.annotations()[block_of].iter().map(|known| &known.sentences[..]);
-            let found = annotate_block(articles.zip(sentences));
-            self.intake.borrow_mut().take(block, Done::Annotated(found));
+        if let (Turn::Read(block), Some(engine)) = (turn, &mut self.engine) {
+            self.intake.borrow_mut().take(block, Done::Annotated(engine.annotate(block)));
         }
         let found = self.intake.borrow_mut().take_annotated();
-        let Some(found) = found else { return Ok(after(turn)) };
+        let Some(found) = found else {
+            let has_read = self.engine.as_mut().is_some_and(Engine::read_ahead);
+            return Ok(if has_read { Next::Step } else { after(turn) });
+        };
         // What they hold in memory goes before the most of it is needed here.
         self.helpers.clear();
         self.engine = self.engine.take().map(|engine| engine.with_names(found));

@@ -1,8 +1,9 @@
 //! A [`Line`] with what its own words say of it: phrase, date, prose.
 
-use super::line::{Line, split_lines};
+use super::line::{Line, for_each_line};
 use super::phrase::{Consequence, Hit, find_phrase};
 use super::printed_date::{PrintedDate, find_timestamp};
+use crate::text::Span;
 
 /// A line and the evidence it carries by itself.
 #[derive(Clone, Debug)]
@@ -21,8 +22,41 @@ pub(super) struct Judged<'a> {
 
 /// The lines of a raw text, each judged by itself.
 pub(super) fn judge_lines(raw: &str) -> Vec<Judged<'_>> {
-    split_lines(raw).into_iter().map(Judged::new).collect()
+    judge_lines_again(raw, Vec::new())
 }
+
+/// A line that came whole into a cleaned text: where it stands there, and how it was judged.
+pub(super) struct Kept {
+    start: u32,
+    judged: Judged<'static>,
+}
+
+impl Kept {
+    /// A line that now begins at `start`.
+    pub(super) fn new(judged: Judged<'_>, start: u32) -> Self {
+        let span = judged.line.span;
+        Self { start, judged: judged.moved("", span, false) }
+    }
+}
+
+/// The lines of a cleaned text, where those that came into it whole need no second look.
+pub(super) fn judge_lines_again(text: &str, mut kept: Vec<Kept>) -> Vec<Judged<'_>> {
+    kept.sort_unstable_by_key(|kept| kept.start);
+    let mut lines = Vec::with_capacity(kept.len().max(text.len() / LINE_BYTES));
+    let mut kept = kept.into_iter().peekable();
+    for_each_line(text, |line, span, after_blank| {
+        while kept.next_if(|kept| kept.start < span.start).is_some() {}
+        let same = kept.next_if(|kept| kept.start == span.start && kept.judged.line.span.len() == span.len());
+        lines.push(match same {
+            Some(Kept { judged, .. }) => judged.moved(line, span, after_blank),
+            None => Judged::new(Line::new(line, span, after_blank)),
+        });
+    });
+    lines
+}
+
+/// Bytes of a line, fewer than in most texts so that one allocation does.
+const LINE_BYTES: usize = 48;
 
 impl<'a> Judged<'a> {
     /// Judges one line.
@@ -30,6 +64,12 @@ impl<'a> Judged<'a> {
         let hit = find_phrase(&line);
         let is_prose = line.is_prose() && hit.is_none_or(|hit| hit.consequence == Consequence::Mark);
         Self { date: find_timestamp(&line), key: line.key(), hit, is_prose, line }
+    }
+
+    /// The same line where it stands in another text.
+    fn moved<'b>(self, text: &'b str, span: Span, after_blank: bool) -> Judged<'b> {
+        let Self { line, hit, date, key, is_prose } = self;
+        Judged { line: line.moved(text, span, after_blank), hit, date, key, is_prose }
     }
 
     /// The words it adds to a story, 0 unless it is prose.

@@ -53,16 +53,9 @@ pub(super) struct Line<'a> {
     pub is_dense: bool,
 }
 
-/// The lines of `raw` that are not empty, in order.
-pub(super) fn split_lines(raw: &str) -> Vec<Line<'_>> {
-    let mut lines = Vec::new();
-    for_each_line(raw, |text, span, after_blank| lines.push(Line::new(text, span, after_blank)));
-    lines
-}
-
 /// Calls `visit` for every line of `raw` that is not empty: its text, where it stands, and whether an empty
 /// line stands before it.
-fn for_each_line<'a>(raw: &'a str, mut visit: impl FnMut(&'a str, Span, bool)) {
+pub(super) fn for_each_line<'a>(raw: &'a str, mut visit: impl FnMut(&'a str, Span, bool)) {
     let mut start = 0;
     let (mut after_blank, mut is_first) = (false, true);
     for piece in raw.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']) {
@@ -78,9 +71,9 @@ fn for_each_line<'a>(raw: &'a str, mut visit: impl FnMut(&'a str, Span, bool)) {
     }
 }
 
-/// The [key](Line::key) and the [length](Line::n_words) of every line of `raw`, without reading more of it.
-pub(super) fn line_keys(raw: &str) -> Vec<(u64, f32)> {
-    let mut keys = Vec::new();
+/// Calls `visit` with the [key](Line::key) and the [length](Line::n_words) of every line of `raw`, without
+/// reading more of it.
+pub(super) fn for_each_key(raw: &str, mut visit: impl FnMut(u64, f32)) {
     for_each_line(raw, |text, _, _| {
         let (mut hash, mut n_kept, mut n_words) = (0, 0, 0.0);
         for_each_word(text, |word| {
@@ -90,9 +83,8 @@ pub(super) fn line_keys(raw: &str) -> Vec<(u64, f32)> {
                 n_kept += 1;
             }
         });
-        keys.push((key_of(hash, n_kept, n_words), n_words));
+        visit(key_of(hash, n_kept, n_words), n_words);
     });
-    keys
 }
 
 /// See [`Line::key`].
@@ -134,6 +126,12 @@ impl<'a> Line<'a> {
         });
         line.is_dense = n_dense as f32 > line.n_words / 2.0;
         line
+    }
+
+    /// The same words where they stand in another text.
+    pub(super) fn moved<'b>(self, text: &'b str, span: Span, after_blank: bool) -> Line<'b> {
+        let Self { words, n_words, n_function, n_capital, n_number, ending, is_dense, .. } = self;
+        Line { span, text, words, n_words, n_function, n_capital, n_number, ending, after_blank, is_dense }
     }
 
     /// The share of function words, 0 to 1: 0 in menus, about 0.45 in English prose.
@@ -376,8 +374,10 @@ mod tests {
 
     #[test]
     fn lines_are_trimmed_and_remember_the_gap_before_them() {
-        let lines = split_lines("\u{feff} One \r\n\n\tTwo.”\n");
-        let seen: Vec<_> = lines.iter().map(|line| (line.text, line.after_blank, line.ending)).collect();
+        let mut seen = Vec::new();
+        for_each_line("\u{feff} One \r\n\n\tTwo.”\n", |text, span, after_blank| {
+            seen.push((text, after_blank, Line::new(text, span, after_blank).ending));
+        });
         assert_eq!(seen, [("One", false, Ending::Bare), ("Two.”", true, Ending::Stop)]);
     }
 }

@@ -57,7 +57,7 @@ impl Cleaner {
         self.recurring.learn(outlet_key(raw), &raw.text);
     }
 
-    /// Forgets what cannot matter once every article is taken in, which is most of it.
+    /// Says that every article is taken in: from here on lines that recur are known, and what cannot matter is forgotten.
     pub fn settle(&mut self) {
         self.recurring.settle();
     }
@@ -65,12 +65,29 @@ impl Cleaner {
     /// Cleans one article.
     #[must_use]
     pub fn clean(&self, raw: &RawArticle) -> Article {
+        let mut article = self.clean_words(raw);
+        tell_language(&mut article);
+        article
+    }
+
+    /// Cleans one article without telling its language, which takes a third of the time and changes no word: the
+    /// work of [`tell_language`].
+    #[must_use]
+    pub fn clean_words(&self, raw: &RawArticle) -> Article {
         let outlet = outlet_key(raw);
         let titles = [&raw.editor.title, &raw.page.title];
         let titles =
             titles.into_iter().flatten().map(|title| hash_words(title)).filter(|words| !words.is_empty());
         let known = Known { titles: titles.collect(), recurs: &|line| self.recurring.recurs(outlet, line) };
         article(raw, clean_text(&raw.text, &known))
+    }
+}
+
+/// Tells the language of an article by its words and letters, where none was given for it.
+pub fn tell_language(article: &mut Article) {
+    if article.language.is_none() {
+        let found = language::find_language(article.body());
+        article.language = found.map(|value| Given { value, basis: Basis::Text });
     }
 }
 
@@ -121,8 +138,6 @@ fn article(raw: &RawArticle, cleaned: Cleaned) -> Article {
         })
         .or_else(|| masthead.outlet.map(text_basis))
         .or_else(|| read_named_outlet(&text, &paragraphs).map(text_basis));
-    let body = paragraphs.first().map_or("", |first| &text[first.start as usize..]);
-    let language = metadata::given_language(raw).or_else(|| language::find_language(body).map(text_basis));
     Article {
         id: raw.id.clone(),
         file: raw.file.clone(),
@@ -134,7 +149,7 @@ fn article(raw: &RawArticle, cleaned: Cleaned) -> Article {
         outlet,
         published: metadata::given_published(raw).or_else(|| masthead.published.map(text_basis)),
         url: url.map(|url| url.value),
-        language,
+        language: metadata::given_language(raw),
         removed: place_removals(removed, &headline, &source),
         paragraphs,
         source,

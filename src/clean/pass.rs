@@ -6,7 +6,7 @@
 use super::block::{find_story, is_page};
 use super::byline::{read_reported_from, split_glued_byline};
 use super::dateline::is_lone_dateline;
-use super::judge::{Judged, judge_lines};
+use super::judge::{Judged, Kept, judge_lines, judge_lines_again};
 use super::line::Ending;
 use super::masthead::{
     Masthead, find_first_headline, find_given_headline, find_page_headline, headline_key, headline_span,
@@ -57,16 +57,17 @@ enum Piece {
 
 /// Cleans a text until cleaning it again would change nothing.
 pub(super) fn clean_text(raw: &str, known: &Known<'_>) -> Cleaned {
-    let mut cleaned = run_pass(raw, known);
+    let (mut cleaned, mut kept) = run_pass(raw, judge_lines(raw), known);
     for _ in 1..MAX_PASSES {
         if cleaned.is_untouched {
             break;
         }
-        let next = run_pass(&cleaned.text, known);
+        let lines = judge_lines_again(&cleaned.text, kept);
+        let (next, kept_again) = run_pass(&cleaned.text, lines, known);
         if next.text == cleaned.text && next.title == cleaned.title {
             break;
         }
-        cleaned = compose(cleaned, next);
+        (cleaned, kept) = (compose(cleaned, next), kept_again);
     }
     cleaned
 }
@@ -88,8 +89,8 @@ fn compose(first: Cleaned, second: Cleaned) -> Cleaned {
     Cleaned { source, removed, masthead, ..second }
 }
 
-fn run_pass(text: &str, known: &Known<'_>) -> Cleaned {
-    let lines = judge_lines(text);
+/// Cleans a text of which the lines are known, and says which of them came through whole.
+fn run_pass(text: &str, lines: Vec<Judged<'_>>, known: &Known<'_>) -> (Cleaned, Vec<Kept>) {
     let mut fates: Vec<Fate> = vec![None; lines.len()];
     let mut masthead = Masthead::default();
     let mut headline = find_given_headline(&lines, &known.titles);
@@ -109,7 +110,22 @@ fn run_pass(text: &str, known: &Known<'_>) -> Cleaned {
     if let Some(headline) = headline {
         cut_repeated_headline(&lines, &mut fates, headline);
     }
-    build(text, &lines, &fates, headline, masthead)
+    let (cleaned, copied) = build(text, &lines, &fates, headline, masthead);
+    let kept = if cleaned.is_untouched { Vec::new() } else { keep(lines, copied) };
+    (cleaned, kept)
+}
+
+/// The lines that were copied whole, by what was copied: the stretches in order with where they begin now.
+fn keep(lines: Vec<Judged<'_>>, mut copied: Vec<(Span, u32)>) -> Vec<Kept> {
+    copied.sort_unstable_by_key(|(span, _)| span.start);
+    let mut copied = copied.into_iter().peekable();
+    let kept = lines.into_iter().filter_map(|line| {
+        let span = line.line.span;
+        while copied.next_if(|(copied, _)| copied.start < span.start).is_some() {}
+        let (_, start) = copied.next_if(|(copied, _)| *copied == span)?;
+        Some(Kept::new(line, start))
+    });
+    kept.collect()
 }
 
 /// Cuts everything outside the main block of a page and finds the headline above it.
@@ -197,18 +213,20 @@ fn build(
     fates: &[Fate],
     headline: Option<usize>,
     masthead: Masthead,
-) -> Cleaned {
+) -> (Cleaned, Vec<(Span, u32)>) {
     let mut masthead = masthead;
     let pieces = cut_pieces(lines, fates, headline, &mut masthead);
-    let mut built = SourceMapBuilder::default();
+    let mut built = SourceMapBuilder::with_room(text.len() + 2 * lines.len(), lines.len());
+    let mut copied = Vec::with_capacity(lines.len());
     let mut title = Span::default();
     if let Some(span) =
         pieces.iter().find_map(|piece| if let Piece::Title(span) = piece { Some(*span) } else { None })
     {
         built.copy(text, span);
+        copied.push((span, 0));
         title = Span { start: 0, end: built.at() };
     }
-    let mut paragraphs: Vec<Span> = Vec::new();
+    let mut paragraphs: Vec<Span> = Vec::with_capacity(pieces.len());
     let mut removed = Vec::new();
     for piece in &pieces {
         match piece {
@@ -220,6 +238,7 @@ fn build(
                 }
                 let start = built.at();
                 built.copy(text, *span);
+                copied.push((*span, start));
                 paragraphs.push(Span { start, end: built.at() });
             }
             Piece::Joined(span) => {
@@ -238,7 +257,7 @@ fn build(
         && headline.unwrap_or(0) == 0
         && headline.is_some() != title.is_empty()
         && !is_page(lines);
-    Cleaned { text, title, paragraphs, source, removed, masthead, is_untouched }
+    (Cleaned { text, title, paragraphs, source, removed, masthead, is_untouched }, copied)
 }
 
 /// The pieces of all lines in order.

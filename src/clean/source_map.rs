@@ -107,6 +107,12 @@ pub struct SourceMapBuilder {
 }
 
 impl SourceMapBuilder {
+    /// A builder with room for a text of so many bytes, copied in so many stretches.
+    #[must_use]
+    pub fn with_room(n_bytes: usize, n_pieces: usize) -> Self {
+        Self { text: String::with_capacity(n_bytes), pieces: Vec::with_capacity(n_pieces) }
+    }
+
     /// Appends `raw` under `span`, unchanged.
     pub fn copy(&mut self, raw: &str, span: Span) {
         let slice = span.of(raw);

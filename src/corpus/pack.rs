@@ -12,6 +12,7 @@ use super::{Corpus, Format, Metadata, RawArticle, Repair, Skipped};
 use crate::error::{Error, Result};
 use book::{Book, BookBuilder, Writer};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// The form of packed corrections; a pack of another form is refused rather than misread.
 const REPAIRS_VERSION: u8 = 1;
@@ -26,20 +27,21 @@ struct Header {
 
 /// An article as it is packed.
 #[derive(Serialize, Deserialize)]
-struct Packed {
+struct Packed<'a> {
     id: String,
     /// The path before and behind the id, if it holds that; nothing else is as hard to compress as ids.
     file: (String, Option<String>),
     format: Format,
     /// Text and titles in codes of the book.
-    text: Vec<u8>,
+    #[serde(borrow)]
+    text: Cow<'a, [u8]>,
     titles: [Option<Vec<u8>>; 2],
     /// Without their titles.
     page: Metadata,
     editor: Metadata,
 }
 
-impl Packed {
+impl Packed<'_> {
     fn new(article: &RawArticle, writer: &Writer) -> Self {
         let around = if article.id.is_empty() { None } else { article.file.split_once(&article.id) };
         let file = match around {
@@ -52,7 +54,7 @@ impl Packed {
             id: article.id.clone(),
             file,
             format: article.format,
-            text: writer.encode(&article.text),
+            text: writer.encode(&article.text).into(),
             titles: [title(&article.page), title(&article.editor)],
             page: rest(&article.page),
             editor: rest(&article.editor),
@@ -145,7 +147,7 @@ impl<'a> PackReader<'a> {
     /// If an article cannot be read.
     pub fn pass_over(&mut self) -> Result<()> {
         while self.n_read < self.header.n_articles {
-            let (_, rest) = postcard::take_from_bytes::<Packed>(self.rest)
+            let (_, rest) = postcard::take_from_bytes::<Packed<'_>>(self.rest)
                 .map_err(|error| Error::new(format!("passing over packed articles: {error}")))?;
             self.rest = rest;
             self.n_read += 1;
@@ -166,7 +168,7 @@ impl<'a> PackReader<'a> {
     fn read<'b>(&self, number: usize, bytes: &'b [u8]) -> Result<(RawArticle, &'b [u8])> {
         let failed = |why: &str| Error::new(format!("reading packed article {number}: {why}"));
         let (packed, rest) =
-            postcard::take_from_bytes::<Packed>(bytes).map_err(|error| failed(&error.to_string()))?;
+            postcard::take_from_bytes::<Packed<'_>>(bytes).map_err(|error| failed(&error.to_string()))?;
         let article =
             packed.unpack(&self.book).ok_or_else(|| failed("its text is in no words of the book"))?;
         Ok((article, rest))

@@ -4,19 +4,20 @@
 //! result, so that neither the number of workers nor the order in which they are done changes anything.
 
 use crate::annotate::{Annotations, find_names_in, find_sentences};
-use crate::clean::{Article, Cleaner};
+use crate::clean::{Article, Cleaner, Given, tell_language};
 use crate::corpus::pack::PackReader;
 use crate::corpus::{Repair, Skipped};
 use crate::error::Result;
+use crate::index::TermsBuilder;
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// Articles of a block: few enough that work is dealt evenly and a question waits only a moment, enough that
 /// messages cost nothing.
-const BLOCK: usize = 64;
+pub(super) const BLOCK: usize = 64;
 
-/// An article with what is read of it before names are.
+/// An article with what is read of it before names are. Its language is told only then.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Cleaned {
     /// The article.
@@ -30,9 +31,18 @@ pub struct Cleaned {
 impl Cleaned {
     /// The article with its sentences, as [`annotate_block`] reads it.
     #[must_use]
-    pub fn parts(&self) -> (&Article, &[Span]) {
-        (&self.article, &self.sentences)
+    pub fn parts(&mut self) -> (&mut Article, &[Span]) {
+        (&mut self.article, &self.sentences)
     }
+}
+
+/// What is found in an article when its names are.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Annotated {
+    /// All but the sentences, which are known.
+    pub found: Annotations,
+    /// See [`Article::language`].
+    pub language: Option<Given<String>>,
 }
 
 /// What a worker has done with a block.
@@ -40,8 +50,8 @@ impl Cleaned {
 pub enum Done {
     /// It is cleaned.
     Cleaned(Vec<Cleaned>),
-    /// Names and dates are found. The sentences stay out, since they are known.
-    Annotated(Vec<Annotations>),
+    /// Names and dates are found.
+    Annotated(Vec<Annotated>),
 }
 
 /// How many blocks there are.
@@ -133,7 +143,7 @@ impl<'a> Loader<'a> {
         articles
             .map(|at| {
                 let raw = self.pack.again(at)?;
-                let article = self.cleaner.clean(&raw);
+                let article = self.cleaner.clean_words(&raw);
                 let removed = article.removed.iter();
                 let cuts = removed.map(|removal| removal.raw.of(&raw.text).to_owned()).collect();
                 let sentences = find_sentences(&article);
@@ -171,12 +181,15 @@ impl About {
     }
 }
 
-/// Finds names and dates in the articles of a block, each given with its sentences; these are not among what
-/// is found.
+/// Finds names and dates in the articles of a block, each given with its sentences, and tells their languages.
 #[must_use]
-pub fn annotate_block<'a>(articles: impl Iterator<Item = (&'a Article, &'a [Span])>) -> Vec<Annotations> {
-    let found = articles.map(|(article, sentences)| find_names_in(article, sentences));
-    found.map(shrink).collect()
+pub fn annotate_block<'a>(articles: impl Iterator<Item = (&'a mut Article, &'a [Span])>) -> Vec<Annotated> {
+    let annotate = |(article, sentences): (&mut Article, &[Span])| {
+        tell_language(article);
+        let found = shrink(find_names_in(article, sentences));
+        Annotated { found, language: article.language.clone() }
+    };
+    articles.map(annotate).collect()
 }
 
 /// Gives back the room that the lists grew into: they stay as long as the page.
@@ -188,11 +201,31 @@ fn shrink(mut found: Annotations) -> Annotations {
     found
 }
 
+/// Cleaned articles with the words that were collected of them.
+#[derive(Debug, Default)]
+pub struct Collected {
+    /// The articles, in order of their ids.
+    pub articles: Vec<Cleaned>,
+    /// Their words.
+    pub words: TermsBuilder,
+}
+
+impl From<Vec<Cleaned>> for Collected {
+    fn from(articles: Vec<Cleaned>) -> Self {
+        let mut words = TermsBuilder::default();
+        articles.iter().for_each(|cleaned| words.add(&cleaned.article));
+        Self { articles, words }
+    }
+}
+
 /// Takes in what workers have done, in any order.
 #[derive(Debug, Default)]
 pub struct Intake {
+    /// The words of the first blocks, as many as have come without a gap.
+    words: TermsBuilder,
+    n_collected: usize,
     cleaned: Vec<Option<Vec<Cleaned>>>,
-    annotated: Vec<Option<Vec<Annotations>>>,
+    annotated: Vec<Option<Vec<Annotated>>>,
     n_cleaned: usize,
     n_annotated: usize,
 }
@@ -216,12 +249,22 @@ impl Intake {
                 let Some(slot) = self.cleaned.get_mut(block) else { return };
                 self.n_cleaned += fill(slot.is_none(), articles.len());
                 slot.get_or_insert(articles);
+                self.collect();
             }
             Done::Annotated(found) => {
                 let Some(slot) = self.annotated.get_mut(block) else { return };
                 self.n_annotated += fill(slot.is_none(), found.len());
                 slot.get_or_insert(found);
             }
+        }
+    }
+
+    /// Collects the words of what has come, in the order of the articles: while blocks are awaited there is
+    /// time for it, and little is left when the last has come.
+    fn collect(&mut self) {
+        while let Some(Some(block)) = self.cleaned.get(self.n_collected) {
+            block.iter().for_each(|cleaned| self.words.add(&cleaned.article));
+            self.n_collected += 1;
         }
     }
 
@@ -249,16 +292,25 @@ impl Intake {
 
     /// All cleaned articles, once every block is cleaned.
     #[must_use]
-    pub fn take_cleaned(&mut self) -> Option<Vec<Cleaned>> {
-        let all = self.cleaned.iter().all(Option::is_some);
-        all.then(|| self.cleaned.iter_mut().filter_map(|block| block.replace(Vec::new())).flatten().collect())
+    pub fn take_cleaned(&mut self) -> Option<Collected> {
+        let all = self.n_collected == self.cleaned.len();
+        all.then(|| {
+            let mut articles = Vec::with_capacity(self.n_cleaned);
+            let blocks = self.cleaned.iter_mut().filter_map(|block| block.replace(Vec::new()));
+            blocks.for_each(|block| articles.extend(block));
+            Collected { articles, words: std::mem::take(&mut self.words) }
+        })
     }
 
     /// What was found in all articles, once every block is done.
     #[must_use]
-    pub fn take_annotated(&mut self) -> Option<Vec<Annotations>> {
+    pub fn take_annotated(&mut self) -> Option<Vec<Annotated>> {
         let all = self.annotated.iter().all(Option::is_some);
-        all.then(|| self.annotated.iter_mut().filter_map(Option::take).flatten().collect())
+        all.then(|| {
+            let mut found = Vec::with_capacity(self.n_annotated);
+            self.annotated.iter_mut().filter_map(Option::take).for_each(|block| found.extend(block));
+            found
+        })
     }
 }
 

@@ -13,14 +13,16 @@ use crate::clean::Article;
 use crate::corpus::{Corpus, pack};
 use crate::error::Result;
 use crate::index::{Index, QuoteColumn, WordIndex};
-use crate::resolve::{Resolved, resolve_given, resolve_with};
+use crate::resolve::{Prepared, Resolved, resolve_given, resolve_prepared};
 use crate::search::complete;
 use crate::view::{
     Disagreements, FacetWindow, Known, Statements, Tables, build_compare, build_disagreements, build_entity,
     build_explore, build_help, build_map, build_methods, build_network, build_quotes, build_reader,
     build_timeline, export,
 };
-use load::{About, Cleaned, Done, Intake, Loader, annotate_block, n_blocks};
+use load::{
+    About, Annotated, BLOCK, Cleaned, Collected, Done, Intake, Loader, annotate_block, block_range, n_blocks,
+};
 use protocol::{Answer, Ask, Request, Response, Window};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -34,6 +36,8 @@ pub struct Engine {
     quotes: QuoteColumn,
     cuts: Vec<Vec<String>>,
     about: About,
+    /// What was read ahead for [`Engine::with_names`].
+    prepared: Prepared,
     /// Found when first asked for: a list of articles needs them not.
     statements: OnceLock<Statements>,
     disagreements: OnceLock<Disagreements>,
@@ -51,9 +55,9 @@ impl Engine {
         let n_articles = loader.n_articles();
         let mut intake = Intake::new(n_articles);
         for block in 0..n_blocks(n_articles) {
-            let cleaned = loader.clean(block)?;
+            let mut cleaned = loader.clean(block)?;
             progress(intake.n_annotated(), n_articles);
-            intake.take(block, Done::Annotated(annotate_block(cleaned.iter().map(Cleaned::parts))));
+            intake.take(block, Done::Annotated(annotate_block(cleaned.iter_mut().map(Cleaned::parts))));
             intake.take(block, Done::Cleaned(cleaned));
         }
         let (cleaned, found) = (intake.take_cleaned(), intake.take_annotated());
@@ -74,10 +78,12 @@ impl Engine {
 
     /// An engine that knows the words of the articles and what was given beside them, but no names yet.
     #[must_use]
-    pub fn without_names(cleaned: Vec<Cleaned>, about: About) -> Self {
-        let (articles, cuts, annotations) = split(cleaned);
+    pub fn without_names(cleaned: Collected, about: About) -> Self {
+        let Collected { articles, words } = cleaned;
+        let words = WordIndex::of(words);
+        let (articles, cuts, annotations) = split(articles);
         let resolved = resolve_given(&articles);
-        let index = Index::build(&articles, &resolved);
+        let index = Index::with_words(words, &articles, &resolved);
         Self::new(articles, annotations, resolved, index, QuoteColumn::default(), cuts, about)
     }
 
@@ -91,7 +97,7 @@ impl Engine {
         about: About,
     ) -> Self {
         let (statements, disagreements) = (OnceLock::new(), OnceLock::new());
-        let learned = Mutex::new(None);
+        let (prepared, learned) = (Prepared::default(), Mutex::new(None));
         Self {
             articles,
             annotations,
@@ -100,23 +106,42 @@ impl Engine {
             quotes,
             cuts,
             about,
+            prepared,
             statements,
             disagreements,
             learned,
         }
     }
 
-    /// The same engine with the names and dates that were found in its articles, in their order.
+    /// Finds the names and dates of a block for [`Engine::with_names`].
     #[must_use]
-    pub fn with_names(self, found: Vec<Annotations>) -> Self {
-        let Self { articles, annotations, index, cuts, about, .. } = self;
-        Self::resolve(articles, join(annotations, found), index.into_words(), cuts, about)
+    pub fn annotate(&mut self, block: usize) -> Vec<Annotated> {
+        let block = block_range(block, self.articles.len());
+        let sentences = self.annotations[block.clone()].iter().map(|known| &known.sentences[..]);
+        annotate_block(self.articles[block].iter_mut().zip(sentences))
     }
 
-    fn analyze(cleaned: Vec<Cleaned>, found: Vec<Annotations>, about: About) -> Self {
-        let (articles, cuts, annotations) = split(cleaned);
-        let words = WordIndex::build(&articles);
-        Self::resolve(articles, join(annotations, found), words, cuts, about)
+    /// Does a piece of what [`Engine::with_names`] has to do and no name is needed for, while names are awaited;
+    /// whether there was one.
+    pub fn read_ahead(&mut self) -> bool {
+        let ahead = self.articles.iter().skip(self.prepared.n_articles()).take(BLOCK);
+        ahead.map(|article| self.prepared.add(article)).count() > 0
+    }
+
+    /// The same engine with the names and dates that were found in its articles, in their order.
+    #[must_use]
+    pub fn with_names(self, found: Vec<Annotated>) -> Self {
+        let Self { mut articles, annotations, index, cuts, about, prepared, .. } = self;
+        let annotations = join(&mut articles, annotations, found);
+        Self::resolve(articles, annotations, index.into_words(), cuts, about, prepared)
+    }
+
+    fn analyze(cleaned: Collected, found: Vec<Annotated>, about: About) -> Self {
+        let Collected { articles, words } = cleaned;
+        let words = WordIndex::of(words);
+        let (mut articles, cuts, annotations) = split(articles);
+        let annotations = join(&mut articles, annotations, found);
+        Self::resolve(articles, annotations, words, cuts, about, Prepared::default())
     }
 
     fn resolve(
@@ -125,8 +150,9 @@ impl Engine {
         words: WordIndex,
         cuts: Vec<Vec<String>>,
         about: About,
+        prepared: Prepared,
     ) -> Self {
-        let resolved = resolve_with(&articles, &annotations, &about.repairs);
+        let resolved = resolve_prepared(&articles, &annotations, &about.repairs, prepared);
         // The dates are placed, and the resolved ones say all that is shown.
         annotations.iter_mut().for_each(|found| found.expressions = Vec::new());
         let index = Index::with_words(words, &articles, &resolved);
@@ -248,10 +274,14 @@ fn split(cleaned: Vec<Cleaned>) -> (Vec<Article>, Vec<Vec<String>>, Vec<Annotati
     (articles, cuts, known)
 }
 
-/// What was found, beside the sentences that were known.
-fn join(known: Vec<Annotations>, found: Vec<Annotations>) -> Vec<Annotations> {
-    let both = known.into_iter().zip(found);
-    both.map(|(known, found)| Annotations { sentences: known.sentences, ..found }).collect()
+/// What was found, beside the sentences that were known; the articles learn their languages.
+fn join(articles: &mut [Article], known: Vec<Annotations>, found: Vec<Annotated>) -> Vec<Annotations> {
+    let all = articles.iter_mut().zip(known).zip(found);
+    all.map(|((article, known), Annotated { found, language })| {
+        article.language = language;
+        Annotations { sentences: known.sentences, ..found }
+    })
+    .collect()
 }
 
 impl Tables for Engine {

@@ -1,12 +1,11 @@
 //! The words of one article after another, before they are sorted into [`Terms`].
 
+use super::dictionary::Dictionary;
 use super::fields::{FieldLengths, Fields};
 use super::positions::{Positions, pack, push_number, skip, take_number};
 use super::terms::Terms;
 use crate::clean::Article;
-use crate::text::{Span, WordKind, fold_char, split_words};
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use crate::text::{Span, Word, WordKind, fold_char, split_words};
 
 /// Words skipped between paragraphs, so that no phrase or short proximity spans two.
 const PARAGRAPH_GAP: u32 = 16;
@@ -44,53 +43,36 @@ const MIN_PART: usize = 3;
 /// `oboz` finds `OBOZ.UA`; initials such as `U.S.` stay whole.
 pub fn split_terms(text: &str) -> impl Iterator<Item = Span> + '_ {
     split_words(text).filter(|word| word.is_term()).flat_map(move |word| {
-        let joined = word.of(text);
-        let is_joined = word.kind == WordKind::Letters
-            && joined.contains('.')
-            && joined.split('.').any(|part| part.len() >= MIN_PART);
-        let mut start = word.span.start;
         // No word holds a zero, so that others stay whole.
-        let parts = joined.split(if is_joined { '.' } else { '\0' }).map(move |part| {
-            let span = Span { start, end: start + Span::new(0, part.len()).end };
-            start = span.end + 1;
-            span
-        });
-        parts.filter(|span| !span.is_empty())
+        let joint = if is_joined(word, text) { '.' } else { '\0' };
+        split_word(word, text, joint)
     })
+}
+
+/// Whether the parts of a word are terms, not itself.
+fn is_joined(word: Word, text: &str) -> bool {
+    let joined = word.of(text);
+    word.kind == WordKind::Letters
+        && joined.as_bytes().contains(&b'.')
+        && joined.split('.').any(|part| part.len() >= MIN_PART)
+}
+
+fn split_word(word: Word, text: &str, joint: char) -> impl Iterator<Item = Span> + '_ {
+    let mut start = word.span.start;
+    let parts = word.of(text).split(joint).map(move |part| {
+        let span = Span { start, end: start + Span::new(0, part.len()).end };
+        start = span.end + 1;
+        span
+    });
+    parts.filter(|span| !span.is_empty())
 }
 
 /// How many bytes of packed words are collected in one piece: large enough to be few, small enough that a
 /// piece is free again soon.
 const PIECE_BYTES: usize = 1 << 18;
 
-/// Hashes short words quickly. Words that somebody chose to collide cost time and nothing else.
-#[derive(Default)]
-struct WordHasher(u64);
-
-impl WordHasher {
-    fn mix(&mut self, word: u64) {
-        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
-}
-
-impl Hasher for WordHasher {
-    fn finish(&self) -> u64 {
-        self.0.rotate_left(26)
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        let (words, rest) = bytes.as_chunks::<8>();
-        words.iter().for_each(|word| self.mix(u64::from_le_bytes(*word)));
-        self.mix(rest.iter().fold(rest.len() as u64, |word, byte| word << 8 | u64::from(*byte)));
-    }
-
-    fn write_u8(&mut self, byte: u8) {
-        self.mix(u64::from(byte));
-    }
-}
-
 /// What is known of a term while collecting.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Draft {
     /// In how many articles it is.
     n_entries: u32,
@@ -102,9 +84,9 @@ struct Draft {
 ///
 /// Each article is packed as it comes: for each of its terms the number of the term and its positions. That
 /// is a few bytes a word, and all there is to hold until the words of all articles are sorted.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct TermsBuilder {
-    ids: HashMap<Box<str>, u32, BuildHasherDefault<WordHasher>>,
+    terms: Dictionary,
     drafts: Vec<Draft>,
     fields: Vec<Fields>,
     /// The packed articles one after another; none is in two pieces.
@@ -140,20 +122,13 @@ impl TermsBuilder {
 
     fn add_words(&mut self, text: &str, position: &mut u32) -> u32 {
         let first = *position;
-        for word in split_terms(text) {
-            self.term.clear();
-            push_term(word.of(text), &mut self.term);
-            let id = match self.ids.get(self.term.as_str()) {
-                Some(id) => *id,
-                None => {
-                    let id = Span::new(0, self.ids.len()).end;
-                    self.ids.insert(self.term.as_str().into(), id);
-                    self.drafts.push(Draft::default());
-                    id
-                }
-            };
-            self.words.push(u64::from(id) << 32 | u64::from(*position));
-            *position += 1;
+        for word in split_words(text).filter(|word| word.is_term()) {
+            // As `split_terms` does it, quicker for the many words that are whole.
+            if is_joined(word, text) {
+                split_word(word, text, '.').for_each(|part| self.add_word(part.of(text), position));
+            } else {
+                self.add_word(word.of(text), position);
+            }
         }
         let n_words = *position - first;
         if n_words > 0 {
@@ -162,9 +137,18 @@ impl TermsBuilder {
         n_words
     }
 
+    fn add_word(&mut self, word: &str, position: &mut u32) {
+        self.term.clear();
+        push_term(word, &mut self.term);
+        let id = self.terms.number(&self.term);
+        self.words.push(u64::from(id) << 32 | u64::from(*position));
+        *position += 1;
+    }
+
     /// Packs the words of the article at hand: how many terms, then each with its positions.
     fn pack_words(&mut self) {
         self.words.sort_unstable();
+        self.drafts.resize(self.terms.len(), Draft::default());
         if self.pieces.last().is_none_or(|piece| piece.len() >= PIECE_BYTES) {
             self.pieces.push(Vec::with_capacity(PIECE_BYTES + PIECE_BYTES / 8));
         }
@@ -187,28 +171,28 @@ impl TermsBuilder {
     /// its paragraphs begin.
     #[must_use]
     pub fn finish(self) -> (Terms, Vec<Fields>, Vec<u32>) {
-        let Self { ids, drafts, mut fields, pieces, mut paragraphs, .. } = self;
+        let Self { terms, drafts, mut fields, pieces, mut paragraphs, .. } = self;
         fields.shrink_to_fit();
         paragraphs.shrink_to_fit();
-        let mut sorted: Vec<(Box<str>, u32)> = ids.into_iter().collect();
-        sorted.sort_unstable();
-        (freeze(&sorted, &drafts, &fields, pieces), fields, paragraphs)
+        (freeze(&terms, &drafts, &fields, pieces), fields, paragraphs)
     }
 }
 
-/// The terms in order of their bytes with the numbers they were given, and the articles that hold them, into
-/// the frozen form. Each piece goes as soon as it is read.
-fn freeze(sorted: &[(Box<str>, u32)], drafts: &[Draft], fields: &[Fields], pieces: Vec<Vec<u8>>) -> Terms {
+/// The terms, and the articles that hold them, into the frozen form, the terms in order of their bytes. Each
+/// piece goes as soon as it is read.
+fn freeze(collected: &Dictionary, drafts: &[Draft], fields: &[Fields], pieces: Vec<Vec<u8>>) -> Terms {
+    let mut sorted: Vec<u32> = (0..).take(collected.len()).collect();
+    sorted.sort_unstable_by_key(|id| collected.word(*id));
     let mut terms = Terms::default();
     // For each term by its number, the next entry and the next byte to write.
     let mut next = vec![(0usize, 0usize); drafts.len()];
     let (mut n_entries, mut n_bytes) = (0, 0);
-    for (text, id) in sorted {
-        let draft = drafts[*id as usize];
-        next[*id as usize] = (n_entries, n_bytes);
+    for id in sorted {
+        let draft = drafts[id as usize];
+        next[id as usize] = (n_entries, n_bytes);
         n_entries += draft.n_entries as usize;
         n_bytes += draft.n_bytes as usize;
-        terms.text.push_str(text);
+        terms.text.push_str(collected.word(id));
         terms.text_ends.push(Span::new(0, terms.text.len()).end);
         terms.entry_ends.push(Span::new(0, n_entries).end);
     }

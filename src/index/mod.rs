@@ -7,6 +7,7 @@
 mod collect;
 mod dates;
 mod day_span;
+mod dictionary;
 mod doc_set;
 mod facets;
 mod fields;
@@ -54,6 +55,12 @@ impl WordIndex {
     pub fn build(articles: &[Article]) -> Self {
         let mut terms = TermsBuilder::default();
         articles.iter().for_each(|article| terms.add(article));
+        Self::of(terms)
+    }
+
+    /// Indexes the words that were collected, of all articles in their order.
+    #[must_use]
+    pub fn of(terms: TermsBuilder) -> Self {
         let (terms, fields, paragraphs) = terms.finish();
         let likeness = Likeness::build(&terms);
         Self { fields, terms, likeness, paragraphs }

@@ -4,7 +4,7 @@ use super::note::{known_note, known_variants};
 use super::{Alias, Entity, EntityId, place};
 use crate::annotate::lexicon;
 use crate::key::{Kind, slug};
-use crate::text::QuickMap;
+use crate::text::FastMap;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,7 +37,7 @@ pub(super) type KeyId = u32;
 #[derive(Default)]
 pub(super) struct Keys {
     list: Vec<Key>,
-    ids: QuickMap<Key, KeyId>,
+    ids: FastMap<Key, KeyId>,
 }
 
 impl Keys {
@@ -88,9 +88,9 @@ pub(super) struct Forms {
 
 impl Forms {
     pub fn new(mentions: &[Vec<&str>]) -> Self {
-        let mut ids: QuickMap<&str, u32> = QuickMap::default();
+        let mut ids: FastMap<&str, u32> = FastMap::default();
         let mut forms = Self { texts: Vec::new(), of: Vec::with_capacity(mentions.len()) };
-        let mut tidy_ids: QuickMap<String, u32> = QuickMap::default();
+        let mut tidy_ids: FastMap<String, u32> = FastMap::default();
         for texts in mentions {
             let id = |text: &&'_ str| {
                 let tidy = super::name::tidy(text);
@@ -138,7 +138,7 @@ struct Form {
 
 #[derive(Default)]
 struct Draft {
-    forms: QuickMap<u32, Form>,
+    forms: FastMap<u32, Form>,
     articles: Vec<u32>,
     n_mentions: u32,
     n_as_source: u32,
@@ -250,7 +250,7 @@ fn entity(
 }
 
 /// The printed forms of an entity, most frequent first.
-fn aliases(counted: QuickMap<u32, Form>, forms: &Forms) -> Vec<Alias> {
+fn aliases(counted: FastMap<u32, Form>, forms: &Forms) -> Vec<Alias> {
     let mut aliases: Vec<Alias> = counted
         .into_iter()
         .map(|(form, Form { n_mentions, why: (is_guess, Reverse(confidence), reason) })| Alias {

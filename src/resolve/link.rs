@@ -8,7 +8,7 @@ use crate::annotate::lexicon::{self, Classes, Sense};
 use crate::annotate::{Annotations, hash_word};
 use crate::clean::Article;
 use crate::key::Kind;
-use crate::text::QuickMap;
+use crate::text::FastMap;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -32,8 +32,8 @@ pub(super) fn link_mentions(
     let register = Register::new(&people.names, &people.mentions);
     let known = KnownForms::new(articles, annotations, forms);
     let mut linked = Linked { keys: Keys::default(), links: Vec::new(), rivals: Vec::new() };
-    let mut person_keys: QuickMap<NameId, KeyId> = QuickMap::default();
-    let mut organizations: QuickMap<u32, Link> = QuickMap::default();
+    let mut person_keys: FastMap<NameId, KeyId> = FastMap::default();
+    let mut organizations: FastMap<u32, Link> = FastMap::default();
     for (at, found) in annotations.iter().enumerate() {
         let article = &articles[at];
         let of = &forms.of[at];
@@ -137,9 +137,9 @@ struct People {
 
 impl People {
     fn new(articles: &[Article], annotations: &[Annotations], forms: &Forms) -> Self {
-        let mut ids: QuickMap<PersonName, NameId> = QuickMap::default();
-        let mut of_form: QuickMap<u32, (NameId, bool)> = QuickMap::default();
-        let mut roles: QuickMap<&str, Option<u16>> = QuickMap::default();
+        let mut ids: FastMap<PersonName, NameId> = FastMap::default();
+        let mut of_form: FastMap<u32, (NameId, bool)> = FastMap::default();
+        let mut roles: FastMap<&str, Option<u16>> = FastMap::default();
         let mut people = Self { names: Vec::new(), mentions: Vec::with_capacity(articles.len()) };
         for ((article, found), of) in articles.iter().zip(annotations).zip(&forms.of) {
             let is_person = found.mentions.iter().zip(of).filter(|(mention, _)| mention.kind == Kind::Person);
@@ -174,12 +174,12 @@ const ONLY_CONTAINED: (&str, u8) =
 impl Linked {
     /// A place no list knows, printed bare, is the one that the collection prints with what holds it, if it is one.
     fn join_bare_places(&mut self) {
-        let mut contained: QuickMap<&str, Vec<KeyId>> = QuickMap::default();
+        let mut contained: FastMap<&str, Vec<KeyId>> = FastMap::default();
         let all = (0..self.keys.len()).zip(0..).map(|(_, id): (_, KeyId)| (id, self.keys.get(id)));
         let unlisted = all.filter(|(_, key)| key.kind == Kind::Place && key.known.is_none());
         let (within, bare): (Vec<_>, Vec<_>) = unlisted.partition(|(_, key)| key.within.is_some());
         within.iter().for_each(|(id, key)| contained.entry(&key.name).or_default().push(*id));
-        let joined: QuickMap<KeyId, KeyId> = bare
+        let joined: FastMap<KeyId, KeyId> = bare
             .iter()
             .filter_map(|(id, key)| match contained.get(key.name.as_str()).map(Vec::as_slice) {
                 Some([only]) => Some((*id, *only)),
@@ -201,7 +201,7 @@ impl Linked {
         hidden: &[(u32, u32)],
         articles: &mut [ResolvedArticle],
     ) {
-        let ids: QuickMap<KeyId, EntityId> = keys.iter().copied().zip((0..).map(EntityId)).collect();
+        let ids: FastMap<KeyId, EntityId> = keys.iter().copied().zip((0..).map(EntityId)).collect();
         for (article, (links, rivals)) in articles.iter_mut().zip(self.links.iter().zip(&self.rivals)) {
             let ground = |link: &Option<Link>| match link {
                 Some(Link { reason, confidence, is_source, .. }) => {

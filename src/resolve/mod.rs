@@ -33,6 +33,7 @@ use crate::key::Basis;
 use crate::text::Span;
 use gather::{ByHand, Forms, gather};
 use link::link_mentions;
+use story::Stems;
 
 /// Why one mention is its entity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -120,9 +121,46 @@ pub fn resolve(articles: &[Article], annotations: &[Annotations]) -> Resolved {
 /// Resolves a whole corpus and applies the repairs. Depends neither on the order of the articles nor on that of the repairs.
 #[must_use]
 pub fn resolve_with(articles: &[Article], annotations: &[Annotations], repairs: &[Repair]) -> Resolved {
+    resolve_prepared(articles, annotations, repairs, Prepared::default())
+}
+
+/// What resolving needs of articles alone: it can be found while their names are still being looked for.
+#[derive(Debug, Default)]
+pub struct Prepared {
+    stems: Stems,
+    backing: Vec<Vec<Backing>>,
+}
+
+impl Prepared {
+    /// Adds the next article.
+    pub fn add(&mut self, article: &Article) {
+        self.stems.add(&article.text);
+        self.backing.push(link::find_backing(article));
+    }
+
+    /// How many articles were added.
+    #[must_use]
+    pub fn n_articles(&self) -> usize {
+        self.backing.len()
+    }
+}
+
+/// Does what [`resolve_with`] does, some of which was done before for the first of the articles.
+#[must_use]
+pub fn resolve_prepared(
+    articles: &[Article],
+    annotations: &[Annotations],
+    repairs: &[Repair],
+    mut prepared: Prepared,
+) -> Resolved {
+    articles[prepared.n_articles()..].iter().for_each(|article| prepared.add(article));
+    let Prepared { stems, backing } = prepared;
+    // First, so that what it takes in memory is free again for the names.
+    let (published, stories) = find_stories(articles, annotations, stems);
     let texts = printed_mentions(articles, annotations);
     let forms = Forms::new(&texts);
     let mut linked = link_mentions(articles, annotations, &texts, &forms);
+    drop(texts);
     let mut by_hand = ByHand::default();
     let mut gathered = gather(&forms, &linked.keys, &linked.links, &by_hand);
     let mut hidden = Vec::new();
@@ -132,11 +170,6 @@ pub fn resolve_with(articles: &[Article], annotations: &[Annotations], repairs: 
         reports = repair::apply(repairs, &before, &mut linked, &mut by_hand, &mut hidden);
         gathered = gather(&forms, &linked.keys, &linked.links, &by_hand);
     }
-    let published: Vec<Published> =
-        articles.iter().zip(annotations).map(|(article, found)| published::find(article, found)).collect();
-    let days: Vec<Option<Date>> = published.iter().map(Published::day).collect();
-    let stories = story::group(articles, &days);
-    let published = date_by_versions(articles, published, &stories);
     let mut resolved: Vec<ResolvedArticle> = annotations
         .iter()
         .zip(gathered.linked)
@@ -147,9 +180,10 @@ pub fn resolve_with(articles: &[Article], annotations: &[Annotations], repairs: 
         })
         .collect();
     linked.explain(&gathered.keys, &gathered.entities, &hidden, &mut resolved);
-    for ((article, found), resolved) in articles.iter().zip(annotations).zip(&mut resolved) {
+    let told = articles.iter().zip(annotations).zip(backing);
+    for (((article, found), backing), resolved) in told.zip(&mut resolved) {
         link::add_roles(article, found, resolved);
-        resolved.backing = link::find_backing(article);
+        resolved.backing = backing;
         let entity = |mention: usize| resolved.entities.get(mention).copied().flatten();
         resolved.speakers = found.quotes.iter().map(|quote| quote.speaker.and_then(entity)).collect();
     }
@@ -179,17 +213,31 @@ pub fn resolve_given(articles: &[Article]) -> Resolved {
     }
 }
 
+/// When each article was published, and which tell one story.
+fn find_stories(
+    articles: &[Article],
+    annotations: &[Annotations],
+    stems: Stems,
+) -> (Vec<Published>, Vec<Vec<u32>>) {
+    let published: Vec<Published> =
+        articles.iter().zip(annotations).map(|(article, found)| published::find(article, found)).collect();
+    let days: Vec<Option<Date>> = published.iter().map(Published::day).collect();
+    let stories = story::group(stems, &days);
+    (date_by_versions(articles, published, &stories), stories)
+}
+
 /// Dates what has no date of its own by the other versions of its story.
 fn date_by_versions(articles: &[Article], own: Vec<Published>, stories: &[Vec<u32>]) -> Vec<Published> {
-    let mut dated = own.clone();
+    let mut dated = Vec::new();
     for story in stories.iter().filter(|story| story.len() > 1) {
         let versions = || story.iter().map(|at| (&own[*at as usize], articles[*at as usize].headline()));
         let Some(published) = published::by_versions(versions()) else { continue };
-        for at in story.iter().filter(|at| own[**at as usize].value.is_none()) {
-            dated[*at as usize] = published.clone();
-        }
+        let undated = story.iter().filter(|at| own[**at as usize].value.is_none());
+        dated.extend(undated.map(|at| (*at, published.clone())));
     }
-    dated
+    let mut all = own;
+    dated.into_iter().for_each(|(at, published)| all[at as usize] = published);
+    all
 }
 
 fn place_dates(found: &Annotations, published: &Published) -> Vec<Timex> {

@@ -5,7 +5,7 @@
 
 use super::name::PersonName;
 use crate::annotate::is_near;
-use crate::text::QuickMap;
+use crate::text::FastMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The reasons for which a form of a name is taken for a person, as a reader sees them, with how sure each is in percent.
@@ -58,13 +58,13 @@ pub(super) enum Named {
 pub(super) struct Register<'a> {
     names: &'a [PersonName],
     /// The full names of each last name, and of each last name without its particles.
-    by_last: QuickMap<&'a str, Vec<NameId>>,
+    by_last: FastMap<&'a str, Vec<NameId>>,
     /// The fullest names that each full name can stand for; itself where there is none.
     tops: Vec<Vec<NameId>>,
     /// The classes of titles that stand before each person, in the whole corpus.
     roles: BTreeSet<(NameId, u16)>,
     /// The distinct persons of each last name.
-    persons: QuickMap<&'a str, Vec<NameId>>,
+    persons: FastMap<&'a str, Vec<NameId>>,
 }
 
 impl<'a> Register<'a> {
@@ -72,7 +72,7 @@ impl<'a> Register<'a> {
         let mut order: Vec<NameId> =
             (0..).zip(names).filter(|(_, name)| !name.is_single()).map(|(id, _)| id).collect();
         order.sort_by_key(|id| &names[*id as usize]);
-        let mut by_last: QuickMap<&str, Vec<NameId>> = QuickMap::default();
+        let mut by_last: FastMap<&str, Vec<NameId>> = FastMap::default();
         for id in &order {
             let name = &names[*id as usize];
             by_last.entry(&name.last).or_default().push(*id);
@@ -81,8 +81,7 @@ impl<'a> Register<'a> {
             }
         }
         let tops = find_tops(names, &order);
-        let mut register =
-            Self { names, by_last, tops, roles: BTreeSet::new(), persons: QuickMap::default() };
+        let mut register = Self { names, by_last, tops, roles: BTreeSet::new(), persons: FastMap::default() };
         for mention in mentions.iter().flatten() {
             if let (Some(role), Some(top)) = (mention.role, register.only_top(mention.name)) {
                 register.roles.insert((top, role));
@@ -114,7 +113,7 @@ impl<'a> Register<'a> {
     /// Whom each mention of one article names.
     pub fn link(&self, mentions: &[PersonMention]) -> Vec<Named> {
         let here = Here::new(self, mentions);
-        let mut known: QuickMap<(NameId, Option<u16>, bool), Named> = QuickMap::default();
+        let mut known: FastMap<(NameId, Option<u16>, bool), Named> = FastMap::default();
         mentions
             .iter()
             .map(|mention| {
@@ -230,7 +229,7 @@ impl<'a> Here<'a> {
 fn find_tops(names: &[PersonName], order: &[NameId]) -> Vec<Vec<NameId>> {
     // A name can only be covered by one with the same last name and a word that begins as its first does.
     let initial = |word: &str| word.chars().next().unwrap_or_default();
-    let mut fuller: QuickMap<(&str, char), Vec<NameId>> = QuickMap::default();
+    let mut fuller: FastMap<(&str, char), Vec<NameId>> = FastMap::default();
     for id in order {
         let name = &names[*id as usize];
         let initials: BTreeSet<char> = name.given.iter().map(|word| initial(word)).collect();

@@ -8,8 +8,8 @@ use super::{Parent, name};
 use crate::annotate::Mention;
 use crate::annotate::lexicon::{self, Place, PlaceKind, rows};
 use crate::key::{Kind, slug};
-use crate::text::fold;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use crate::text::{FastMap, fold};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// The reasons for which a place is chosen among those of its name, with how sure each is in percent.
@@ -35,12 +35,12 @@ pub(super) struct Choice {
 /// What the lists say of how places lie in each other.
 struct Atlas {
     /// The places of each folded name that several have, best known first.
-    bearers: HashMap<String, Vec<u32>>,
+    bearers: FastMap<String, Vec<u32>>,
     /// The region of a city.
-    region_of: HashMap<u32, u32>,
+    region_of: FastMap<u32, u32>,
     /// The continent of a country by its code, and of wide regions by name.
-    continent_of: HashMap<&'static str, &'static str>,
-    metonyms: HashMap<&'static str, &'static str>,
+    continent_of: FastMap<&'static str, &'static str>,
+    metonyms: FastMap<&'static str, &'static str>,
 }
 
 static ATLAS: LazyLock<Atlas> = LazyLock::new(Atlas::read);
@@ -48,9 +48,9 @@ static ATLAS: LazyLock<Atlas> = LazyLock::new(Atlas::read);
 impl Atlas {
     fn read() -> Self {
         let places = lexicon::get().places();
-        let mut bearers: HashMap<String, Vec<u32>> = HashMap::new();
-        let mut cities: HashMap<(&str, &str), u32> = HashMap::new();
-        let mut regions: HashMap<(&str, &str), u32> = HashMap::new();
+        let mut bearers: FastMap<String, Vec<u32>> = FastMap::default();
+        let mut cities: FastMap<(&str, &str), u32> = FastMap::default();
+        let mut regions: FastMap<(&str, &str), u32> = FastMap::default();
         for (place, number) in places.iter().zip(0u32..) {
             let names =
                 [base_name(place.name)].into_iter().chain(place.variants.iter().map(|(name, _)| *name));
@@ -61,7 +61,7 @@ impl Atlas {
             by_name.insert((place.country, place.name), number);
         }
         bearers.retain(|_, numbers| numbers.len() > 1);
-        let mut region_of = HashMap::new();
+        let mut region_of = FastMap::default();
         for row in rows(include_str!("../../lexicon/places/divisions.tsv")) {
             let mut columns = row.split('\t');
             let (Some(country), Some(region), Some(names)) = (columns.next(), columns.next(), columns.next())
@@ -76,8 +76,8 @@ impl Atlas {
     }
 }
 
-fn read_continents() -> HashMap<&'static str, &'static str> {
-    let mut continent_of = HashMap::new();
+fn read_continents() -> FastMap<&'static str, &'static str> {
+    let mut continent_of = FastMap::default();
     for row in rows(include_str!("../../lexicon/places/continents.tsv")) {
         let mut columns = row.split('\t');
         let continent = columns.next().unwrap_or_default();
@@ -89,7 +89,7 @@ fn read_continents() -> HashMap<&'static str, &'static str> {
     continent_of
 }
 
-fn read_metonyms() -> HashMap<&'static str, &'static str> {
+fn read_metonyms() -> FastMap<&'static str, &'static str> {
     rows(include_str!("../../lexicon/places/metonyms.tsv")).filter_map(|row| row.split_once('\t')).collect()
 }
 

@@ -6,9 +6,7 @@
 use crate::annotate::hash_word;
 use crate::annotate::lexicon::{self, Classes, HashedMap};
 use crate::annotate::timex::Date;
-use crate::clean::Article;
-use crate::text::Span;
-use std::collections::HashMap;
+use crate::text::{FastMap, Span};
 
 /// Bytes of a word that make its stem: enough to tell words apart, few enough to drop endings.
 const STEM_BYTES: usize = 5;
@@ -35,21 +33,19 @@ const FEW_PROBES: usize = 8;
 /// is found still. Versions of one day that agree in every stem count as one.
 const MAX_PROPOSALS: usize = 4096;
 /// … and how many of them a candidate must share.
-const MIN_PROBES_SHARED: u32 = 4;
+const MIN_PROBES_SHARED: u8 = 4;
 /// Versions of one story appear within this many days.
 const MAX_DAYS_APART: i64 = 7;
 
-/// Groups the articles; groups and their members in rising order, every article in exactly one.
-pub(super) fn group(articles: &[Article], days: &[Option<Date>]) -> Vec<Vec<u32>> {
-    if articles.len() < 2 {
-        return (0..).take(articles.len()).map(|only| vec![only]).collect();
+/// Groups the articles, given by their stems; groups and their members in rising order, every article in exactly one.
+pub(super) fn group(stems: Stems, days: &[Option<Date>]) -> Vec<Vec<u32>> {
+    if days.len() < 2 {
+        return (0..).take(days.len()).map(|only| vec![only]).collect();
     }
-    let mut stems = Stems::default();
-    articles.iter().for_each(|article| stems.add(&article.text));
-    let mut groups = Groups::new(articles.len());
+    let mut groups = Groups::new(days.len());
     let heads = join_equal(&stems, days, &mut groups);
     let postings = Postings::new(&stems, &heads);
-    let mut shared = vec![0_u32; articles.len()];
+    let mut shared = vec![0_u8; days.len()];
     for at in heads {
         for other in candidates(at, &stems, &postings, &mut shared) {
             if groups.root(at) != groups.root(other)
@@ -65,7 +61,7 @@ pub(super) fn group(articles: &[Article], days: &[Option<Date>]) -> Vec<Vec<u32>
 
 /// Joins the articles of one day that have the same stems, and gives the first of each such group and all others.
 fn join_equal(stems: &Stems, days: &[Option<Date>], groups: &mut Groups) -> Vec<usize> {
-    let mut first: HashMap<(&[u32], Option<Date>), usize> = HashMap::new();
+    let mut first: FastMap<(&[u32], Option<Date>), usize> = FastMap::default();
     let mut heads = Vec::with_capacity(days.len());
     for (at, day) in days.iter().enumerate() {
         let of = stems.of(at);
@@ -85,11 +81,13 @@ fn near_in_time(a: Option<Date>, b: Option<Date>) -> bool {
 }
 
 /// The stems of the content words of every article.
-#[derive(Default)]
-struct Stems {
+#[derive(Debug, Default)]
+pub(super) struct Stems {
     numbers: HashedMap<u32>,
     /// The hash of each stem, by its number.
     hashes: Vec<u64>,
+    /// The last article of each stem so far, by its number: one more than its place.
+    last: Vec<usize>,
     /// The numbers of each article's stems, sorted, each once: `list[ends[at - 1]..ends[at]]`.
     list: Vec<u32>,
     ends: Vec<usize>,
@@ -97,9 +95,10 @@ struct Stems {
 
 impl Stems {
     /// Adds the next article.
-    fn add(&mut self, text: &str) {
+    pub(super) fn add(&mut self, text: &str) {
         let lexicon = lexicon::get();
         let start = self.list.len();
+        let article = self.ends.len() + 1;
         let words = text.split(|c: char| !c.is_alphanumeric());
         let words = words.filter(|word| {
             word.len() >= MIN_WORD_BYTES && !lexicon.classes(hash_word(word)).has(Classes::FUNCTION)
@@ -109,20 +108,15 @@ impl Stems {
             let hash = hash_word(&word[..end.unwrap_or(word.len())]);
             let number = *self.numbers.entry(hash).or_insert_with(|| {
                 self.hashes.push(hash);
+                self.last.push(0);
                 Span::new(0, self.hashes.len() - 1).end
             });
-            self.list.push(number);
-        }
-        self.list[start..].sort_unstable();
-        let mut kept = start;
-        for at in start..self.list.len() {
-            if kept == start || self.list[kept - 1] != self.list[at] {
-                self.list[kept] = self.list[at];
-                kept += 1;
+            if std::mem::replace(&mut self.last[number as usize], article) != article {
+                self.list.push(number);
             }
         }
-        self.list.truncate(kept);
-        self.ends.push(kept);
+        self.list[start..].sort_unstable();
+        self.ends.push(self.list.len());
     }
 
     /// The stems of one article, in order of their numbers.
@@ -185,7 +179,7 @@ fn probes(stems: &[u32], hashes: &[u64], postings: &Postings) -> Vec<u32> {
 }
 
 /// The articles that share enough of this one's rarest stems; `shared` is all zero before and after.
-fn candidates(at: usize, stems: &Stems, postings: &Postings, shared: &mut [u32]) -> Vec<usize> {
+fn candidates(at: usize, stems: &Stems, postings: &Postings, shared: &mut [u8]) -> Vec<usize> {
     let mut touched = Vec::new();
     for stem in probes(stems.of(at), &stems.hashes, postings) {
         for other in postings.of(stem).iter().map(|other| *other as usize).filter(|other| *other != at) {
@@ -195,13 +189,10 @@ fn candidates(at: usize, stems: &Stems, postings: &Postings, shared: &mut [u32])
             shared[other] += 1;
         }
     }
+    // Few of the many that share a stem share enough.
+    touched.retain(|other| std::mem::take(&mut shared[*other]) >= MIN_PROBES_SHARED);
     touched.sort_unstable();
-    let is_candidate = |other: &usize| shared[*other] >= MIN_PROBES_SHARED;
-    let candidates = touched.iter().copied().filter(is_candidate).collect();
-    for other in touched {
-        shared[other] = 0;
-    }
-    candidates
+    touched
 }
 
 /// Whether two articles, by their stems, tell one story.

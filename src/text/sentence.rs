@@ -4,15 +4,11 @@
 //! follow Unicode's sentence bounds (UAX 29) with what those leave open:
 //! abbreviations, initials, ordinals and closing quotation marks.
 
-use super::Span;
+use super::{FastSet, Span};
 use std::sync::LazyLock;
 
-/// Words that end in a full stop without ending a sentence, sorted.
-static ABBREVIATIONS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    let mut words: Vec<&str> = include_str!("../../lexicon/en/abbreviations.txt").lines().collect();
-    words.sort_unstable();
-    words
-});
+/// Words that end in a full stop without ending a sentence.
+const ABBREVIATIONS: &str = include_str!("../../lexicon/en/abbreviations.txt");
 
 /// The sentences of `text` inside `within`, in order, white space trimmed.
 ///
@@ -120,11 +116,30 @@ fn is_abbreviation(word: &str, next: char) -> bool {
     if word.contains('.') && word.split('.').all(|part| part.chars().count() <= 1) {
         return true;
     }
+    let listed = abbreviations();
+    // Lower case leaves a third of a letter's bytes at least: so much the Kelvin sign, `k` then, keeps.
+    if word.len() > 3 * listed.longest {
+        return false;
+    }
     let lower = word.to_lowercase();
     if lower == "no" {
         return next.is_ascii_digit() && first.is_uppercase();
     }
-    ABBREVIATIONS.binary_search(&lower.as_str()).is_ok()
+    listed.words.contains(lower.as_str())
+}
+
+struct Abbreviations {
+    words: FastSet<&'static str>,
+    /// The length of the longest, in bytes.
+    longest: usize,
+}
+
+fn abbreviations() -> &'static Abbreviations {
+    static LISTED: LazyLock<Abbreviations> = LazyLock::new(|| {
+        let lines = || ABBREVIATIONS.lines().filter(|line| !line.starts_with('#'));
+        Abbreviations { words: lines().collect(), longest: lines().map(str::len).max().unwrap_or(0) }
+    });
+    &LISTED
 }
 
 #[cfg(test)]

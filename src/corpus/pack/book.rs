@@ -40,7 +40,8 @@ const SEPARATOR: char = '\n';
 #[derive(Default)]
 pub struct Book {
     text: String,
-    ends: Vec<u32>,
+    /// Where each ends in `text`, and whether it is letters rather than a single sign.
+    ends: Vec<(u32, bool)>,
 }
 
 impl Book {
@@ -50,15 +51,16 @@ impl Book {
         let mut book = Self::default();
         for word in written.split(SEPARATOR).filter(|word| !word.is_empty()) {
             book.text.push_str(word);
-            book.ends.push(u32::try_from(book.text.len()).unwrap_or(u32::MAX));
+            book.ends.push((u32::try_from(book.text.len()).unwrap_or(u32::MAX), is_word(word)));
         }
         book
     }
 
-    fn word(&self, code: usize) -> Option<&str> {
-        let end = *self.ends.get(code)?;
-        let start = code.checked_sub(1).map_or(0, |before| self.ends[before]);
-        self.text.get(start as usize..end as usize)
+    /// The word of a code, and whether it is letters.
+    fn word(&self, code: usize) -> Option<(&str, bool)> {
+        let (end, is_word) = *self.ends.get(code)?;
+        let start = code.checked_sub(1).map_or(0, |before| self.ends[before].0);
+        Some((self.text.get(start as usize..end as usize)?, is_word))
     }
 
     /// The text that was written as `bytes`; `None` where they were not written with this book.
@@ -82,8 +84,7 @@ impl Book {
             } else {
                 let (case, coded) = if first.is_ascii() { (*first, after) } else { (0, rest) };
                 let (code, after) = take_code(coded)?;
-                let word = self.word(code)?;
-                let is_word = is_word(word);
+                let (word, is_word) = self.word(code)?;
                 if is_behind_word && is_word {
                     text.push(' ');
                 }
@@ -126,6 +127,15 @@ fn push_in_case(case: u8, word: &str, text: &mut String) -> Option<()> {
     let mut letters = word.chars();
     match case {
         0 => text.push_str(word),
+        CAPITAL if word.as_bytes().first().is_some_and(u8::is_ascii) => {
+            text.push(letters.next()?.to_ascii_uppercase());
+            text.push_str(letters.as_str());
+        }
+        UPPER if word.is_ascii() => {
+            let start = text.len();
+            text.push_str(word);
+            text.get_mut(start..)?.make_ascii_uppercase();
+        }
         CAPITAL => {
             text.extend(letters.next()?.to_uppercase());
             text.push_str(letters.as_str());

@@ -62,6 +62,7 @@ impl Explorer {
     pub fn clean(&mut self) {
         let mut cleaner = Cleaner::default();
         self.raw.iter().for_each(|raw| cleaner.learn(raw));
+        cleaner.settle();
         // Each raw text goes as soon as it is cleaned: only one of the two forms is held.
         self.articles = std::mem::take(&mut self.raw).into_iter().map(|raw| cleaner.clean(&raw)).collect();
     }
