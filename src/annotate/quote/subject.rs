@@ -69,12 +69,10 @@ const STOPPERS: &[&str] = &[
     "with",
 ];
 const PRONOUNS: &[&str] = &["he", "she", "they", "it", "i", "we", "you"];
-/// In bytes.
-const LONGEST_PRONOUN: usize = 4;
 
 /// Whether the token is a pronoun that can speak.
 pub(super) fn is_pronoun(page: Page<'_>, at: usize) -> bool {
-    page.tokens.get(at).is_some_and(|token| token.span.len() <= LONGEST_PRONOUN) && page.is_word(at, PRONOUNS)
+    page.is_word(at, PRONOUNS)
 }
 
 /// Whether words behind a quotation only say who said it: `Pelosi said.`, `He told reporters on Sunday.`

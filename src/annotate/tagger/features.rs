@@ -75,15 +75,15 @@ impl Features {
             // All are asked for before the first answer is looked at.
             let mut first = [(0, 0); BATCH];
             first.iter_mut().zip(likely).for_each(|(slot, key)| *slot = self.slots[self.first_slot(*key)]);
-            let mut numbers = [0; BATCH];
-            let mut count = 0;
             for (key, (kept, number)) in likely.iter().zip(first) {
-                let is_clear = kept == *key || number == 0;
-                let number = if is_clear { number } else { self.find(*key).map_or(0, |at| at as u32 + 1) };
-                numbers[count] = number;
-                count += usize::from(number != 0);
+                if kept == *key {
+                    found(number as usize - 1);
+                } else if number != 0
+                    && let Ok(number) = self.find(*key)
+                {
+                    found(number);
+                }
             }
-            numbers[..count].iter().for_each(|number| found(*number as usize - 1));
         }
     }
 
