@@ -148,7 +148,10 @@ impl SourceMapBuilder {
 
     /// The text and its map.
     #[must_use]
-    pub fn finish(self) -> (String, SourceMap) {
+    pub fn finish(mut self) -> (String, SourceMap) {
+        // They stay as long as the article, and most of a page may have been cut.
+        self.text.shrink_to_fit();
+        self.pieces.shrink_to_fit();
         (self.text, SourceMap { pieces: self.pieces })
     }
 }

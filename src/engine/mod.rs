@@ -124,8 +124,9 @@ impl Engine {
     /// Does a piece of what [`Engine::with_names`] has to do and no name is needed for, while names are awaited;
     /// whether there was one.
     pub fn read_ahead(&mut self) -> bool {
-        let ahead = self.articles.iter().skip(self.prepared.n_articles()).take(BLOCK);
-        ahead.map(|article| self.prepared.add(article)).count() > 0
+        let n_read = self.prepared.n_articles();
+        self.articles.iter().skip(n_read).take(BLOCK).for_each(|article| self.prepared.add(article));
+        self.prepared.n_articles() > n_read
     }
 
     /// The same engine with the names and dates that were found in its articles, in their order.
