@@ -1,4 +1,5 @@
-//! Packs the folder of articles into `$OUT_DIR/corpus.pack`, with the same reader as the command line.
+//! Packs the folder of articles into `$OUT_DIR/corpus.pack`, with the same reader as the command line, and
+//! beside it what the interface says in languages other than English.
 //!
 //! Takes `seeds/`, or the folder that `DATELINE_SEEDS` names. What was found in
 //! web pages is kept beside the pack, so that a build after adding one article
@@ -19,6 +20,13 @@ mod corpus {
 #[allow(dead_code)]
 #[path = "src/error.rs"]
 mod error;
+#[allow(dead_code)]
+#[path = "src/ui/words/translation.rs"]
+mod translation;
+#[path = "build/translations.rs"]
+mod translations;
+#[path = "build/words.rs"]
+mod words;
 
 use corpus::import::{PageCache, read_folder_again, watched_paths};
 use corpus::{Corpus, pack};
@@ -31,7 +39,7 @@ const SEEDS: &str = "seeds";
 
 fn main() {
     println!("cargo::rerun-if-env-changed=DATELINE_SEEDS");
-    if let Err(error) = write_pack() {
+    if let Err(error) = write_pack().and_then(|()| write_translations()) {
         for line in error.to_string().lines() {
             println!("cargo::error={line}");
         }
@@ -53,6 +61,18 @@ fn write_pack() -> Result<()> {
         read_with_cache(&folder, &out)?
     };
     write(&out.join("corpus.pack"), &pack::encode(&corpus)?)
+}
+
+/// The languages of the interface.
+fn write_translations() -> Result<()> {
+    for folder in [words::WORDS, words::TOLD] {
+        println!("cargo::rerun-if-changed={folder}");
+    }
+    let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    for (name, bytes) in translations::files(Path::new(""))? {
+        write(&out.join(name), &bytes)?;
+    }
+    Ok(())
 }
 
 /// Reads the folder, remembering between builds what was found in pages.

@@ -24,5 +24,7 @@ const unpack = async (name) => {
 };
 const parts = {
   code: async () => (await unpack("code")).text(),
+  languages: [],
+  bytes: async (name) => (await unpack(name)).arrayBuffer(),
   module: async (name) => WebAssembly.compile(await (await unpack(name)).arrayBuffer()),
 };

@@ -99,7 +99,7 @@ const module = once(() => parts.module("worker"));
 const startWorker = async () => {
   let url, compiled;
   try {
-    [url, compiled] = await Promise.all([code(), module()]);
+    [url, compiled] = await Promise.all([code(), module(), ...parts.languages.map(piece)]);
   } catch (problem) {
     // A damaged copy that was kept must not be met again.
     await forget();
@@ -114,8 +114,19 @@ const startWorker = async () => {
   return worker;
 };
 
+// Small pieces beside the programs: the front page, and what the page says in other languages. Whatever keeps
+// one of them away keeps nothing else away.
+const pieces = {};
+const piece = (name) => (pieces[name] ??= parts.bytes(name).catch(() => undefined));
+let front;
+const isFrontThere = piece("front").then((bytes) => {
+  front = bytes && new Uint8Array(bytes);
+});
+
 globalThis.dateline = Object.freeze({
   startWorker,
+  front: () => front,
+  piece,
   reload,
   offline: () => offline,
   counts: () => [counts.asked, counts.refused],
@@ -136,7 +147,9 @@ const say = async (problem) => {
 app().catch(() => {});
 addEventListener("DOMContentLoaded", async () => {
   try {
-    await wasm_bindgen({ module_or_path: await app() });
+    const module_or_path = await app();
+    await isFrontThere;
+    await wasm_bindgen({ module_or_path });
   } catch (problem) {
     await say(problem);
   }

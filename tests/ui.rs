@@ -1,7 +1,8 @@
 //! Every part and page, drawn from hand-made views and held against its snapshot.
 //!
 //! Run with `--features ssr`. `UPDATE_SNAPSHOTS=1` writes the snapshots anew;
-//! `SCREENS=<folder>` writes whole pages with their styles, to be looked at in a browser.
+//! `SCREENS=<folder>` writes whole pages with their styles, to be looked at in a browser, in another language
+//! with `SCREENS_LANGUAGE=<code>`.
 #![cfg(feature = "ssr")]
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
@@ -9,6 +10,8 @@
 mod contract;
 #[path = "ui/fixture.rs"]
 mod fixture;
+#[path = "ui/languages.rs"]
+mod languages;
 #[path = "ui/quotes.rs"]
 mod quotes;
 #[path = "ui/render.rs"]
@@ -19,3 +22,5 @@ mod screens;
 mod snapshots;
 #[path = "ui/views.rs"]
 mod views;
+#[path = "../build/words.rs"]
+mod words;

@@ -4,6 +4,7 @@
 //! cleaned, first by their words alone, then by names and dates as well.
 
 pub mod crew;
+pub mod front;
 pub mod load;
 pub mod protocol;
 

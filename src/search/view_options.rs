@@ -90,22 +90,43 @@ pub struct Lens {
 
 impl Lens {
     /// The most that each number can be, in hundredths: a quarter circle, a half circle, a scale beyond all maps.
-    const BOUNDS: [f64; 3] = [9_000.0, 18_000.0, 2_000.0];
+    const BOUNDS: [i32; 3] = [9_000, 18_000, 2_000];
 
     fn to_param(self) -> String {
-        let numbers = [self.latitude, self.longitude, self.doublings];
-        numbers.map(|hundredths| (f64::from(hundredths) / 100.0).to_string()).join(":")
+        [self.latitude, self.longitude, self.doublings].map(say_hundredths).join(":")
     }
 
     fn from_param(value: &str) -> Option<Self> {
         let mut numbers = value.split(':').zip(Self::BOUNDS).map(|(number, most)| {
-            let hundredths = number.parse::<f64>().ok()? * 100.0;
-            #[expect(clippy::cast_possible_truncation, reason = "it is within its bounds")]
-            (hundredths.abs() <= most).then_some(hundredths.round() as i32)
+            read_hundredths(number).filter(|hundredths| (-most..=most).contains(hundredths))
         });
         let (latitude, longitude) = (numbers.next()??, numbers.next()??);
         Some(Self { latitude, longitude, doublings: numbers.next()?? })
     }
+}
+
+/// `5045` → `50.45`, without zeros at the end.
+fn say_hundredths(hundredths: i32) -> String {
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let (whole, part) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+    match (part, part % 10) {
+        (0, _) => format!("{sign}{whole}"),
+        (_, 0) => format!("{sign}{whole}.{}", part / 10),
+        _ => format!("{sign}{whole}.{part:02}"),
+    }
+}
+
+/// `50.45` → `5045`, rounded. Not by way of floating point: its tables are four hundredths of the page.
+fn read_hundredths(number: &str) -> Option<i32> {
+    let (sign, digits) = number.strip_prefix('-').map_or((1, number), |digits| (-1, digits));
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+    let is_figures = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_figures(whole) || !is_figures(part) {
+        return None;
+    }
+    let digit = |at: usize| part.as_bytes().get(at).map_or(0, |byte| i32::from(byte - b'0'));
+    let rounded = digit(0) * 10 + digit(1) + i32::from(digit(2) >= 5);
+    Some(sign * whole.parse::<i32>().ok()?.checked_mul(100)?.checked_add(rounded)?)
 }
 
 /// The parameters of [`ViewOptions::pair`] and [`ViewOptions::names`].
@@ -148,5 +169,23 @@ impl ViewOptions {
             },
         }
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hundredths_are_read_as_they_are_said() {
+        for (hundredths, said) in [(0, "0"), (5045, "50.45"), (-5, "-0.05"), (650, "6.5"), (-17_900, "-179")]
+        {
+            assert_eq!(say_hundredths(hundredths), said);
+            assert_eq!(read_hundredths(said), Some(hundredths));
+        }
+        assert_eq!((read_hundredths("1.995"), read_hundredths("007.1249")), (Some(200), Some(712)));
+        for odd in ["", "-", ".", ".5", "5.", "1e3", "NaN", "--1", "1.2.3", "٣", "99999999999", "30000000"] {
+            assert_eq!(read_hundredths(odd), None, "{odd}");
+        }
     }
 }

@@ -1,7 +1,8 @@
 //! The whole page: masthead, the page the address names, the list of keys.
 
 use super::hooks::{
-    EngineHandle, Navigation, Status, Trust, use_engine, use_keys, use_navigation, use_trust,
+    EngineHandle, Navigation, Spoken, Status, Trust, speak_first, use_engine, use_keys, use_language,
+    use_navigation, use_spoken, use_trust,
 };
 use super::pages::{
     ArticlesPage, ComparePage, EntityPage, HelpPage, MapPage, MethodsPage, NetworkPage, NotFoundPage,
@@ -16,6 +17,7 @@ use crate::engine::protocol::Ask;
 use crate::search::url::Page;
 use crate::view::Completion;
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 /// The element of `index.html` that the page is drawn into.
@@ -24,8 +26,15 @@ const ROOT_ID: &str = "app";
 /// The id of the content below the masthead.
 const CONTENT_ID: &str = "content";
 
-/// Draws the page into the document, in the place of what stood there while it loaded.
+/// Draws the page into the document, in the place of what stood there while it loaded, in the reader's language.
 pub fn mount() {
+    spawn_local(async {
+        speak_first().await;
+        draw();
+    });
+}
+
+fn draw() {
     match dom::by_id(ROOT_ID) {
         Some(root) => yew::Renderer::<App>::with_root(root.into()).render(),
         None => yew::Renderer::<App>::new().render(),
@@ -38,6 +47,7 @@ pub fn App() -> Html {
     let navigation = use_navigation();
     let engine = use_engine();
     let trust = use_trust();
+    let spoken = use_spoken();
     let is_help_open = use_state(|| false);
     use_page_focus(&navigation.location.page);
     use_title(&engine, &navigation);
@@ -58,7 +68,11 @@ pub fn App() -> Html {
             _ => {}
         })
     });
-    html! { <Shell {navigation} {engine} {trust} is_help_open={*is_help_open} {on_help} /> }
+    html! {
+        <ContextProvider<Spoken> context={spoken}>
+            <Shell {navigation} {engine} {trust} is_help_open={*is_help_open} {on_help} />
+        </ContextProvider<Spoken>>
+    }
 }
 
 /// See [`Shell`].
@@ -82,6 +96,7 @@ pub struct ShellProps {
 /// The page without a browser: draws what it is given.
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
+    use_language();
     let ShellProps { navigation, engine, trust, is_help_open, on_help } = props;
     let (navigation_, engine_) = (navigation.clone(), engine.clone());
     let page = match &navigation.location.page {
@@ -123,7 +138,7 @@ fn notes(engine: &EngineHandle, page: &Page) -> (Html, Html) {
         Status::Failed(failure, reason) => {
             (html! { <FailureNote failure={*failure} reason={reason.clone()} /> }, Html::default())
         }
-        status @ (Status::Starting | Status::Reading(..)) => {
+        status @ (Status::Starting | Status::Reading(..)) if !has_front(engine, page) => {
             let is_list = *page == Page::Articles;
             let opening = html! {
                 <>
@@ -133,8 +148,13 @@ fn notes(engine: &EngineHandle, page: &Page) -> (Html, Html) {
             };
             (Html::default(), opening)
         }
-        status => (html! { <ProgressNote status={status.clone()} /> }, Html::default()),
+        status => (html! { <ProgressNote status={status.clone()} is_beside=true /> }, Html::default()),
     }
+}
+
+/// Whether the list that came with the site stands there while the worker reads.
+fn has_front(engine: &EngineHandle, page: &Page) -> bool {
+    *page == Page::Articles && engine.state.explore.is_some()
 }
 
 /// A page of text scrolls, and must do so by keys where it holds no link; the list has enough to stop at.
@@ -160,7 +180,7 @@ fn use_completions(engine: &EngineHandle, navigation: &Navigation) {
     });
 }
 
-fn skip_targets(page: &Page) -> Vec<(&'static str, &'static str)> {
+fn skip_targets(page: &Page) -> Vec<(&'static str, words::Phrase)> {
     match page {
         Page::Articles => vec![
             (FILTERS_ID, words::SKIP_TO_FILTERS),
@@ -204,11 +224,11 @@ fn title(engine: &EngineHandle, navigation: &Navigation) -> String {
             let view = state.entity.as_ref().and_then(|entity| entity.view.as_ref());
             view.map(|view| view.card.name.clone()).unwrap_or_default()
         }
-        Page::Methods => words::METHODS.to_owned(),
-        Page::Help => words::HELP_TITLE.to_owned(),
-        Page::Seal => words::SEAL_TITLE.to_owned(),
-        Page::NotFound(_) => words::NOT_FOUND_TITLE.to_owned(),
-        view => words::page(view).to_owned(),
+        Page::Methods => words::METHODS.to_string(),
+        Page::Help => words::HELP_TITLE.to_string(),
+        Page::Seal => words::SEAL_TITLE.to_string(),
+        Page::NotFound(_) => words::NOT_FOUND_TITLE.to_string(),
+        view => words::page(view).to_string(),
     };
     if name.is_empty() { words::SITE.to_owned() } else { [&name, words::SITE].join(" · ") }
 }

@@ -3,7 +3,7 @@
 //! Called from effects and events only, never while drawing, so that every part renders natively.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, Storage};
 
 /// The document, if there is one.
 pub fn document() -> Option<Document> {
@@ -69,6 +69,37 @@ pub fn scroll_page_to_top() {
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
+    }
+}
+
+/// Says in what language the page is, to whatever reads it out or breaks its lines.
+pub fn set_language(code: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // An attribute of this name can always be set.
+        let _ = root.set_attribute("lang", code);
+    }
+}
+
+/// The languages a reader wants, most wanted first, as BCP 47 tags.
+pub fn wanted_languages() -> Vec<String> {
+    let languages = web_sys::window().map(|window| window.navigator().languages());
+    languages.into_iter().flatten().filter_map(|tag| tag.as_string()).collect()
+}
+
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+/// A setting that this browser has kept; nothing where it keeps none.
+pub fn kept(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok()?
+}
+
+/// Keeps a setting in this browser, where it lets.
+pub fn keep(name: &str, value: &str) {
+    if let Some(storage) = storage() {
+        // A full or shut store keeps nothing; the setting then holds until the page is closed.
+        let _ = storage.set_item(name, value);
     }
 }
 

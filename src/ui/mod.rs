@@ -10,6 +10,7 @@
 mod app;
 mod dom;
 pub mod hooks;
+mod order;
 pub mod pages;
 pub mod parts;
 mod picture;

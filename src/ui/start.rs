@@ -4,7 +4,10 @@
 //! fetched, checked by hash, and compiled, so that a worker itself fetches nothing. However many
 //! workers begin, they share one module. Called from effects and events only.
 
-use js_sys::{Array, JsString, Promise};
+use crate::engine::front::Front;
+use crate::engine::protocol::from_bytes;
+use crate::ui::words::Translation;
+use js_sys::{Array, ArrayBuffer, JsString, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Worker;
@@ -18,6 +21,10 @@ pub const OFFLINE_EVENT: &str = "dateline-offline";
 extern "C" {
     #[wasm_bindgen(js_namespace = dateline, js_name = startWorker)]
     fn begin_worker() -> Promise;
+    #[wasm_bindgen(js_namespace = dateline, js_name = front)]
+    fn front_bytes() -> Option<Uint8Array>;
+    #[wasm_bindgen(js_namespace = dateline, js_name = piece)]
+    fn begin_piece(name: &str) -> Promise;
     #[wasm_bindgen(js_namespace = dateline, js_name = counts)]
     fn count_traffic() -> Array;
     #[wasm_bindgen(js_namespace = dateline, js_name = seen)]
@@ -71,6 +78,19 @@ pub async fn start_worker() -> Result<Worker, String> {
 fn describe(problem: &JsValue) -> String {
     let error = problem.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
     error.or_else(|| problem.as_string()).unwrap_or_default()
+}
+
+/// The front page, where the site has one that can be read: nobody has to do without the list for want of it.
+#[must_use]
+pub fn front() -> Option<Front> {
+    from_bytes(&front_bytes()?.to_vec()).ok()
+}
+
+/// What the interface says in another language, by its ISO 639-1 code; nothing where that cannot be had.
+pub async fn translation(code: &str) -> Option<Translation> {
+    let bytes = JsFuture::from(begin_piece(&["words-", code].concat())).await.ok()?;
+    let bytes: ArrayBuffer = bytes.dyn_into().ok()?;
+    from_bytes(&Uint8Array::new(&bytes).to_vec()).ok()
 }
 
 /// What went to the network so far.

@@ -4,7 +4,6 @@ use super::known::Known;
 use super::mark_quotes::mark_quotes;
 use super::reader::{Block, Cut, Mark, MarkDetail, ReaderView};
 use super::run::{Layers, Run};
-use super::say_value::value_in_words;
 use crate::annotate::{Because, LEARNED, Mention, Timex, explain};
 use crate::clean::{Article, Removal};
 use crate::index::{DaySpan, when_slugs};
@@ -184,10 +183,9 @@ fn mark_date(article: &Article, date: &Timex) -> Mark {
     Mark {
         text: date.span.of(&article.text).to_owned(),
         detail: MarkDetail::Date {
-            label: value_in_words(&date.value),
             value: date.value.clone(),
-            reference: date.reference.as_deref().map(value_in_words),
-            rivals: date.rivals.iter().map(|rival| value_in_words(rival)).collect(),
+            reference: date.reference.clone(),
+            rivals: date.rivals.clone(),
             days: DaySpan::of_value(&date.value).filter(|_| !is_slug),
             slug,
         },

@@ -42,12 +42,12 @@ mod reader;
 mod run;
 mod say_days;
 mod say_reading;
-mod say_value;
 mod statement;
 mod strip;
 mod strip_axis;
 mod timeline;
 
+pub use crate::index::when_slugs;
 pub use crate::search::Completion;
 pub use build_compare::build_compare;
 pub use build_entity::build_entity;
@@ -82,10 +82,9 @@ pub use projection::Projection;
 pub use quotes::{Quotation, QuoteSource, QuotesView, SpeakerRow, Wording};
 pub use reader::{Block, Card, CardAlias, Cut, Mark, MarkDetail, ReaderView};
 pub use run::{DateLabel, Run};
-pub use say_days::{days_in_words, iso_date};
-pub use say_value::value_in_words;
+pub use say_days::{IsoParts, days_in_words, iso_date, iso_parts};
 pub use statement::Statements;
-pub use strip::{StripBar, StripRow, StripSlot, StripUnit, StripView, StripWindow, Tick};
+pub use strip::{STRIP_ROOMS, StripBar, StripRow, StripSlot, StripUnit, StripView, StripWindow, Tick};
 pub use timeline::{
     EventMark, EventView, Lane, LaneMark, LaneOf, Source, TimeTick, TimelineView, TimelineWindow,
 };

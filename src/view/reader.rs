@@ -84,11 +84,9 @@ pub enum MarkDetail {
     Date {
         /// The value as TimeML writes it.
         value: String,
-        /// The value in words, as in `20 April 2023`.
-        label: String,
-        /// The date it was reckoned from, in words.
+        /// The value of the date it was reckoned from.
         reference: Option<String>,
-        /// The other values it could have, in words.
+        /// The other values it could have.
         rivals: Vec<String>,
         /// The value of the `When` facet that holds it, if it is placed.
         slug: Option<String>,

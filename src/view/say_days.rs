@@ -3,7 +3,7 @@
 use crate::annotate::timex::Date;
 use crate::index::DaySpan;
 
-/// The one list of month names that screens show.
+/// The months in English; `ui` says them in other languages.
 const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -19,21 +19,44 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// The parts of an ISO 8601 date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IsoParts<'a> {
+    /// The year as it is written.
+    pub year: &'a str,
+    /// The month, from 0.
+    pub month: Option<usize>,
+    /// The day of the month, from 1.
+    pub day: Option<u8>,
+}
+
+/// The parts of a date as wide as it is known, without its time of day; nothing where it is no such date.
+#[must_use]
+pub fn iso_parts(value: &str) -> Option<IsoParts<'_>> {
+    let date = value.split('T').next().unwrap_or(value);
+    let mut parts = date.split('-');
+    let (year, month, day) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
+    let month = month.map(|month| month.parse().ok().and_then(|at: usize| at.checked_sub(1)));
+    let month = month.map(|month| month.filter(|at| *at < MONTHS.len()));
+    let day = day.map(|day| day.parse().ok().filter(|day| (1..=31).contains(day)));
+    match (month, day, parts.next()) {
+        (None, ..) => Some(IsoParts { year, month: None, day: None }),
+        (Some(month @ Some(_)), None, _) => Some(IsoParts { year, month, day: None }),
+        (Some(month @ Some(_)), Some(day @ Some(_)), None) => Some(IsoParts { year, month, day }),
+        _ => None,
+    }
+}
+
 /// An ISO 8601 date as a reader says it: `2023-04-20` → `20 April 2023`, `2023-04` → `April 2023`.
 ///
 /// A time of day is left out. What is no such date stays as it is.
 #[must_use]
 pub fn iso_date(value: &str) -> String {
-    let date = value.split('T').next().unwrap_or(value);
-    let mut parts = date.split('-');
-    let (year, month, day) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
-    let month = month.map(|month| month.parse::<usize>().ok().and_then(|at| MONTHS.get(at.checked_sub(1)?)));
-    let day = day.map(|day| day.parse::<u8>().ok().filter(|day| (1..=31).contains(day)));
-    match (month, day, parts.next()) {
-        (None, ..) => date.to_owned(),
-        (Some(Some(month)), None, _) => format!("{month} {year}"),
-        (Some(Some(month)), Some(Some(day)), None) => format!("{day} {month} {year}"),
-        _ => value.to_owned(),
+    let Some(IsoParts { year, month, day }) = iso_parts(value) else { return value.to_owned() };
+    match (month.map(|month| MONTHS[month]), day) {
+        (None, _) => year.to_owned(),
+        (Some(month), None) => format!("{month} {year}"),
+        (Some(month), Some(day)) => format!("{day} {month} {year}"),
     }
 }
 

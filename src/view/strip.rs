@@ -5,6 +5,9 @@ use crate::key::Axis;
 use crate::search::query::DateRange;
 use serde::{Deserialize, Serialize};
 
+/// How many bars are easily told apart and touched on a wide desktop, a small one, a tablet and a phone.
+pub const STRIP_ROOMS: [u32; 4] = [96, 72, 54, 30];
+
 /// How much of the strip a screen wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StripWindow {
@@ -17,7 +20,7 @@ pub struct StripWindow {
 impl Default for StripWindow {
     /// Everything, on a wide screen.
     fn default() -> Self {
-        Self { zoom: None, n_slots: 96 }
+        Self { zoom: None, n_slots: STRIP_ROOMS[0] }
     }
 }
 

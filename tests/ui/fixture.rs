@@ -499,11 +499,8 @@ fn mark(text: &str, target: &str, cards: &[Card]) -> Mark {
         "date" => (
             MarkDetail::Date {
                 value: value.into(),
-                label: value_in_words(value),
-                reference: value
-                    .starts_with("2023-04-2")
-                    .then(|| "20 April 2023, the day of publication".into()),
-                rivals: if text == "Thursday" { vec!["27 April 2023".into()] } else { Vec::new() },
+                reference: value.starts_with("2023-04-2").then(|| "2023-04-20".into()),
+                rivals: if text == "Thursday" { vec!["2023-04-27".into()] } else { Vec::new() },
                 slug: value.starts_with("20").then(|| value.into()),
                 days: None,
             },

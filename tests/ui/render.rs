@@ -1,5 +1,6 @@
 //! Components into HTML, natively.
 
+use dateline::ui::words::{Language, speak};
 use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::pin::pin;
@@ -29,6 +30,19 @@ fn block_on<T>(future: impl Future<Output = T>) -> T {
 
 /// The HTML of a component, on one line.
 pub fn render<C: BaseComponent>(props: impl FnOnce() -> C::Properties + Send + 'static) -> String {
+    let wanted = std::env::var("SCREENS_LANGUAGE").ok().and_then(|tag| Language::of_tag(&tag));
+    render_in::<C>(wanted.unwrap_or_default(), props)
+}
+
+/// The HTML of a component that speaks a language, on one line.
+pub fn render_in<C: BaseComponent>(
+    language: Language,
+    props: impl FnOnce() -> C::Properties + Send + 'static,
+) -> String {
+    let props = move || {
+        speak(language);
+        props()
+    };
     block_on(yew::ServerRenderer::<C>::with_props(props).hydratable(false).render())
 }
 

@@ -32,8 +32,9 @@ fn css() -> String {
 
 fn write_page(folder: &Path, name: &str, body: &str, more: &str) {
     let css = css();
+    let language = std::env::var("SCREENS_LANGUAGE").unwrap_or_else(|_| "en".to_owned());
     let page = format!(
-        "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'>\
+        "<!doctype html><html lang={language}><meta charset=utf-8><meta name=viewport content='width=device-width'>\
          <title>Dateline</title><style>{css}{more}</style><body><div id=app>{body}</div></body></html>",
     );
     std::fs::write(folder.join(name).with_extension("html"), page).unwrap();

@@ -9,6 +9,7 @@ use dateline::search::url::{Location, Page};
 use dateline::ui::hooks::{EngineState, Failure, Navigation, Status};
 use dateline::ui::pages::*;
 use dateline::ui::parts::*;
+use dateline::ui::words;
 use dateline::view::{BranchState, DateLabel, FacetValue, FacetView, ValueState, Version};
 use yew::html::BaseComponent;
 use yew::{Callback, Html};
@@ -236,11 +237,18 @@ fn masthead() {
 
 #[test]
 fn progress_note() {
-    holds::<ProgressNote>("progress_note", || ProgressNoteProps { status: Status::Reading(1_200, 20_000) });
+    holds::<ProgressNote>("progress_note", || ProgressNoteProps {
+        status: Status::Reading(1_200, 20_000),
+        is_beside: false,
+    });
     holds::<ProgressNote>("progress_note_filling", || ProgressNoteProps {
         status: Status::Filling(800, 20_000),
+        is_beside: true,
     });
-    holds::<ProgressNote>("progress_note_starting", || ProgressNoteProps { status: Status::Starting });
+    holds::<ProgressNote>("progress_note_starting", || ProgressNoteProps {
+        status: Status::Starting,
+        is_beside: false,
+    });
 }
 
 fn reader(navigation: Navigation) -> ReaderProps {
@@ -369,7 +377,9 @@ fn search_box() {
 
 #[test]
 fn skip_links() {
-    holds::<SkipLinks>("skip_links", || SkipLinksProps { targets: vec![(RESULTS_ID, "Skip to articles")] });
+    holds::<SkipLinks>("skip_links", || SkipLinksProps {
+        targets: vec![(RESULTS_ID, words::SKIP_TO_RESULTS)],
+    });
 }
 
 #[test]
@@ -384,6 +394,7 @@ fn sort_menu() {
 #[test]
 fn tally_table() {
     holds::<TallyTable>("tally_table", || TallyTableProps {
+        names: TallyNames::Told,
         caption: "Reason".into(),
         tallies: fx::methods().removals,
     });

@@ -1,13 +1,14 @@
 //! The views over a selection, drawn from hand-made views of the sample articles.
 
 use crate::fixture as fx;
-use crate::render::{assert_snapshot, render};
+use crate::render::{assert_snapshot, render, render_in};
 use dateline::key::{Basis, Kind};
 use dateline::search::query::DaySpan;
 use dateline::search::url::{Lens, Location, Page, ViewOptions};
 use dateline::ui::hooks::{Answered, EngineState};
 use dateline::ui::pages::*;
 use dateline::ui::parts::*;
+use dateline::ui::words::Language;
 use dateline::ui::{Shell, ShellProps};
 use dateline::view::*;
 use yew::Callback;
@@ -257,7 +258,11 @@ pub fn side_by_side() -> Location {
 }
 
 pub fn shell(location: Location) -> String {
-    render::<Shell>(move || ShellProps {
+    shell_in(Language::English, location)
+}
+
+pub fn shell_in(language: Language, location: Location) -> String {
+    render_in::<Shell>(language, move || ShellProps {
         navigation: fx::at(location),
         engine: fx::engine(state()),
         trust: fx::trust(),

@@ -11,6 +11,18 @@ mod rule;
 mod site;
 mod tool;
 
+// What gathers the texts of the interface, as `build.rs` compiles it.
+#[allow(dead_code)]
+#[path = "../../src/error.rs"]
+mod error;
+#[allow(dead_code)]
+#[path = "../../src/ui/words/translation.rs"]
+mod translation;
+#[path = "../../build/translations.rs"]
+mod translations;
+#[path = "../../build/words.rs"]
+mod words;
+
 use std::process::ExitCode;
 
 /// What every fallible function here returns: the error is a sentence ready for the terminal.

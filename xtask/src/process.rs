@@ -113,6 +113,20 @@ fn tail(log: &Path, n_lines: usize) -> String {
     lines[lines.len().saturating_sub(n_lines)..].join("\n")
 }
 
+/// What a command writes to its standard output; what it says otherwise goes to the terminal.
+///
+/// # Errors
+/// It could not be started, or did not succeed.
+pub fn output(what: &str, command: &mut Command) -> Outcome<Vec<u8>> {
+    let line = shown(command);
+    let output = command.stdin(Stdio::null()).stderr(Stdio::inherit()).output();
+    let output = output.map_err(|e| format!("cannot {what}: '{line}' did not start: {e}"))?;
+    match output.status.success() {
+        true => Ok(output.stdout),
+        false => Err(format!("cannot {what}: '{line}' ended with {}", output.status)),
+    }
+}
+
 /// What a command prints, or nothing if it cannot be started or fails.
 pub fn answer(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;

@@ -4,11 +4,15 @@
 //! good answer of each kind, and turns every way it can fail into a [`Failure`].
 
 use super::lanes::{Lanes, N_LANES, lane_of};
+use super::use_navigation::current;
+use super::use_room::measure;
+use crate::engine::front::Front;
 use crate::engine::protocol::{Answer, Ask, FromWorker, Request, from_bytes, to_bytes};
 use crate::key::Kind;
 use crate::search::query::Selection;
 use crate::ui::dom;
-use crate::ui::start::start_worker;
+use crate::ui::parts::N_HITS;
+use crate::ui::start::{front, start_worker};
 use crate::view::{
     CompareView, Completion, DisagreeView, EntityView, ExploreView, Export, HelpView, MapView, MethodsView,
     NetworkView, QuotesView, ReaderView, TimelineView,
@@ -69,6 +73,8 @@ pub struct EngineState {
     pub status: Status,
     /// The list side of the articles page.
     pub explore: Option<Rc<ExploreView>>,
+    /// Whether that is still the front page that came with the site.
+    pub is_front: bool,
     /// The open article, by its id.
     pub read: Option<Answered<String, ReaderView>>,
     /// The open entity, by its kind and slug.
@@ -111,6 +117,11 @@ impl EngineState {
         self.is_busy[0]
     }
 
+    /// Whether what is asked stands on the front page already, which knows names where the worker does not yet.
+    fn has_on_front(&self, ask: &Ask) -> bool {
+        self.is_front && self.status != Status::Ready && Front::answers(ask, N_HITS)
+    }
+
     /// Whether another article is on its way.
     #[must_use]
     pub fn is_opening(&self) -> bool {
@@ -119,11 +130,23 @@ impl EngineState {
 }
 
 /// The state behind a name of its own, so that only this hook can change it.
-#[derive(Default)]
 struct Answers(Rc<EngineState>);
 
+impl Answers {
+    /// The front page, if the site has one and the address asks for that list.
+    fn first() -> Self {
+        let location = current();
+        let is_of_all =
+            location.selection == Selection::default() && !location.has_tree && location.zoom.is_none();
+        let front = front().filter(|_| is_of_all);
+        let explore = front.map(|front| front.into_view(measure().n_slots).into());
+        let is_front = explore.is_some();
+        Self(Rc::new(EngineState { explore, is_front, ..EngineState::default() }))
+    }
+}
+
 enum Heard {
-    Asked(usize),
+    Asked(Box<Ask>),
     Status(Status),
     Answered(Box<(Ask, Answer)>),
 }
@@ -134,7 +157,7 @@ impl Reducible for Answers {
     fn reduce(self: Rc<Self>, event: Heard) -> Rc<Self> {
         let mut next = (*self.0).clone();
         match event {
-            Heard::Asked(lane) => next.is_busy[lane] = true,
+            Heard::Asked(ask) => next.is_busy[lane_of(&ask)] = !next.has_on_front(&ask),
             Heard::Status(status) => next.status = status,
             Heard::Answered(answered) => next.take(answered.0, answered.1),
         }
@@ -146,7 +169,11 @@ impl EngineState {
     fn take(&mut self, ask: Ask, answer: Answer) {
         self.is_busy[lane_of(&ask)] = false;
         match (ask, answer) {
-            (_, Answer::Explore(view)) => self.explore = Some(view.into()),
+            (ask, Answer::Explore(_)) if self.has_on_front(&ask) => {}
+            (_, Answer::Explore(view)) => {
+                self.explore = Some(view.into());
+                self.is_front = false;
+            }
             (_, Answer::Methods(view)) => self.methods = Some(view.into()),
             (_, Answer::Help(view)) => self.help = Some(view.into()),
             (_, Answer::Quotes(view)) => self.quotes = Some(view.into()),
@@ -175,7 +202,7 @@ impl EngineState {
 }
 
 /// The engine as a page sees it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EngineHandle {
     /// The last good answers.
     pub state: Rc<EngineState>,
@@ -183,10 +210,17 @@ pub struct EngineHandle {
     pub ask: Callback<Ask>,
 }
 
+impl PartialEq for EngineHandle {
+    /// Whatever is heard makes a state of its own, so that nothing in it needs to be looked at.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state) && self.ask == other.ask
+    }
+}
+
 /// Starts the worker once and keeps it for as long as the component lives.
 #[hook]
 pub fn use_engine() -> EngineHandle {
-    let state = use_reducer(Answers::default);
+    let state = use_reducer(Answers::first);
     let link = use_mut_ref(Link::default);
     {
         let (link, dispatcher) = (link.clone(), state.dispatcher());
@@ -197,13 +231,12 @@ pub fn use_engine() -> EngineHandle {
     }
     let dispatcher = state.dispatcher();
     let ask = use_callback((), move |ask: Ask, ()| {
-        let lane = lane_of(&ask);
         if link.borrow().lanes.is_newest(&ask) {
             return;
         }
-        let request = link.borrow_mut().lanes.ask(ask);
+        let request = link.borrow_mut().lanes.ask(ask.clone());
         link.borrow().send(request);
-        dispatcher.dispatch(Heard::Asked(lane));
+        dispatcher.dispatch(Heard::Asked(Box::new(ask)));
     });
     EngineHandle { state: state.0.clone(), ask }
 }

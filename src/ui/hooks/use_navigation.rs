@@ -91,7 +91,8 @@ fn use_goer(setter: UseStateSetter<Rc<Location>>, is_push: bool) -> Callback<Loc
     })
 }
 
-fn current() -> Location {
+/// The address now.
+pub fn current() -> Location {
     let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     Location::parse(&hash)
 }

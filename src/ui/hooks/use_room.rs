@@ -1,5 +1,6 @@
 //! How much room the strip of dates has, by the width of the window.
 
+use crate::view::STRIP_ROOMS;
 use gloo::events::EventListener;
 use yew::prelude::*;
 
@@ -15,10 +16,10 @@ pub struct Room {
 /// Narrowest windows and their room: those of a wide desktop, a small one, a tablet, a phone. A bar
 /// gets 8 pixels or more, one that is touched 10 or more.
 const ROOMS: [(f64, Room); 4] = [
-    (1200.0, Room { n_slots: 96, width_px: 980 }),
-    (960.0, Room { n_slots: 72, width_px: 740 }),
-    (768.0, Room { n_slots: 54, width_px: 560 }),
-    (0.0, Room { n_slots: 30, width_px: 280 }),
+    (1200.0, Room { n_slots: STRIP_ROOMS[0], width_px: 980 }),
+    (960.0, Room { n_slots: STRIP_ROOMS[1], width_px: 740 }),
+    (768.0, Room { n_slots: STRIP_ROOMS[2], width_px: 560 }),
+    (0.0, Room { n_slots: STRIP_ROOMS[3], width_px: 280 }),
 ];
 
 /// The room now; follows the window.
@@ -37,7 +38,8 @@ pub fn use_room() -> Room {
     *room
 }
 
-fn measure() -> Room {
+/// The room now.
+pub fn measure() -> Room {
     let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
     let fits = |(least, _): &&(f64, Room)| width.is_none_or(|width| width >= *least);
     ROOMS.iter().find(fits).map_or(ROOMS[0].1, |(_, room)| *room)

@@ -4,7 +4,7 @@ use crate::engine::protocol::{Ask, Window};
 use crate::key::Facet;
 use crate::search::query::Selection;
 use crate::search::url::Location;
-use crate::ui::hooks::{EngineHandle, Navigation, use_keys, use_room};
+use crate::ui::hooks::{EngineHandle, Navigation, use_keys, use_language, use_room};
 use crate::ui::parts::{
     FILTERS_BUTTON_ID, FILTERS_ID, FacetPanel, N_HITS, READER_ID, RESULTS_ID, Reader, ResultList, TimeStrip,
     hit_id, hit_mark_id, mark_id, n_drawn,
@@ -37,6 +37,7 @@ struct Extent {
 /// Facets, results and reader side by side.
 #[component]
 pub fn ArticlesPage(props: &ArticlesPageProps) -> Html {
+    use_language();
     let ArticlesPageProps { engine, navigation } = props;
     let location = &navigation.location;
     let extent = use_state(Extent::default);

@@ -2,7 +2,7 @@
 
 use crate::engine::protocol::Ask;
 use crate::search::url::ViewOptions;
-use crate::ui::hooks::{EngineHandle, Navigation};
+use crate::ui::hooks::{EngineHandle, Navigation, use_language};
 use crate::ui::parts::{CompareTable, DisagreementList, EmptyNote, TakeAway, ViewPage};
 use crate::ui::words;
 use crate::view::{DisagreeView, ExploreView, Export, HitCard, VersionPair};
@@ -24,6 +24,7 @@ pub struct ComparePageProps {
 /// In how many versions.
 #[component]
 pub fn ComparePage(props: &ComparePageProps) -> Html {
+    use_language();
     let ComparePageProps { engine, navigation } = props;
     let location = &navigation.location;
     let pair = match &location.options.pair {

@@ -4,7 +4,7 @@ use crate::engine::protocol::Ask;
 use crate::key::{Facet, Kind};
 use crate::search::query::Selection;
 use crate::search::url::{Location, Page, ViewOptions};
-use crate::ui::hooks::{EngineHandle, Navigation, use_width};
+use crate::ui::hooks::{EngineHandle, Navigation, use_language, use_width};
 use crate::ui::parts::{DateStamp, EmptyNote, QuoteCard, SmallTimeline, draw_hits};
 use crate::ui::{tone, words};
 use crate::view::{Card, CardAlias, EntityView, Quotation, Quoted, Sentence, TimelineWindow};
@@ -30,6 +30,7 @@ pub struct EntityPageProps {
 /// One person, place or organization.
 #[component]
 pub fn EntityPage(props: &EntityPageProps) -> Html {
+    use_language();
     let EntityPageProps { kind, slug, engine, navigation } = props;
     let n_shown = use_state(|| N_SENTENCES);
     let room = use_node_ref();
@@ -48,6 +49,7 @@ pub fn EntityPage(props: &EntityPageProps) -> Html {
         let n_shown = n_shown.clone();
         Callback::from(move |()| n_shown.set(*n_shown + N_SENTENCES))
     };
+    let speaker = |quotation: &Quotation| draw_speaker(quotation, navigation);
     let body = match answer.map(|answer| &answer.view) {
         Some(Some(view)) => html! {
             <>
@@ -55,8 +57,8 @@ pub fn EntityPage(props: &EntityPageProps) -> Html {
                 <div class="entity-page-columns">
                     <div>
                         { draw_timeline(view, width_px, navigation) }
-                        { draw_quoted(words::OWN_WORDS, &view.said, said_by(view), navigation) }
-                        { draw_quoted(words::OTHERS_WORDS, &view.told, told_of(view), navigation) }
+                        { draw_quoted(words::OWN_WORDS, &view.said, said_by(view), |_| Html::default(), navigation) }
+                        { draw_quoted(words::OTHERS_WORDS, &view.told, told_of(view), speaker, navigation) }
                         { draw_names(&view.card.aliases) }
                         { draw_sentences(view, *n_shown, on_more, navigation) }
                     </div>
@@ -171,21 +173,30 @@ fn draw_timeline(view: &EntityView, width_px: u32, navigation: &Navigation) -> H
     }
 }
 
-/// The newest of some quotations, and the way to `all` of them.
-fn draw_quoted(heading: words::Phrase, quoted: &Quoted, all: Location, navigation: &Navigation) -> Html {
-    let said_by = |quotation: &Quotation| match &quotation.speaker {
+/// Who said a quotation.
+fn draw_speaker(quotation: &Quotation, navigation: &Navigation) -> Html {
+    match &quotation.speaker {
         Some((kind, slug, name)) => html! {
             <p class="entity-page-speaker" data-tone={tone::of_kind(Some(*kind))}>
                 <a href={navigation.href(Page::Entity(*kind, slug.clone()))} dir="auto">{ name }</a>
             </p>
         },
         None => html! { <p class="entity-page-speaker" data-tone="words">{ words::NOT_ATTRIBUTED }</p> },
-    };
-    let is_of_others = heading == words::OTHERS_WORDS;
+    }
+}
+
+/// The newest of some quotations, each under what `head` draws, and the way to `all` of them.
+fn draw_quoted(
+    heading: words::Phrase,
+    quoted: &Quoted,
+    all: Location,
+    head: impl Fn(&Quotation) -> Html,
+    navigation: &Navigation,
+) -> Html {
     let quote = |quotation: &Quotation| {
         html! {
             <>
-                if is_of_others { { said_by(quotation) } }
+                { head(quotation) }
                 <QuoteCard quotation={quotation.clone()} navigation={navigation.clone()} />
             </>
         }
@@ -211,7 +222,7 @@ fn draw_names(aliases: &[CardAlias]) -> Html {
                 <th scope="row"><bdi class="alias" data-guess={alias.is_guess.then_some("true")}>{ &alias.text }</bdi></th>
                 <td>{ words::number(alias.n_mentions.into()) }</td>
                 <td>
-                    { &alias.reason }
+                    { words::tell(&alias.reason) }
                     if alias.is_guess { { ", " }<span class="guess">{ words::GUESS }</span> }
                 </td>
             </tr>
@@ -253,10 +264,10 @@ fn draw_article(sentences: &[Sentence], navigation: &Navigation) -> Html {
     html! {
         <article class="entity-page-article">
             <p class="entity-page-meta meta">
-                <bdi>{ outlet.as_deref().unwrap_or(words::NO_OUTLET) }</bdi>
+                <bdi>{ outlet.as_deref().unwrap_or(&words::NO_OUTLET) }</bdi>
                 <DateStamp date={published.clone()} />
             </p>
-            <h3 dir="auto"><a {href}>{ if title.is_empty() { words::NO_TITLE } else { title } }</a></h3>
+            <h3 dir="auto"><a {href}>{ if title.is_empty() { words::NO_TITLE.text() } else { title } }</a></h3>
             { for sentences.iter().map(|sentence| html! { <p dir="auto">{ draw_hits(&sentence.runs) }</p> }) }
         </article>
     }

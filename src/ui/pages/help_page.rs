@@ -3,7 +3,7 @@
 use crate::engine::protocol::Ask;
 use crate::search::query::Selection;
 use crate::search::url::{Location, Page};
-use crate::ui::hooks::{EngineHandle, Navigation};
+use crate::ui::hooks::{EngineHandle, Navigation, use_language};
 use crate::ui::words;
 use crate::view::{Example, HelpView, Lesson};
 use yew::prelude::*;
@@ -20,10 +20,11 @@ pub struct HelpPageProps {
 /// How to ask.
 #[component]
 pub fn HelpPage(props: &HelpPageProps) -> Html {
+    use_language();
     let ask = props.engine.ask.clone();
     use_effect_with((), move |()| ask.emit(Ask::Help));
     let Some(view) = &props.engine.state.help else { return Html::default() };
-    let section = |(title, lessons): &(&'static str, &'static [Lesson])| draw_section(view, title, lessons);
+    let section = |(title, lessons): &(words::Phrase, &'static [Lesson])| draw_section(view, *title, lessons);
     html! {
         <div class="help-page page">
             <h1>{ words::HELP_TITLE }</h1>
@@ -33,7 +34,7 @@ pub fn HelpPage(props: &HelpPageProps) -> Html {
     }
 }
 
-fn draw_section(view: &HelpView, title: &'static str, lessons: &[Lesson]) -> Html {
+fn draw_section(view: &HelpView, title: words::Phrase, lessons: &[Lesson]) -> Html {
     let examples: Vec<&Example> =
         view.examples.iter().filter(|example| lessons.contains(&example.lesson)).collect();
     if examples.is_empty() {

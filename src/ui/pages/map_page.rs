@@ -3,7 +3,7 @@
 use crate::engine::protocol::Ask;
 use crate::key::Kind;
 use crate::search::url::Page;
-use crate::ui::hooks::{EngineHandle, Navigation, use_width};
+use crate::ui::hooks::{EngineHandle, Navigation, use_language, use_width};
 use crate::ui::parts::{DataTable, EmptyNote, MAP_ID, MapPlot, MapSentences, TakeAway, ViewPage};
 use crate::ui::words;
 use crate::view::{Export, MapPlace, MapView, UnplacedPlace};
@@ -21,6 +21,7 @@ pub struct MapPageProps {
 /// Where.
 #[component]
 pub fn MapPage(props: &MapPageProps) -> Html {
+    use_language();
     let MapPageProps { engine, navigation } = props;
     let location = &navigation.location;
     let room = use_node_ref();
@@ -78,7 +79,7 @@ fn draw_foot(view: &MapView, navigation: &Navigation) -> Html {
         <>
             <p class="view-page-counts">{ words::map_counts(view.places.len(), view.n_placed, view.n_articles) }</p>
             { draw_unplaced(view, navigation) }
-            <DataTable columns={words::MAP_COLUMNS.map(|name| name.text()).to_vec()} rows={view.places.iter().map(row).collect::<Vec<_>>()} />
+            <DataTable columns={words::MAP_COLUMNS.to_vec()} rows={view.places.iter().map(row).collect::<Vec<_>>()} />
         </>
     }
 }

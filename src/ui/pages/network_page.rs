@@ -2,7 +2,8 @@
 
 use crate::engine::protocol::Ask;
 use crate::search::url::{LinkWithin, ViewOptions};
-use crate::ui::hooks::{EngineHandle, Navigation, use_width};
+use crate::ui::hooks::{EngineHandle, Navigation, use_language, use_width};
+use crate::ui::order::sorted;
 use crate::ui::parts::{DataTable, EmptyNote, NETWORK_ID, NetworkPlot, NetworkSteps, TakeAway, ViewPage};
 use crate::ui::{dom, words};
 use crate::view::{Export, Link, NetworkView, Node};
@@ -22,6 +23,7 @@ pub struct NetworkPageProps {
 /// Who appears with whom and where.
 #[component]
 pub fn NetworkPage(props: &NetworkPageProps) -> Html {
+    use_language();
     let NetworkPageProps { engine, navigation } = props;
     let location = &navigation.location;
     let room = use_node_ref();
@@ -131,8 +133,7 @@ fn draw_names(side: usize, view: &NetworkView, navigation: &Navigation) -> Html 
             navigation.show(options, true);
         }
     };
-    let mut nodes: Vec<&Node> = view.nodes.iter().collect();
-    nodes.sort_by(|a, b| a.name.cmp(&b.name));
+    let nodes = sorted(view.nodes.iter().collect(), |a: &&Node, b| a.name.cmp(&b.name));
     let option = |node: &&Node| {
         let key = node.key();
         html! { <option key={key.clone()} value={key.clone()} selected={chosen.as_ref() == Some(&key)}>{ &node.name }</option> }

@@ -1,7 +1,7 @@
 //! Leads home from an address that leads nowhere.
 
 use crate::search::url::Page;
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::parts::EmptyNote;
 use crate::ui::words;
 use yew::prelude::*;
@@ -18,6 +18,7 @@ pub struct NotFoundPageProps {
 /// Leads home from an address that leads nowhere.
 #[component]
 pub fn NotFoundPage(props: &NotFoundPageProps) -> Html {
+    use_language();
     html! {
         <div class="not-found-page page">
             <h1>{ words::NOT_FOUND_TITLE }</h1>

@@ -4,7 +4,7 @@ use crate::engine::protocol::Ask;
 use crate::key::Facet;
 use crate::search::query::{Choice, Selection};
 use crate::search::url::{Location, Page, ViewOptions};
-use crate::ui::hooks::{EngineHandle, Navigation};
+use crate::ui::hooks::{EngineHandle, Navigation, use_language};
 use crate::ui::parts::{EmptyNote, QuoteCard, SourceAudit, TakeAway, ViewPage};
 use crate::ui::{tone, words};
 use crate::view::{Export, Quotation, QuotesView};
@@ -28,6 +28,7 @@ pub struct QuotesPageProps {
 /// Who said what in the selection.
 #[component]
 pub fn QuotesPage(props: &QuotesPageProps) -> Html {
+    use_language();
     let QuotesPageProps { engine, navigation } = props;
     let Location { selection, options, .. } = &*navigation.location;
     let extent = use_state(|| None::<(Selection, u32)>);

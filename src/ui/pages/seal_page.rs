@@ -1,6 +1,6 @@
 //! What the seal counts, what it found, and how to verify it.
 
-use crate::ui::hooks::Trust;
+use crate::ui::hooks::{Trust, use_language};
 use crate::ui::words;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -15,6 +15,7 @@ pub struct SealPageProps {
 /// What the seal counts and how to verify it.
 #[component]
 pub fn SealPage(props: &SealPageProps) -> Html {
+    use_language();
     let trust = &props.trust;
     let lead = if trust.is_kept() { words::SEAL_LEAD } else { words::SEAL_BROKEN_LEAD };
     html! {
@@ -35,20 +36,20 @@ pub fn SealPage(props: &SealPageProps) -> Html {
 }
 
 fn draw_counts(trust: &Trust) -> Html {
-    let fact = |name: &'static str, value: String| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> };
+    let fact = |name: words::Phrase, value: String| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> };
     html! {
         <section>
             <h2>{ words::SEAL_COUNTS }</h2>
             <dl class="facts">
                 { fact(words::ASKED, words::number(trust.traffic.n_asked.into())) }
                 { fact(words::REFUSED, words::number(trust.traffic.n_refused.into())) }
-                { fact(words::OFFLINE, words::offline(trust.offline).to_owned()) }
+                { fact(words::OFFLINE, words::offline(trust.offline).to_string()) }
             </dl>
         </section>
     }
 }
 
-fn draw_list(title: &'static str, items: &[String]) -> Html {
+fn draw_list(title: words::Phrase, items: &[String]) -> Html {
     if items.is_empty() {
         return Html::default();
     }
@@ -61,7 +62,7 @@ fn draw_list(title: &'static str, items: &[String]) -> Html {
 }
 
 fn draw_ways() -> Html {
-    let way = |(name, text): &(&'static str, &'static str)| {
+    let way = |(name, text): &(words::Phrase, words::Phrase)| {
         html! { <div><dt>{ *name }</dt><dd>{ *text }</dd></div> }
     };
     html! {

@@ -2,7 +2,7 @@
 
 use crate::engine::protocol::Ask;
 use crate::search::url::{LaneBy, Location, ViewOptions};
-use crate::ui::hooks::{EngineHandle, Navigation, use_width};
+use crate::ui::hooks::{EngineHandle, Navigation, use_language, use_width};
 use crate::ui::parts::{
     DataTable, EmptyNote, EventList, TIMELINE_ID, TakeAway, TimelinePlot, ViewPage, event_text, zoomed,
 };
@@ -26,6 +26,7 @@ pub struct TimelinePageProps {
 /// What happened when.
 #[component]
 pub fn TimelinePage(props: &TimelinePageProps) -> Html {
+    use_language();
     let TimelinePageProps { engine, navigation } = props;
     let location = &navigation.location;
     let room = use_node_ref();
@@ -76,8 +77,14 @@ pub fn TimelinePage(props: &TimelinePageProps) -> Html {
 }
 
 fn say(event: &EventView) -> String {
-    [event.label.as_str(), ": ", &event_text(event), ". ", &words::told_by(event.n_stories, event.n_articles)]
-        .concat()
+    [
+        words::event_time(&event.iso, &event.label).as_str(),
+        ": ",
+        &event_text(event),
+        ". ",
+        &words::told_by(event.n_stories, event.n_articles),
+    ]
+    .concat()
 }
 
 fn draw_lane_menu(navigation: &Navigation) -> Html {
@@ -139,7 +146,7 @@ fn draw_tools(view: &TimelineView, navigation: &Navigation) -> Html {
 fn draw_foot(view: &Rc<TimelineView>) -> Html {
     let row = |event: &EventView| {
         vec![
-            html! { <time datetime={event.iso.clone()}>{ &event.label }</time> },
+            html! { <time datetime={event.iso.clone()}>{ words::event_time(&event.iso, &event.label) }</time> },
             html! { <bdi>{ event_text(event) }</bdi> },
             words::number(event.n_stories.into()).into(),
             words::number(event.n_articles.into()).into(),

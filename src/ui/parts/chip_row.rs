@@ -2,7 +2,7 @@
 
 use crate::key::{Axis, Facet};
 use crate::search::query::{Mode, Selection};
-use crate::ui::hooks::{Navigation, use_refocus};
+use crate::ui::hooks::{Navigation, use_language, use_refocus};
 use crate::ui::{tone, words};
 use crate::view::Chip;
 use yew::prelude::*;
@@ -27,6 +27,7 @@ struct Applied {
 /// Everything that is applied. Draws nothing when nothing is.
 #[component]
 pub fn ChipRow(props: &ChipRowProps) -> Html {
+    use_language();
     let refocus = use_refocus();
     let navigation = &props.navigation;
     let applied = list_applied(&navigation.location.selection, &props.chips);
@@ -36,7 +37,7 @@ pub fn ChipRow(props: &ChipRowProps) -> Html {
     let n_applied = applied.len();
     let chip = |(at, applied): (usize, Applied)| {
         let Applied { tone, label, is_without, without_it } = applied;
-        let name = if is_without { [words::NOT, &label].join(" ") } else { label.clone() };
+        let name = if is_without { [words::NOT.text(), &label].join(" ") } else { label.clone() };
         let (navigation, refocus) = (navigation.clone(), refocus.clone());
         let onclick = move |_| {
             refocus.expect([
@@ -91,7 +92,7 @@ fn list_applied(selection: &Selection, chips: &[Chip]) -> Vec<Applied> {
         let of_facet = chips.iter().filter(|chip| chip.facet == facet && is_applied(selection, chip));
         applied.extend(of_facet.map(|chip| Applied {
             tone: tone::of_facet(facet),
-            label: chip.label.clone(),
+            label: words::value_label(facet, &chip.slug, &chip.label),
             is_without: chip.is_without,
             without_it: selection.dropping(facet, &chip.slug),
         }));

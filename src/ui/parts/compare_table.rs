@@ -1,7 +1,7 @@
 //! Two articles side by side: passages that tell the same in one row, what only one of them has set off by word.
 
 use super::date_stamp::DateStamp;
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::words;
 use crate::view::{CompareRow, CompareView, Difference, Flag, Piece, SideView};
 use std::rc::Rc;
@@ -19,6 +19,7 @@ pub struct CompareTableProps {
 /// Two articles side by side.
 #[component]
 pub fn CompareTable(props: &CompareTableProps) -> Html {
+    use_language();
     let CompareTableProps { view, navigation } = props;
     html! {
         <table class="compare-table">
@@ -35,10 +36,10 @@ fn draw_side(side: &SideView, navigation: &Navigation) -> Html {
     html! {
         <>
             <p class="compare-table-title" dir="auto">
-                <a {href}>{ if side.title.is_empty() { words::NO_TITLE } else { side.title.as_str() } }</a>
+                <a {href}>{ if side.title.is_empty() { words::NO_TITLE.text() } else { side.title.as_str() } }</a>
             </p>
             <p class="meta">
-                <bdi>{ side.outlet.as_deref().unwrap_or(words::NO_OUTLET) }</bdi>
+                <bdi>{ side.outlet.as_deref().unwrap_or(&words::NO_OUTLET) }</bdi>
                 <DateStamp date={side.published.clone()} />
                 <span>{ words::n_words(side.n_words) }</span>
             </p>

@@ -1,5 +1,6 @@
 //! What a picture shows, as a table to be read out and copied.
 
+use crate::ui::hooks::use_language;
 use crate::ui::words;
 use yew::prelude::*;
 
@@ -7,7 +8,7 @@ use yew::prelude::*;
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct DataTableProps {
     /// The headings of the columns; the first column names the rows.
-    pub columns: Vec<&'static str>,
+    pub columns: Vec<words::Phrase>,
     /// The rows.
     pub rows: Vec<Vec<Html>>,
 }
@@ -15,6 +16,7 @@ pub struct DataTableProps {
 /// What a picture shows, as a table. Closed at first.
 #[component]
 pub fn DataTable(props: &DataTableProps) -> Html {
+    use_language();
     let is_open = use_state_eq(|| false);
     let ontoggle = {
         let is_open = is_open.clone();

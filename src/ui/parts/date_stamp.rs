@@ -1,6 +1,7 @@
 //! A publication date in words, dashed where it is inferred or unknown.
 
 use crate::key::Basis;
+use crate::ui::hooks::use_language;
 use crate::ui::words;
 use crate::view::DateLabel;
 use yew::prelude::*;
@@ -15,6 +16,7 @@ pub struct DateStampProps {
 /// A publication date in words.
 #[component]
 pub fn DateStamp(props: &DateStampProps) -> Html {
+    use_language();
     let DateLabel { value, basis, .. } = &props.date;
     let Some(value) = value else {
         return html! { <span class="date-stamp" data-guess="true">{ words::UNDATED }</span> };

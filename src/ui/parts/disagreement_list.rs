@@ -3,7 +3,7 @@
 use super::compare_table::{draw_flag, tone_of};
 use super::event_list::draw_source;
 use crate::search::url::ViewOptions;
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::words;
 use crate::view::{DisagreeView, Disagreement, Piece};
 use std::rc::Rc;
@@ -21,6 +21,7 @@ pub struct DisagreementListProps {
 /// What the articles of a selection disagree on.
 #[component]
 pub fn DisagreementList(props: &DisagreementListProps) -> Html {
+    use_language();
     let pair = |pair: &Disagreement| draw(pair, &props.navigation);
     html! { <ol class="disagreement-list" role="list">{ for props.view.pairs.iter().map(pair) }</ol> }
 }

@@ -3,7 +3,7 @@
 use super::date_stamp::DateStamp;
 use super::run_text::draw_runs;
 use crate::search::url::Page;
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::{tone, words};
 use crate::view::{EventMark, EventView, Run, Source, TimelineView};
 use std::rc::Rc;
@@ -38,6 +38,7 @@ pub fn event_id(at: u32) -> String {
 /// What happened, to be read.
 #[component]
 pub fn EventList(props: &EventListProps) -> Html {
+    use_language();
     let EventListProps { view, current, n_first, is_newest_first, navigation } = props;
     let n_asked = use_state(|| *n_first);
     let mut order: Vec<(u32, &EventView)> = (0u32..).zip(&view.events).collect();
@@ -72,7 +73,7 @@ fn draw_event(event: &EventView, navigation: &Navigation) -> Html {
     html! {
         <>
             <p class="event-list-when" data-tone="when">
-                <time datetime={event.iso.clone()}>{ &event.label }</time>
+                <time datetime={event.iso.clone()}>{ words::event_time(&event.iso, &event.label) }</time>
                 if !event.is_certain { { " " }<span class="guess">{ words::GUESSED }</span> }
             </p>
             <p class="event-list-what" dir="auto">{ draw_marked(&event.runs, &event.marks, navigation) }</p>
@@ -111,8 +112,8 @@ pub(super) fn draw_source(source: &Source, navigation: &Navigation, has_text: bo
         <li class="event-list-source">
             if has_text { <p dir="auto">{ text }</p> }
             <p class="meta">
-                <a {href} dir="auto">{ if title.is_empty() { words::NO_TITLE } else { title.as_str() } }</a>
-                <bdi>{ outlet.as_deref().unwrap_or(words::NO_OUTLET) }</bdi>
+                <a {href} dir="auto">{ if title.is_empty() { words::NO_TITLE.text() } else { title.as_str() } }</a>
+                <bdi>{ outlet.as_deref().unwrap_or(&words::NO_OUTLET) }</bdi>
                 <DateStamp date={published.clone()} />
             </p>
         </li>

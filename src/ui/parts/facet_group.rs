@@ -6,7 +6,7 @@ use super::place_switch::PlaceSwitch;
 use crate::engine::protocol::Window;
 use crate::key::{Axis, Facet};
 use crate::search::query::{Choice, Mode};
-use crate::ui::hooks::{Navigation, use_refocus};
+use crate::ui::hooks::{Navigation, use_language, use_refocus};
 use crate::ui::{dom, tone, words};
 use crate::view::{Branch, FacetValue, FacetView, ValueState};
 use yew::prelude::*;
@@ -35,6 +35,7 @@ pub struct FacetGroupProps {
 /// One facet.
 #[component]
 pub fn FacetGroup(props: &FacetGroupProps) -> Html {
+    use_language();
     let FacetGroupProps { facet: view, window, on_window, on_branch, navigation } = props;
     let (facet, refocus) = (view.facet, use_refocus());
     let choice = navigation.location.selection.choice(facet);
@@ -116,7 +117,7 @@ fn draw_mode(facet: Facet, choice: &Choice, navigation: &Navigation) -> Html {
     let navigation = navigation.clone();
     let printed = if is_all { words::ALL_OF } else { words::ANY_OF };
     // Begins with what is printed, so that it can be called by it (WCAG 2.5.3).
-    let name = [printed, &words::require_all(facet)].join(", ");
+    let name = [printed.text(), &words::require_all(facet)].join(", ");
     html! {
         <button type="button" class="link-button" aria-pressed={if is_all { "true" } else { "false" }}
             aria-label={name} title={words::require_all(facet)}

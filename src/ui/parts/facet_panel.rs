@@ -3,7 +3,7 @@
 use super::facet_group::FacetGroup;
 use crate::engine::protocol::Window;
 use crate::key::Facet;
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::words;
 use crate::view::{Branch, ExploreView, FacetView};
 use std::rc::Rc;
@@ -32,6 +32,7 @@ pub struct FacetPanelProps {
 /// All facets.
 #[component]
 pub fn FacetPanel(props: &FacetPanelProps) -> Html {
+    use_language();
     let group = |facet: &FacetView| {
         let window = props.windows.iter().find(|window| window.facet == facet.facet).cloned();
         html! {

@@ -1,6 +1,7 @@
 //! One value of a facet: its box, its name, its count with a bar behind, its exclusion.
 
 use crate::key::{Axis, Facet};
+use crate::ui::hooks::use_language;
 use crate::ui::{dom, words};
 use crate::view::{Branch, BranchState, FacetValue, ValueState};
 use wasm_bindgen::JsCast;
@@ -40,8 +41,10 @@ pub fn row_id(facet: Facet, slug: &str) -> String {
 /// One value of a facet.
 #[component]
 pub fn FacetRow(props: &FacetRowProps) -> Html {
+    use_language();
     let FacetRowProps { facet, value, state, on_act } = props;
-    let FacetValue { slug, label, n_articles, depth, .. } = value;
+    let FacetValue { slug, n_articles, depth, .. } = value;
+    let label = words::value_label(*facet, slug, &value.label);
     let act = |make: fn(String) -> FacetAct| {
         let (on_act, slug) = (on_act.clone(), slug.clone());
         move || on_act.emit(make(slug.clone()))
@@ -66,16 +69,16 @@ pub fn FacetRow(props: &FacetRowProps) -> Html {
         <li class="facet-row" data-depth={depth.to_string()} data-state={state_name(*state)}
             data-empty={(*n_articles == 0).then_some("true")}>
             { draw_bars(value) }
-            if let Some(branch) = value.branch { { draw_branch(label, branch, turn) } }
+            if let Some(branch) = value.branch { { draw_branch(&label, branch, turn) } }
             <label {onclick} title={title_of(value)}>
                 <input type="checkbox" id={row_id(*facet, slug)} checked={*state == ValueState::With}
-                    aria-label={words::value(label, *n_articles)} aria-description={describe(value, is_without)}
+                    aria-label={words::value(&label, *n_articles)} aria-description={describe(value, is_without)}
                     onchange={move |_| toggle()} {onkeydown} />
-                <bdi class="facet-row-name">{ label }</bdi>
+                <bdi class="facet-row-name">{ &label }</bdi>
                 <span class="facet-row-count" aria-hidden="true">{ words::number((*n_articles).into()) }</span>
             </label>
-            <button type="button" class="facet-row-exclude" aria-label={words::exclude_value(label)}
-                title={words::exclude_value(label)} aria-pressed={if is_without { "true" } else { "false" }}
+            <button type="button" class="facet-row-exclude" aria-label={words::exclude_value(&label)}
+                title={words::exclude_value(&label)} aria-pressed={if is_without { "true" } else { "false" }}
                 onclick={move |_| exclude()}>
                 <svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="5.5" /><path d="M4.2 11.8l7.6-7.6" /></svg>
             </button>
@@ -92,7 +95,7 @@ fn title_of(value: &FacetValue) -> Option<String> {
 }
 
 fn describe(value: &FacetValue, is_without: bool) -> Option<String> {
-    let excluded = is_without.then(|| words::EXCLUDED.to_owned());
+    let excluded = is_without.then(|| words::EXCLUDED.to_string());
     let parts: Vec<String> = excluded.into_iter().chain(title_of(value)).collect();
     (!parts.is_empty()).then(|| parts.join("; "))
 }

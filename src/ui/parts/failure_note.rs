@@ -1,6 +1,6 @@
 //! A failure in words a reader can act on.
 
-use crate::ui::hooks::Failure;
+use crate::ui::hooks::{Failure, use_language};
 use crate::ui::{dom, words};
 use yew::prelude::*;
 
@@ -16,6 +16,7 @@ pub struct FailureNoteProps {
 /// A failure in words a reader can act on.
 #[component]
 pub fn FailureNote(props: &FailureNoteProps) -> Html {
+    use_language();
     let advice = match props.failure {
         Failure::Start => words::FAILED_START,
         Failure::Folder => words::FAILED_FOLDER,

@@ -3,7 +3,7 @@
 use super::date_stamp::DateStamp;
 use super::run_text::{draw_hits, draw_runs};
 use crate::search::url::{Page, ViewOptions};
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::{dom, tone, words};
 use crate::view::{HitCard as View, Run, Version};
 use yew::prelude::*;
@@ -32,6 +32,7 @@ pub fn hit_id(article: &str) -> String {
 /// One result.
 #[component]
 pub fn HitCard(props: &HitCardProps) -> Html {
+    use_language();
     let View { id, title, outlet, published, snippet, marks, n_more_matches, n_words, .. } = &props.hit;
     let href = props.navigation.location.reading(Some(id.clone())).to_hash();
     let mark = |at: u32, _: &[Run], text: Html| {
@@ -41,7 +42,7 @@ pub fn HitCard(props: &HitCardProps) -> Html {
     html! {
         <li class="hit-card">
             <p class="hit-card-meta meta">
-                <bdi>{ outlet.as_deref().unwrap_or(words::NO_OUTLET) }</bdi>
+                <bdi>{ outlet.as_deref().unwrap_or(&words::NO_OUTLET) }</bdi>
                 <DateStamp date={published.clone()} />
                 <span class="hit-card-length">{ words::minutes(*n_words) }</span>
             </p>
@@ -66,6 +67,7 @@ fn current(props: &HitCardProps, id: &str) -> Option<&'static str> {
 /// The other versions of a story: the first few, and the rest when asked for or when one of them is open.
 #[component]
 fn Versions(props: &HitCardProps) -> Html {
+    use_language();
     let is_asked_for = use_state(|| false);
     let versions = &props.hit.versions;
     let is_hidden = |version: &&Version| current(props, &version.id).is_some();
@@ -100,11 +102,11 @@ fn draw_version(props: &HitCardProps, version: &Version) -> Html {
         <li key={id.as_str()}>
             <h3 dir="auto">
                 <a id={hit_id(id)} {href} aria-current={current(props, id)} onclick={follow}>
-                    { if title.is_empty() { words::NO_TITLE } else { title.as_str() } }
+                    { if title.is_empty() { words::NO_TITLE.text() } else { title.as_str() } }
                 </a>
             </h3>
             <p class="meta">
-                <bdi>{ outlet.as_deref().unwrap_or(words::NO_OUTLET) }</bdi>
+                <bdi>{ outlet.as_deref().unwrap_or(&words::NO_OUTLET) }</bdi>
                 <DateStamp date={published.clone()} />
                 <a href={compare}>{ words::COMPARE_THESE }</a>
             </p>

@@ -1,5 +1,6 @@
 //! The list of keys, in a dialog.
 
+use crate::ui::hooks::use_language;
 use crate::ui::words;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
@@ -19,6 +20,7 @@ pub struct KeyHelpProps {
 /// The list of keys, in a modal dialog that the browser itself opens and closes.
 #[component]
 pub fn KeyHelp(props: &KeyHelpProps) -> Html {
+    use_language();
     let dialog = use_node_ref();
     {
         let dialog = dialog.clone();
@@ -42,7 +44,7 @@ pub fn KeyHelp(props: &KeyHelpProps) -> Html {
         let on_close = props.on_close.clone();
         move |_: MouseEvent| on_close.emit(())
     };
-    let row = |(key, meaning): &(&'static str, &'static str)| {
+    let row = |(key, meaning): &(&'static str, words::Phrase)| {
         html! { <div><dt><kbd>{ *key }</kbd></dt><dd>{ *meaning }</dd></div> }
     };
     html! {

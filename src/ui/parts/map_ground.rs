@@ -1,5 +1,6 @@
 //! What lies under the circles of the map: the sea, the land, and a tint on countries in which something is named.
 
+use crate::ui::hooks::use_language;
 use crate::ui::words;
 use crate::view::{MapCountry, MapView};
 use std::rc::Rc;
@@ -18,6 +19,7 @@ pub struct MapGroundProps {
 /// What lies under the circles, in steps of the paths; drawn once for a map, wherever it is moved.
 #[component]
 pub fn MapGround(props: &MapGroundProps) -> Html {
+    use_language();
     let view = &props.view;
     let most = view.countries.iter().map(|country| country.n_articles).max().unwrap_or(1);
     html! {

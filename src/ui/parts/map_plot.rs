@@ -3,7 +3,8 @@
 use super::map_ground::MapGround;
 use super::map_lens::{MapLens, Seen, use_map_lens};
 use crate::search::url::ViewOptions;
-use crate::ui::hooks::{Navigation, use_gestures};
+use crate::ui::hooks::{Navigation, use_gestures, use_language};
+use crate::ui::order::{order_of, sorted};
 use crate::ui::words;
 use crate::view::{MapCircle, MapPlace, MapView, NameSeat, Seat, level_of, place_names, radius_of, scale_of};
 use std::cmp::Reverse;
@@ -52,6 +53,7 @@ struct Drawn<'a> {
 /// The picture of the map.
 #[component]
 pub fn MapPlot(props: &MapPlotProps) -> Html {
+    use_language();
     let MapPlotProps { view, width_px, navigation } = props;
     let plot = use_node_ref();
     let walked = use_state_eq(|| None::<u32>);
@@ -156,17 +158,14 @@ fn find_drawn<'a>(view: &'a MapView, seen: Seen, margin: f64, looked: Option<&st
         let is_looked = looked.is_some_and(|at| circle.places.iter().any(|place| *place as usize == at));
         is_in.then_some(Drawn { circle, place, x, y, radius, is_looked })
     };
-    let mut drawn: Vec<Drawn<'_>> = view.circles(level_of(seen.scale)).into_iter().filter_map(draw).collect();
-    drawn.sort_by_key(|it| (Reverse(it.circle.n_articles), it.circle.places[0]));
-    drawn
+    let drawn = view.circles(level_of(seen.scale)).into_iter().filter_map(draw).collect();
+    let rank = |it: &Drawn<'_>| (Reverse(it.circle.n_articles), it.circle.places[0]);
+    sorted(drawn, |a, b| rank(a).cmp(&rank(b)))
 }
 
 fn say(it: &Drawn<'_>) -> String {
-    [
-        words::circle_name(&it.place.name, it.circle.places.len() - 1),
-        words::map_articles(it.circle.n_articles),
-    ]
-    .join(", ")
+    [words::circle_name(&it.place.name, it.circle.places.len() - 1), words::articles(it.circle.n_articles)]
+        .join(", ")
 }
 
 fn pixels(at: f64) -> String {
@@ -175,8 +174,8 @@ fn pixels(at: f64) -> String {
 
 /// Where names are written: first what is looked at or walked to, then most articles first.
 fn find_names(drawn: &[Drawn<'_>], walked: Option<u32>, seen: Seen) -> Vec<Option<NameSeat>> {
-    let mut order: Vec<usize> = (0..drawn.len()).collect();
-    order.sort_by_key(|at| (walked != Some(drawn[*at].circle.places[0]), !drawn[*at].is_looked, *at));
+    let rank = |at: usize| (walked != Some(drawn[at].circle.places[0]), !drawn[at].is_looked);
+    let order = order_of(drawn.len(), &|a, b| rank(a).cmp(&rank(b)));
     let seat = |at: &usize| {
         let it = &drawn[*at];
         Seat { x: it.x, y: it.y, radius: it.radius, n_chars: label_of(it).chars().count() }

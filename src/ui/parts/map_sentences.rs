@@ -4,7 +4,7 @@ use super::event_list::{draw_marked, draw_source};
 use crate::key::{Facet, Kind};
 use crate::search::query::Selection;
 use crate::search::url::{Location, Page, ViewOptions};
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::words;
 use crate::view::{MapPlace, MapView, StepSentence};
 use std::rc::Rc;
@@ -22,6 +22,7 @@ pub struct MapSentencesProps {
 /// The sentences behind a place.
 #[component]
 pub fn MapSentences(props: &MapSentencesProps) -> Html {
+    use_language();
     let MapSentencesProps { view, navigation } = props;
     let looked = view.looked.as_ref();
     let looked = looked.and_then(|looked| Some((view.places.get(looked.place as usize)?, &looked.sentences)));
@@ -54,7 +55,7 @@ fn draw_place(place: &MapPlace, sentences: &[StepSentence], navigation: &Navigat
     html! {
         <>
             <h2><a {href}><bdi>{ &place.name }</bdi></a></h2>
-            <p class="map-sentences-count">{ words::map_articles(place.n_articles) }</p>
+            <p class="map-sentences-count">{ words::articles(place.n_articles) }</p>
             <div class="actions">
                 { draw_narrowing(&place.slug, None, navigation) }
                 if let Some((level, n_articles)) = &place.level {

@@ -4,7 +4,7 @@ use super::reader::mark_id;
 use crate::key::{Axis, Facet, Kind};
 use crate::search::query::{DateRange, Selection};
 use crate::search::url::{Location, Page};
-use crate::ui::hooks::{Navigation, use_anchor};
+use crate::ui::hooks::{Navigation, use_anchor, use_language};
 use crate::ui::{tone, words};
 use crate::view::{Card, Mark, MarkDetail, ReaderView};
 use std::rc::Rc;
@@ -29,6 +29,7 @@ pub struct MarkCardProps {
 /// What a mark stands for.
 #[component]
 pub fn MarkCard(props: &MarkCardProps) -> Html {
+    use_language();
     let MarkCardProps { view, mark: at, on_close, navigation } = props;
     let card = use_node_ref();
     use_anchor(card.clone(), mark_id(*at));
@@ -39,7 +40,7 @@ pub fn MarkCard(props: &MarkCardProps) -> Html {
             None => (Some(*kind), mark.text.clone(), draw_why(mark)),
         },
         MarkDetail::Undecided(kind, names) => (Some(*kind), mark.text.clone(), draw_undecided(names, mark)),
-        MarkDetail::Date { label, .. } => (None, label.clone(), draw_date(mark, navigation)),
+        MarkDetail::Date { value, .. } => (None, words::value_in_words(value), draw_date(mark, navigation)),
         MarkDetail::Quote { speaker, printed, .. } => {
             let card = speaker.and_then(|at| view.cards.get(at as usize));
             let name = match card {
@@ -75,7 +76,7 @@ pub fn MarkCard(props: &MarkCardProps) -> Html {
     }
 }
 
-fn draw_fact(name: &str, fact: Html) -> Html {
+fn draw_fact(name: words::Phrase, fact: Html) -> Html {
     html! { <p class="mark-card-fact"><span class="mark-card-label">{ name }{ ": " }</span>{ fact }</p> }
 }
 
@@ -87,7 +88,7 @@ fn draw_why(mark: &Mark) -> Html {
     if mark.why.is_empty() {
         Html::default()
     } else {
-        draw_fact(words::why_a(kind), mark.why.as_str().into())
+        draw_fact(words::why_a(kind), words::tell(&mark.why).into())
     }
 }
 
@@ -99,21 +100,25 @@ fn draw_list(names: &[String]) -> Html {
     names.iter().enumerate().map(name).collect()
 }
 
+fn say_values(values: &[String]) -> Vec<String> {
+    values.iter().map(|value| words::value_in_words(value)).collect()
+}
+
 fn draw_name(card: &Card, mark: &Mark, navigation: &Navigation) -> Html {
     let alias = |(at, alias): (usize, &crate::view::CardAlias)| {
         let comma = if at == 0 { "" } else { ", " };
         let is_guess = alias.is_guess.then_some("true");
-        html! { <>{ comma }<bdi class="alias" data-guess={is_guess} title={alias.reason.clone()}>{ &alias.text }</bdi></> }
+        html! { <>{ comma }<bdi class="alias" data-guess={is_guess} title={words::tell(&alias.reason)}>{ &alias.text }</bdi></> }
     };
     let others = card.aliases.iter().filter(|alias| alias.text != card.name).take(N_ALIASES);
     let others = others.enumerate().map(alias).collect::<Vec<_>>();
     html! {
         <>
-            if let Some(note) = &card.note { <p dir="auto">{ note }</p> }
+            if let Some(note) = &card.note { <p dir="auto">{ words::tell(note) }</p> }
             if !others.is_empty() { { draw_fact(words::ALSO, others.into_iter().collect()) } }
             <p class="mark-card-count">{ words::mentions(card.n_mentions, card.n_articles) }</p>
             { draw_why(mark) }
-            if !mark.because.is_empty() { { draw_fact(words::why_this(card.kind), mark.because.as_str().into()) } }
+            if !mark.because.is_empty() { { draw_fact(words::why_this(card.kind), words::tell(&mark.because).into()) } }
             { draw_name_actions(card.kind, &card.slug, navigation) }
         </>
     }
@@ -122,7 +127,7 @@ fn draw_name(card: &Card, mark: &Mark, navigation: &Navigation) -> Html {
 fn draw_name_actions(kind: Kind, slug: &str, navigation: &Navigation) -> Html {
     let (facet, selection) = (kind.facet(), &navigation.location.selection);
     let is_out = selection.choice(facet).without.iter().any(|value| value == slug);
-    let act = |next: Selection, name: &'static str, is_pressed: Option<bool>| {
+    let act = |next: Selection, name: words::Phrase, is_pressed: Option<bool>| {
         let navigation = navigation.clone();
         let pressed = is_pressed.map(|is_pressed| if is_pressed { "true" } else { "false" });
         html! {
@@ -180,8 +185,8 @@ fn draw_date(mark: &Mark, navigation: &Navigation) -> Html {
         <>
             <p class="mark-card-count"><code>{ value }</code></p>
             { draw_why(mark) }
-            if let Some(reference) = reference { { draw_fact(words::RECKONED_FROM, reference.as_str().into()) } }
-            if !rivals.is_empty() { { draw_fact(words::OR_ELSE, draw_list(rivals)) } }
+            if let Some(reference) = reference { { draw_fact(words::RECKONED_FROM, words::value_in_words(reference).into()) } }
+            if !rivals.is_empty() { { draw_fact(words::OR_ELSE, draw_list(&say_values(rivals))) } }
             { action }
         </>
     }
@@ -194,17 +199,17 @@ fn draw_quote(card: Option<&Card>, mark: &Mark, navigation: &Navigation) -> Html
     };
     let is_undecided = card.is_none() && !printed.is_empty();
     let why = if card.is_some() || is_undecided { words::WHY_SPEAKER } else { words::WHY_NOBODY };
-    let others_are: &str = if is_undecided { words::COULD_BE } else { &words::NAMED_NEARBY };
+    let others_are = if is_undecided { words::COULD_BE } else { words::NAMED_NEARBY };
     let said_on =
         said_on.as_ref().map(|day| html! { <time datetime={day.clone()}>{ words::iso_date(day) }</time> });
     let only = |slug: &String| Selection::only(Facet::Speaker, slug);
     let all = |slug: &String| Location { page: Page::Quotes, selection: only(slug), ..Location::default() };
     html! {
         <>
-            if let Some(note) = card.and_then(|card| card.note.as_ref()) { <p dir="auto">{ note }</p> }
-            if !verb.is_empty() { { draw_fact(&words::TOLD_BY_VERB, html! { <bdi>{ verb }</bdi> }) } }
-            if let Some(day) = said_on { { draw_fact(&words::SAID_ON, day) } }
-            { draw_fact(&why, mark.why.as_str().into()) }
+            if let Some(note) = card.and_then(|card| card.note.as_ref()) { <p dir="auto">{ words::tell(note) }</p> }
+            if !verb.is_empty() { { draw_fact(words::TOLD_BY_VERB, html! { <bdi>{ verb }</bdi> }) } }
+            if let Some(day) = said_on { { draw_fact(words::SAID_ON, day) } }
+            { draw_fact(why, words::tell(&mark.why).into()) }
             if !others.is_empty() { { draw_fact(others_are, draw_list(others)) } }
             if let Some(card) = card {
                 <div class="actions">

@@ -1,9 +1,10 @@
 //! The head of every page: the name, the search field, the pages.
 
+use super::language_switch::LanguageSwitch;
 use super::seal::Seal;
 use super::search_box::SearchBox;
 use crate::search::url::Page;
-use crate::ui::hooks::{Navigation, Trust};
+use crate::ui::hooks::{Navigation, Trust, use_language};
 use crate::ui::words;
 use crate::view::Completion;
 use std::rc::Rc;
@@ -25,13 +26,14 @@ pub struct MastheadProps {
 /// The head of every page.
 #[component]
 pub fn Masthead(props: &MastheadProps) -> Html {
+    use_language();
     let navigation = &props.navigation;
     let at = &navigation.location.page;
     let on_words = {
         let navigation = navigation.clone();
         move |words: String| navigation.type_words(&words)
     };
-    let link = |page: Page, name: &'static str| {
+    let link = |page: Page, name: words::Phrase| {
         let current = (*at == page).then_some("page");
         html! { <a href={navigation.href(page)} aria-current={current}>{ name }</a> }
     };
@@ -50,6 +52,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
                 { link(Page::Methods, words::METHODS) }
                 { link(Page::Help, words::HELP) }
                 <Seal trust={props.trust.clone()} href={navigation.href(Page::Seal)} is_current={*at == Page::Seal} />
+                <LanguageSwitch />
             </nav>
         </header>
     }

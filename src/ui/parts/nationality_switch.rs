@@ -1,7 +1,7 @@
 //! How places are counted: by name alone or by nationality too.
 
 use crate::search::query::Selection;
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::words;
 use yew::prelude::*;
 
@@ -15,6 +15,7 @@ pub struct NationalitySwitchProps {
 /// Whether articles that only name a country's people count for it. Concerns the tree, so a list shows it only when it is on.
 #[component]
 pub fn NationalitySwitch(props: &NationalitySwitchProps) -> Html {
+    use_language();
     let NationalitySwitchProps { navigation } = props;
     let selection = &navigation.location.selection;
     let is_on = selection.nationalities;

@@ -1,7 +1,8 @@
 //! The picture of the network: names as circles, links as lines; dragged, pinched, wheeled and walked with keys.
 
 use crate::search::url::ViewOptions;
-use crate::ui::hooks::{Gesture, Navigation, use_gestures};
+use crate::ui::hooks::{Gesture, Navigation, use_gestures, use_language};
+use crate::ui::order::order_of;
 use crate::ui::{tone, words};
 use crate::view::{LabelSide, Link, NetworkView, Node, Seat, place_labels};
 use std::rc::Rc;
@@ -133,6 +134,7 @@ impl Looked {
 /// The picture of the network.
 #[component]
 pub fn NetworkPlot(props: &NetworkPlotProps) -> Html {
+    use_language();
     let NetworkPlotProps { view, width_px, navigation } = props;
     let plot = use_node_ref();
     let lens = use_state_eq(|| Moved::WHOLE);
@@ -242,11 +244,11 @@ fn find_sides(
     looked: &Looked,
     walked: Option<usize>,
 ) -> Vec<Option<LabelSide>> {
-    let mut order: Vec<usize> = (0..view.nodes.len()).collect();
-    order.sort_by_key(|at| {
-        let number = u32::try_from(*at).unwrap_or(u32::MAX);
-        (walked != Some(*at), !looked.names.contains(&number), !looked.is_beside(view, number), *at)
-    });
+    let rank = |at: usize| {
+        let number = u32::try_from(at).unwrap_or(u32::MAX);
+        (walked != Some(at), !looked.names.contains(&number), !looked.is_beside(view, number))
+    };
+    let order = order_of(view.nodes.len(), &|a, b| rank(a).cmp(&rank(b)));
     let seat = |at: &usize| {
         let node = &view.nodes[*at];
         let (x, y) = places.of(node);

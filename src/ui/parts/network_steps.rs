@@ -2,7 +2,7 @@
 
 use super::event_list::{draw_marked, draw_source};
 use crate::search::url::Page;
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::{tone, words};
 use crate::view::{NetworkView, Step, StepSentence};
 use std::rc::Rc;
@@ -20,6 +20,7 @@ pub struct NetworkStepsProps {
 /// The sentences behind what is looked at.
 #[component]
 pub fn NetworkSteps(props: &NetworkStepsProps) -> Html {
+    use_language();
     let NetworkStepsProps { view, navigation } = props;
     html! {
         <section class="network-steps" aria-label={words::STEPS}>

@@ -1,7 +1,7 @@
 //! How places are shown: as a list or as a tree.
 
 use crate::search::url::Location;
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::words;
 use yew::prelude::*;
 
@@ -15,8 +15,9 @@ pub struct PlaceSwitchProps {
 /// The switch between list and tree.
 #[component]
 pub fn PlaceSwitch(props: &PlaceSwitchProps) -> Html {
+    use_language();
     let PlaceSwitchProps { navigation } = props;
-    let choose = |has_tree: bool, name: &'static str| {
+    let choose = |has_tree: bool, name: words::Phrase| {
         let navigation = navigation.clone();
         let is_pressed = navigation.location.has_tree == has_tree;
         html! {

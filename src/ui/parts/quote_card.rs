@@ -1,7 +1,7 @@
 //! One quotation: the words, the verb, the day, who prints it, other wordings, the sentences around on demand.
 
 use super::{DateStamp, draw_hits};
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::words;
 use crate::view::{Quotation, QuoteSource, Wording};
 use yew::prelude::*;
@@ -18,8 +18,10 @@ pub struct QuoteCardProps {
 /// One quotation.
 #[component]
 pub fn QuoteCard(props: &QuoteCardProps) -> Html {
+    use_language();
     let QuoteCardProps { quotation, navigation } = props;
-    let Quotation { verb, said_on, is_indirect, why, wordings, .. } = quotation;
+    let Quotation { verb, said_on, is_indirect, wordings, .. } = quotation;
+    let why = words::tell(&quotation.why);
     let said_on =
         said_on.as_ref().map(|day| html! { <time datetime={day.clone()}>{ words::iso_date(day) }</time> });
     html! {
@@ -55,8 +57,8 @@ fn draw_source(source: &QuoteSource, navigation: &Navigation) -> Html {
     html! {
         <li>
             <p class="meta">
-                <a {href} dir="auto">{ if source.title.is_empty() { words::NO_TITLE } else { &source.title } }</a>
-                <bdi>{ source.outlet.as_deref().unwrap_or(words::NO_OUTLET) }</bdi>
+                <a {href} dir="auto">{ if source.title.is_empty() { words::NO_TITLE.text() } else { &source.title } }</a>
+                <bdi>{ source.outlet.as_deref().unwrap_or(&words::NO_OUTLET) }</bdi>
                 <DateStamp date={source.published.clone()} />
             </p>
             <details>

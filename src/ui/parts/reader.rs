@@ -5,7 +5,7 @@ use super::hidden_character::draw_text;
 use super::mark_card::MarkCard;
 use super::reader_head::ReaderHead;
 use super::run_text::{draw_quoted_runs, draw_runs};
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::{dom, tone, words};
 use crate::view::{Block, Card, Mark, MarkDetail, ReaderView, Run};
 use std::rc::Rc;
@@ -55,6 +55,7 @@ pub fn mark_id(at: u32) -> String {
 /// The open article.
 #[component]
 pub fn Reader(props: &ReaderProps) -> Html {
+    use_language();
     let content = match &props.view {
         Some(view) => draw_article(props, view),
         None if props.is_lost => html! {
@@ -87,10 +88,10 @@ fn draw_article(props: &ReaderProps, view: &Rc<ReaderView>) -> Html {
         })
     };
     html! {
-        <article class="reader-sheet" lang={view.language.clone()} onclick={on_click(open_mark, on_mark)}
+        <article class="reader-sheet" onclick={on_click(open_mark, on_mark)}
             onkeydown={on_key(open_mark, on_mark)}>
             <ReaderHead view={view.clone()} {open_mark} at_match={props.at_match} on_match={props.on_match.clone()} order={order.clone()} navigation={navigation.clone()} />
-            <div class="reader-body">
+            <div class="reader-body" lang={view.language.clone()}>
                 { for view.blocks.iter().map(|block| draw_block(view, block, open_mark, shows_removed)) }
             </div>
             { draw_foot(view) }
@@ -126,7 +127,7 @@ fn draw_block(view: &ReaderView, block: &Block, open_mark: Option<u32>, shows_re
         let text = draw_runs(&block.runs, mark, |_, text| text);
         return html! {
             <div class="reader-cut">
-                if let Some(reason) = reason { <p class="reader-cut-reason">{ words::removed(reason) }</p> }
+                if let Some(reason) = reason { <p class="reader-cut-reason">{ words::removed(&reason) }</p> }
                 <p dir="auto"><del>{ text }</del></p>
             </div>
         };
@@ -134,15 +135,15 @@ fn draw_block(view: &ReaderView, block: &Block, open_mark: Option<u32>, shows_re
     let cut = |at: u32, text: Html| match reason_of(view, at) {
         _ if !shows_removed => Html::default(),
         Some(reason) => html! {
-            <><del title={words::removed(reason)}>{ text }</del><small class="reader-cut-reason">{ reason }</small></>
+            <><del title={words::removed(&reason)}>{ text }</del><small class="reader-cut-reason">{ reason }</small></>
         },
         None => html! { <del>{ text }</del> },
     };
     html! { <p dir="auto">{ draw_quoted_runs(&block.runs, said, mark, cut) }</p> }
 }
 
-fn reason_of(view: &ReaderView, cut: u32) -> Option<&str> {
-    Some(view.cuts.get(cut as usize)?.reason.as_str())
+fn reason_of(view: &ReaderView, cut: u32) -> Option<String> {
+    Some(words::tell(&view.cuts.get(cut as usize)?.reason))
 }
 
 /// Draws a mark. Not a `button` element: that would neither break across lines nor be copied with the text.

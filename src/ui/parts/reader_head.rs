@@ -6,7 +6,7 @@ use super::reader::{draw_mark, draw_said};
 use super::run_text::draw_quoted_runs;
 use crate::key::Basis;
 use crate::search::url::Location;
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::words;
 use crate::view::{DateLabel, MarkDetail, ReaderView, Run};
 use std::rc::Rc;
@@ -34,6 +34,7 @@ pub struct ReaderHeadProps {
 /// The head of the open article.
 #[component]
 pub fn ReaderHead(props: &ReaderHeadProps) -> Html {
+    use_language();
     let ReaderHeadProps { view, open_mark, navigation, .. } = props;
     let mark = |at: u32, runs: &[Run], text: Html| draw_mark(view, at, runs, text, *open_mark);
     let said = |at: u32, text: Html| draw_said(view, at, text, *open_mark);
@@ -48,7 +49,7 @@ pub fn ReaderHead(props: &ReaderHeadProps) -> Html {
                 <span>{ words::minutes(view.n_words) }</span>
             </p>
             if !view.title.is_empty() {
-                <h2 dir="auto">{ draw_quoted_runs(&view.title, said, mark, |_, text| text) }</h2>
+                <h2 dir="auto" lang={view.language.clone()}>{ draw_quoted_runs(&view.title, said, mark, |_, text| text) }</h2>
             }
             { draw_credits(view) }
             <div class="reader-head-notes">
@@ -75,7 +76,7 @@ fn draw_bar(props: &ReaderHeadProps) -> Html {
     let ReaderHeadProps { view, order, navigation, .. } = props;
     let location = &navigation.location;
     let at = order.iter().position(|id| *id == view.id);
-    let step = |to: Option<usize>, name: &'static str, path: &'static str| {
+    let step = |to: Option<usize>, name: words::Phrase, path: &'static str| {
         let article = to.and_then(|to| order.get(to))?;
         let href = location.reading(Some(article.clone())).to_hash();
         Some(html! { <a class="icon-button" {href} aria-label={name} title={name}>{ draw_icon(path) }</a> })
@@ -105,7 +106,7 @@ fn draw_icon(path: &'static str) -> Html {
 fn draw_credits(view: &ReaderView) -> Html {
     let authors = view.byline.iter().map(|(author, basis)| draw_given(author, *basis)).collect::<Vec<_>>();
     let agencies = view.agencies.iter().map(|agency| html! { <bdi>{ agency }</bdi> }).collect::<Vec<_>>();
-    let listed = |name: &'static str, items: Vec<Html>| {
+    let listed = |name: words::Phrase, items: Vec<Html>| {
         let items = items.into_iter().map(|item| html! { <li>{ item }</li> });
         html! { <div class="reader-head-credit"><span>{ name }</span><ul role="list">{ for items }</ul></div> }
     };
@@ -131,7 +132,7 @@ fn draw_grounds(published: &DateLabel) -> Html {
             <summary>{ name }</summary>
             <ul>
                 { clause }
-                { for published.reasons.iter().map(|reason| html! { <li dir="auto">{ reason }</li> }) }
+                { for published.reasons.iter().map(|reason| html! { <li dir="auto">{ words::tell(reason) }</li> }) }
             </ul>
         </details>
     }
@@ -143,7 +144,7 @@ fn draw_matches(props: &ReaderHeadProps) -> Html {
     if n == 0 {
         return Html::default();
     }
-    let step = |by: i32, name: &'static str, keys: &'static str, path: &'static str| {
+    let step = |by: i32, name: words::Phrase, keys: &'static str, path: &'static str| {
         let on_match = props.on_match.clone();
         html! {
             <button type="button" class="icon-button" aria-label={name} title={name} aria-keyshortcuts={keys}

@@ -5,7 +5,7 @@ use super::facet_panel::FILTERS_ID;
 use super::sort_menu::SortMenu;
 use crate::key::Facet;
 use crate::search::query::Selection;
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::words;
 use crate::view::ExploreView;
 use std::rc::Rc;
@@ -33,6 +33,7 @@ pub struct ResultHeadProps {
 /// How many articles match, in which order, and by what.
 #[component]
 pub fn ResultHead(props: &ResultHeadProps) -> Html {
+    use_language();
     let ResultHeadProps { explore, are_filters_open, on_filters, navigation } = props;
     let on_filters = on_filters.clone();
     let selection = &navigation.location.selection;
@@ -67,7 +68,7 @@ pub fn ResultHead(props: &ResultHeadProps) -> Html {
                 </label>
             }
             if !explore.reading.is_empty() {
-                <p class="result-head-reading" dir="auto">{ explore.reading.join(" ") }</p>
+                <p class="result-head-reading" dir="auto">{ words::tell_all(&explore.reading) }</p>
             }
             if let Some(suggestion) = &explore.suggestion {
                 <p class="result-head-reading" dir="auto">

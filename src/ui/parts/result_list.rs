@@ -6,9 +6,9 @@ use super::result_head::{RESULTS_ID, ResultHead};
 use crate::key::Axis;
 use crate::search::query::Selection;
 use crate::search::url::Page;
-use crate::ui::hooks::{Navigation, use_refocus};
+use crate::ui::hooks::{Navigation, use_language, use_refocus};
 use crate::ui::words;
-use crate::view::{ExploreView, HitCard as HitView};
+use crate::view::{Chip, ExploreView, HitCard as HitView};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -35,6 +35,7 @@ pub struct ResultListProps {
 /// The results, or why there are none.
 #[component]
 pub fn ResultList(props: &ResultListProps) -> Html {
+    use_language();
     let ResultListProps { explore, is_busy, are_filters_open, on_filters, on_more, navigation } = props;
     let refocus = use_refocus();
     let open = navigation.location.read.as_deref();
@@ -110,12 +111,13 @@ fn without_last(selection: &Selection, explore: &ExploreView) -> Option<(String,
         let choice = selection.choice(chip.facet);
         choice.with.contains(&chip.slug) || choice.without.contains(&chip.slug)
     });
+    let label = |chip: &Chip| words::value_label(chip.facet, &chip.slug, &chip.label);
     match last {
         Some(chip) if chip.is_without => {
-            let label = [words::NOT, &chip.label].join(" ");
-            Some((label, selection.dropping(chip.facet, &chip.slug)))
+            let name = [words::NOT.text(), &label(chip)].join(" ");
+            Some((name, selection.dropping(chip.facet, &chip.slug)))
         }
-        Some(chip) => Some((chip.label.clone(), selection.dropping(chip.facet, &chip.slug))),
+        Some(chip) => Some((label(chip), selection.dropping(chip.facet, &chip.slug))),
         None if selection.words.trim().is_empty() => None,
         None => Some((words::quoted(&selection.words), selection.with_words(""))),
     }

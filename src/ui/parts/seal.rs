@@ -1,6 +1,6 @@
 //! How many requests the page has made since it was loaded; a warning when there are any.
 
-use crate::ui::hooks::Trust;
+use crate::ui::hooks::{Trust, use_language};
 use crate::ui::words;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -20,6 +20,7 @@ pub struct SealProps {
 /// The seal in the head of every page.
 #[component]
 pub fn Seal(props: &SealProps) -> Html {
+    use_language();
     let n = props.trust.traffic.n_asked + props.trust.traffic.n_refused;
     let is_kept = props.trust.is_kept();
     html! {
@@ -42,6 +43,7 @@ fn draw_icon(is_kept: bool) -> Html {
 /// What the page says aloud when the seal breaks.
 #[component]
 pub fn SealWarning(props: &SealProps) -> Html {
+    use_language();
     if props.trust.is_kept() {
         return Html::default();
     }

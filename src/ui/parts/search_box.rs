@@ -3,6 +3,7 @@
 //! The field stays a plain search field that controls a list of suggestions: the words typed are always
 //! searched as they stand, and no suggestion is taken unless it is chosen.
 
+use crate::ui::hooks::use_language;
 use crate::ui::{dom, tone, words};
 use crate::view::Completion;
 use std::rc::Rc;
@@ -38,6 +39,7 @@ struct Walk {
 /// The search field.
 #[component]
 pub fn SearchBox(props: &SearchBoxProps) -> Html {
+    use_language();
     let SearchBoxProps { words, on_words, completions, is_open } = props;
     let walk = use_state_eq(|| Walk { is_open: *is_open, at: None });
     let at = walk.at.filter(|at| *at < completions.len());
@@ -131,7 +133,7 @@ fn draw_list(completions: &[Completion], at: Option<usize>, accept: &Callback<us
         let Completion { facet, label, form, n_articles, .. } = completion;
         let accept = accept.clone();
         let note = match (facet, form) {
-            (None, _) => Some(words::field(label).to_owned()),
+            (None, _) => Some(words::field(label).to_string()),
             (Some(_), Some(form)) => Some(words::as_form(form)),
             (Some(_), None) => None,
         };

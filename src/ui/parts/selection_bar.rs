@@ -4,7 +4,7 @@ use super::chip_row::ChipRow;
 use crate::engine::protocol::Ask;
 use crate::search::query::Selection;
 use crate::search::url::Page;
-use crate::ui::hooks::{EngineHandle, Navigation};
+use crate::ui::hooks::{EngineHandle, Navigation, use_language};
 use crate::ui::words;
 use crate::view::StripWindow;
 use yew::prelude::*;
@@ -29,6 +29,7 @@ pub struct SelectionBarProps {
 /// The head of every view. Asks for the counts and the names of what is selected.
 #[component]
 pub fn SelectionBar(props: &SelectionBarProps) -> Html {
+    use_language();
     let SelectionBarProps { title, engine, navigation, n_hits, children } = props;
     let selection = &navigation.location.selection;
     {

@@ -3,7 +3,7 @@
 use super::event_list::EventList;
 use super::timeline_plot::{TimelinePlot, event_text};
 use crate::search::url::Location;
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::words;
 use crate::view::TimelineView;
 use std::rc::Rc;
@@ -28,6 +28,7 @@ pub struct SmallTimelineProps {
 /// What happened around one name.
 #[component]
 pub fn SmallTimeline(props: &SmallTimelineProps) -> Html {
+    use_language();
     let SmallTimelineProps { view, width_px, navigation } = props;
     let current = use_state_eq(|| None::<u32>);
     {

@@ -1,7 +1,7 @@
 //! The menu of orders.
 
 use crate::search::query::{Selection, Sort};
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::words;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -16,6 +16,7 @@ pub struct SortMenuProps {
 /// The menu of orders.
 #[component]
 pub fn SortMenu(props: &SortMenuProps) -> Html {
+    use_language();
     let menu = use_node_ref();
     let chosen = props.navigation.location.selection.sort;
     {

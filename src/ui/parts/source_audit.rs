@@ -2,7 +2,7 @@
 
 use crate::key::Facet;
 use crate::search::url::{Location, Page};
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::{tone, words};
 use crate::view::SpeakerRow;
 use yew::prelude::*;
@@ -19,6 +19,7 @@ pub struct SourceAuditProps {
 /// The table of who is quoted.
 #[component]
 pub fn SourceAudit(props: &SourceAuditProps) -> Html {
+    use_language();
     let location = &props.navigation.location;
     let row = |speaker: &SpeakerRow| {
         let selection = location.selection.toggled(Facet::Speaker, &speaker.slug);

@@ -1,7 +1,7 @@
 //! The menu of what a reader can take away of a view: its picture, its data.
 
 use crate::engine::protocol::Ask;
-use crate::ui::hooks::{EngineHandle, Navigation};
+use crate::ui::hooks::{EngineHandle, Navigation, use_language};
 use crate::ui::{picture, words};
 use crate::view::Export;
 use yew::prelude::*;
@@ -23,6 +23,7 @@ pub struct TakeAwayProps {
 /// The menu of what a reader can take away of a view.
 #[component]
 pub fn TakeAway(props: &TakeAwayProps) -> Html {
+    use_language();
     let TakeAwayProps { drawing, exports, engine, navigation } = props;
     let wanted = use_mut_ref(|| None::<Export>);
     {
@@ -52,7 +53,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
         };
         html! { <li><button type="button" class="link-button" {onclick}>{ words::export(what) }</button></li> }
     };
-    let draw = |drawing: &'static str, is_png: bool, name: &'static str| {
+    let draw = |drawing: &'static str, is_png: bool, name: words::Phrase| {
         let onclick = move |_: MouseEvent| picture::save_picture(drawing, drawing, is_png);
         html! { <li><button type="button" class="link-button" {onclick}>{ name }</button></li> }
     };

@@ -4,9 +4,9 @@ use super::time_strip_axis::draw_axis;
 use super::time_strip_row::{HATCH_ID, STRIP_HELP_ID, TimeStripRow, say_slot};
 use crate::key::Axis;
 use crate::search::query::{DateRange, DaySpan};
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::words;
-use crate::view::{ExploreView, StripUnit, StripView, days_in_words};
+use crate::view::{ExploreView, StripUnit, StripView};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -29,6 +29,7 @@ pub struct TimeStripProps {
 /// The strip of dates. Draws nothing where no article has a date.
 #[component]
 pub fn TimeStrip(props: &TimeStripProps) -> Html {
+    use_language();
     let TimeStripProps { explore, width_px, navigation } = props;
     let strip = &explore.strip;
     let pointed = use_state_eq(|| None::<usize>);
@@ -54,7 +55,7 @@ pub fn TimeStrip(props: &TimeStripProps) -> Html {
                 on_point={on_point.clone()} on_zoom={on_zoom.clone()} navigation={navigation.clone()} />
         }
     };
-    let whole = words::strip_caption(&days_in_words(shown), strip.unit);
+    let whole = words::strip_caption(&words::days_in_words(shown), strip.unit);
     let caption = pointed.and_then(|at| say_slot(strip, at)).unwrap_or_else(|| whole.clone());
     let toggle = {
         let is_open = is_open.clone();
@@ -65,7 +66,7 @@ pub fn TimeStrip(props: &TimeStripProps) -> Html {
             data-open={is_open.then_some("true")}>
             <button type="button" class="time-strip-toggle" aria-controls={ROWS_ID}
                 aria-expanded={if *is_open { "true" } else { "false" }} onclick={toggle}>
-                <span>{ words::STRIP }</span><span>{ days_in_words(shown) }</span>
+                <span>{ words::STRIP }</span><span>{ words::days_in_words(shown) }</span>
             </button>
             <div class="time-strip-rows" id={ROWS_ID}>
                 { draw_hatch() }

@@ -1,6 +1,8 @@
 //! The years and months below the rows of the strip, as many as have room.
 
 use super::time_strip_scale::{Scale, percent};
+use crate::ui::order::sorted;
+use crate::ui::words;
 use crate::view::{StripSlot, StripView};
 use yew::prelude::*;
 
@@ -80,13 +82,12 @@ fn choose<'a>(strip: &'a StripView, scale: &Scale, width_px: u32) -> Vec<Label<'
             chosen.truncate(n_before);
         }
     }
-    chosen.sort_by_key(|label| label.of.days.first);
-    chosen
+    sorted(chosen, |a, b| a.of.days.first.cmp(&b.of.days.first))
 }
 
 fn place<'a>(at: usize, slot: &'a StripSlot, scale: &Scale, width_px: u32) -> Label<'a> {
     let px = |place: u32| place * width_px / 10_000;
-    let text = if slot.is_break { short_break(&slot.label) } else { slot.tick.text.clone() };
+    let text = if slot.is_break { short_break(&slot.label) } else { words::tick(&slot.tick.text) };
     let width = u32::try_from(text.chars().count()).unwrap_or(0) * CHARACTER_PX;
     let (from, to) = (px(scale.left(at)), px(scale.left(at + 1)));
     let start = if slot.is_break { to.saturating_sub(width + AIR_PX) } else { from };

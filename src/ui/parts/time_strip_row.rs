@@ -6,7 +6,7 @@
 use super::time_strip_scale::{Scale, percent};
 use crate::key::Axis;
 use crate::search::query::{DateRange, DaySpan};
-use crate::ui::hooks::Navigation;
+use crate::ui::hooks::{Navigation, use_language};
 use crate::ui::words;
 use crate::view::{ExploreView, StripRow, StripView};
 use std::rc::Rc;
@@ -78,6 +78,7 @@ impl Chooser {
 /// One row of the strip.
 #[component]
 pub fn TimeStripRow(props: &TimeStripRowProps) -> Html {
+    use_language();
     let TimeStripRowProps { explore, axis, pointed, on_point, on_zoom, navigation } = props;
     let strip = &explore.strip;
     let Some(row) = strip.rows.get(*axis as usize) else { return Html::default() };
@@ -139,10 +140,10 @@ fn value_text(strip: &StripView, at: usize, chooser: &Chooser) -> String {
 pub fn say_slot(strip: &StripView, at: usize) -> Option<String> {
     let slot = strip.slots.get(at)?;
     if slot.is_break {
-        return Some(words::strip_break(&slot.label));
+        return Some(words::strip_break(&words::days_in_words(slot.days)));
     }
     let bar = |axis: Axis| strip.rows.get(axis as usize)?.bars.get(at).copied();
-    Some(words::strip_bar(&slot.label, bar(Axis::Published)?, bar(Axis::Mentioned)?))
+    Some(words::strip_bar(&words::days_in_words(slot.days), bar(Axis::Published)?, bar(Axis::Mentioned)?))
 }
 
 fn draw_bar(row: &StripRow, scale: &Scale, at: usize) -> Html {
@@ -205,7 +206,7 @@ fn draw_breaks(strip: &StripView, scale: &Scale) -> Html {
         let (x, width) = (percent(scale.left(at)), percent(scale.width(at, at + 1)));
         html! {
             <svg class="time-strip-break" {x} y={(BARS_PX - 8).to_string()} {width} height="16" viewBox="0 0 40 16">
-                <title>{ words::strip_break(&slot.label) }</title>
+                <title>{ words::strip_break(&words::days_in_words(slot.days)) }</title>
                 <rect x="-400" y="6" width="840" height="6" />
                 <path d="M-400 8H8l4-6 8 12 8-12 4 6H440" />
             </svg>

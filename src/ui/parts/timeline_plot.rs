@@ -3,7 +3,7 @@
 use super::event_list::event_id;
 use crate::search::query::{DaySpan, Selection};
 use crate::search::url::{Location, Page};
-use crate::ui::hooks::{Gesture, Navigation, use_gestures};
+use crate::ui::hooks::{Gesture, Navigation, use_gestures, use_language};
 use crate::ui::{dom, tone, words};
 use crate::view::{EventView, Lane, LaneMark, LaneOf, TimelineView};
 use std::rc::Rc;
@@ -102,6 +102,7 @@ fn zoom_to(navigation: &Navigation, zoom: Option<DaySpan>) {
 /// The picture of the timeline.
 #[component]
 pub fn TimelinePlot(props: &TimelinePlotProps) -> Html {
+    use_language();
     let TimelinePlotProps { view, width_px, current, on_current, navigation } = props;
     let plot = use_node_ref();
     let moving = use_state_eq(|| None::<Stretch>);
@@ -198,7 +199,7 @@ fn draw_tick(tick: &crate::view::TimeTick, height: u32) -> Html {
     html! {
         <g class="timeline-tick" data-major={tick.is_major.then_some("true")}>
             <line x1={x.clone()} x2={x.clone()} y1={(AXIS_PX - 8).to_string()} y2={height.to_string()} />
-            <text x={(tick.x + 4.0).to_string()} y="15">{ &tick.text }</text>
+            <text x={(tick.x + 4.0).to_string()} y="15">{ words::tick(&tick.text) }</text>
         </g>
     }
 }
@@ -218,7 +219,7 @@ fn draw_name(lane: &Lane, top: u32, width_px: u32, navigation: &Navigation) -> H
         LaneOf::Article(id) => (Some(navigation.location.reading(Some(id.clone())).to_hash()), "words"),
         LaneOf::Rest => (None, "words"),
     };
-    let name = if lane.label.is_empty() { words::REST } else { &lane.label };
+    let name = if lane.label.is_empty() { words::REST.text() } else { &lane.label };
     let text = html! {
         <text class="timeline-name" x="0" y={(top + 17).to_string()} data-tone={tone}>
             { name }<tspan class="timeline-count" dx="6">{ words::number(lane.n_events.into()) }</tspan>
@@ -262,7 +263,7 @@ fn draw_mark(
     html! {
         <g class="timeline-mark" data-current={(current == Some(at)).then_some("true")}
             data-guess={(!event.is_certain).then_some("true")} {onclick}>
-            <title>{ [event.label.as_str(), ": ", &event_text(event)].concat() }</title>
+            <title>{ [words::event_time(&event.iso, &event.label).as_str(), ": ", &event_text(event)].concat() }</title>
             <rect class="timeline-touch" x={start.to_string()} y={y.to_string()} height={ROW_PX.to_string()}
                 width={mark.width.unwrap_or(22.0).max(22.0).to_string()} />
             { shape }

@@ -1,5 +1,6 @@
 //! Says that a newer version of the site waits, and takes it when asked.
 
+use crate::ui::hooks::use_language;
 use crate::ui::start::{self, Offline};
 use crate::ui::words;
 use yew::prelude::*;
@@ -14,6 +15,7 @@ pub struct UpdateNoteProps {
 /// Says that a newer version waits. Draws nothing otherwise.
 #[component]
 pub fn UpdateNote(props: &UpdateNoteProps) -> Html {
+    use_language();
     if props.offline != Offline::Waiting {
         return Html::default();
     }

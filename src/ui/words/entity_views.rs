@@ -4,19 +4,16 @@ use super::number::number;
 use super::phrase::{Language, Phrase, language};
 
 /// The heading over the small timeline.
-pub const ITS_DATES: Phrase =
-    Phrase::new("In dated sentences", "In datierten Sätzen", "У реченнях із датами");
+pub const ITS_DATES: Phrase = phrase!("In dated sentences", "In datierten Sätzen", "У реченнях із датами");
 /// Leads from there to the whole timeline.
 pub const ITS_TIMELINE: Phrase =
-    Phrase::new("Timeline of these articles", "Zeitleiste dieser Artikel", "Хронологія цих статей");
+    phrase!("Timeline of these articles", "Zeitleiste dieser Artikel", "Хронологія цих статей");
 /// The heading over what somebody said.
-pub const OWN_WORDS: Phrase = Phrase::new("In their own words", "In eigenen Worten", "Власними словами");
+pub const OWN_WORDS: Phrase = phrase!("In their own words", "In eigenen Worten", "Власними словами");
 /// The heading over what others said with the name in their words.
-pub const OTHERS_WORDS: Phrase =
-    Phrase::new("In the words of others", "In den Worten anderer", "Словами інших");
+pub const OTHERS_WORDS: Phrase = phrase!("In the words of others", "In den Worten anderer", "Словами інших");
 /// Leads from the names beside one to the picture of all.
-pub const IN_THE_NETWORK: Phrase =
-    Phrase::new("Show in the network", "Im Netzwerk zeigen", "Показати в мережі");
+pub const IN_THE_NETWORK: Phrase = phrase!("Show in the network", "Im Netzwerk zeigen", "Показати в мережі");
 
 /// Leads from a few quotations to all: `All 12 quotations`.
 #[must_use]

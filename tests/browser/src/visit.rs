@@ -123,6 +123,7 @@ fn chromium(Window(width, height): Window) -> Value {
         "--disable-gpu",
         "--disable-quic",
         "--no-first-run",
+        "--lang=en-US",
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
@@ -132,7 +133,11 @@ fn chromium(Window(width, height): Window) -> Value {
         "--proxy-bypass-list=<-loopback>",
         &size,
     ];
-    let mut options = json!({ "binary": setting("DATELINE_CHROMIUM"), "args": arguments });
+    let mut options = json!({
+        "binary": setting("DATELINE_CHROMIUM"),
+        "args": arguments,
+        "prefs": { "intl.accept_languages": "en-US" },
+    });
     if width < 500 {
         // A desktop window cannot be this narrow, so the metrics of a phone are emulated.
         options["mobileEmulation"] = json!({ "deviceMetrics": { "width": width, "height": height, "pixelRatio": 2.0, "touch": true } });
@@ -143,6 +148,7 @@ fn chromium(Window(width, height): Window) -> Value {
 fn firefox() -> Value {
     let preferences = json!({
         "devtools.console.stdout.content": true,
+        "intl.accept_languages": "en-US",
         "network.proxy.allow_hijacking_localhost": true,
         "network.captive-portal-service.enabled": false,
         "network.connectivity-service.enabled": false,

@@ -7,7 +7,8 @@ const ORDER: &[&str] = &["corpus", "clean", "annotate", "resolve", "index", "sea
 /// Open to all stages, and importing only each other.
 const OPEN: &[&str] = &["error", "key", "text"];
 /// All that `ui` may see beside itself: plain data, and the words it shares with the engine.
-const SEEN_BY_UI: &[&str] = &["key", "view", "engine::protocol", "search::query", "search::url"];
+const SEEN_BY_UI: &[&str] =
+    &["key", "view", "engine::front", "engine::protocol", "search::query", "search::url"];
 
 /// Line numbers and messages for one file, named relative to the root of the project.
 pub fn check(file: &str, text: &str) -> Vec<(usize, String)> {

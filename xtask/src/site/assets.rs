@@ -12,9 +12,9 @@ const N_DIGITS: usize = 16;
 pub struct Names(Vec<(String, String)>);
 
 impl Names {
-    /// The new name of a file.
-    pub fn get(&self, old: &str) -> Option<&str> {
-        self.0.iter().find(|(name, _)| name == old).map(|(_, new)| new.as_str())
+    /// Each old name with its new one.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(old, new)| (old.as_str(), new.as_str()))
     }
 
     /// The text with old names replaced where they stand between quotes, alone or after `./`.
@@ -84,7 +84,7 @@ mod tests {
         fs::write(folder.join("a.wasm"), "abc").unwrap();
         fs::write(folder.join("a.js"), "load('./a.wasm')").unwrap();
         let names = name_by_content(&folder, &["a.wasm", "a.js"]).unwrap();
-        let text = fs::read_to_string(folder.join(names.get("a.js").unwrap())).unwrap();
+        let text = fs::read_to_string(folder.join(names.all().last().unwrap().1)).unwrap();
         assert_eq!(text, "load('./a-ba7816bf8f01cfea.wasm')");
         fs::remove_dir_all(folder).unwrap();
     }

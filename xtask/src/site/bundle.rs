@@ -31,9 +31,14 @@ pub fn bundle(project: &Project, dist: &Path) -> Outcome<String> {
     let icon = format!("  <link rel=\"icon\" href=\"{}\">\n", page::icon_address(&icon));
     let head = format!("{icon}  <style>{css}</style>\n</head>");
     let mut parts = String::new();
-    for (name, from, to) in
-        [("app", "app_bg-", ".wasm"), ("code", "worker-", ".js"), ("worker", "worker_bg-", ".wasm")]
-    {
+    for (name, from, to) in [
+        ("app", "app_bg-", ".wasm"),
+        ("front", "front-", ".bin"),
+        ("words-de", "words-de-", ".bin"),
+        ("words-uk", "words-uk-", ".bin"),
+        ("code", "worker-", ".js"),
+        ("worker", "worker_bg-", ".wasm"),
+    ] {
         let path = find(dist, from, to)?;
         let bytes = fs::read(&path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
         parts += &format!(

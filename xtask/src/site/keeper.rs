@@ -14,6 +14,7 @@ const TYPES: &[(&str, &str)] = &[
     ("js", "text/javascript; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
     ("wasm", "application/wasm"),
+    ("bin", "application/octet-stream"),
     ("svg", "image/svg+xml"),
     ("txt", "text/plain; charset=utf-8"),
     ("png", "image/png"),

@@ -4,6 +4,7 @@ pub mod assets;
 mod base64;
 pub mod budget;
 pub mod bundle;
+mod front;
 mod keeper;
 mod not_found;
 mod pack;
@@ -12,6 +13,7 @@ pub mod policy;
 pub mod script;
 pub mod styles;
 pub mod wasm;
+mod words;
 
 use crate::{Outcome, project, project::Project};
 use std::{fs, path::Path};
@@ -22,6 +24,8 @@ const WORKER_WASM: &str = "worker_bg.wasm";
 const APP_JS: &str = "app.js";
 const APP_WASM: &str = "app_bg.wasm";
 const CSS: &str = "main.css";
+/// The list as it first appears.
+const FRONT: &str = "front.bin";
 const ICON: &str = "icon.svg";
 /// What lies in `site/` as it is published.
 const AS_THEY_ARE: &[&str] = &[
@@ -50,8 +54,25 @@ pub fn seal(project: &Project, staging: &Path, release: bool) -> Outcome {
         fs::copy(&from, staging.join(name)).map_err(|e| format!("cannot copy {}: {e}", from.display()))?;
     }
     // What names another file comes after it.
-    let names = assets::name_by_content(staging, &[WORKER_WASM, WORKER_JS, APP_WASM, APP_JS, CSS])?;
+    let mut files = vec![WORKER_WASM, WORKER_JS, APP_WASM, APP_JS, CSS];
+    words::write(project, staging)?;
+    files.extend(words::FILES.map(|(file, _)| file));
+    if release {
+        front::write(project, &staging.join(FRONT))?;
+        files.push(FRONT);
+    }
+    let names = assets::name_by_content(staging, &files)?;
     seal_pages(project, staging, &names)
+}
+
+/// What the start script calls a file, if it fetches it.
+fn part(file: &str) -> Option<&str> {
+    match file {
+        APP_WASM => Some("app"),
+        WORKER_WASM => Some("worker"),
+        WORKER_JS => Some("code"),
+        _ => file.strip_suffix(".bin"),
+    }
 }
 
 fn seal_pages(project: &Project, staging: &Path, names: &assets::Names) -> Outcome {
@@ -64,16 +85,13 @@ fn seal_pages(project: &Project, staging: &Path, names: &assets::Names) -> Outco
     if !is_served {
         files += &format!("service: \"./{}\",\n", keeper::SERVICE_WORKER);
     }
-    for (old, part) in
-        [(APP_JS, ""), (CSS, ""), (APP_WASM, "app"), (WORKER_WASM, "worker"), (WORKER_JS, "code")]
-    {
-        let name = names.get(old).ok_or_else(|| format!("cannot find {old} among the staged files"))?;
+    for (old, name) in names.all() {
         let path = staging.join(name);
         let bytes = fs::read(&path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
         let integrity = policy::integrity(&bytes);
         html = page::with_integrity(&html, name, &integrity);
-        if !part.is_empty() {
-            files += &format!("{part}: [\"./{name}\", \"{integrity}\"],\n");
+        if let Some(part) = part(old) {
+            files += &format!("\"{part}\": [\"./{name}\", \"{integrity}\"],\n");
         }
     }
     html = page::with_icon(&html, ICON, &project::read(&staging.join(ICON))?);

@@ -37,6 +37,7 @@ mod search_answers_while_typing;
 mod the_address_holds_everything;
 mod the_browser_finds_what_was_found_natively;
 mod the_keyboard_is_enough;
+mod the_language_can_be_chosen;
 mod the_map_opens_places;
 mod the_network_links_names;
 mod the_seal_breaks_when_something_leaves;
