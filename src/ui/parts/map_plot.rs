@@ -126,6 +126,7 @@ struct CirclesProps {
 /// Circles and names, drawn anew only where they change among themselves.
 #[component]
 fn Circles(props: &CirclesProps) -> Html {
+    use_language();
     let CirclesProps { view, seen, walked, navigation } = props;
     let drawn = find_drawn(view, *seen, MARGIN_PX, navigation.location.options.place.as_deref());
     let names = find_names(&drawn, *walked, *seen);

@@ -180,6 +180,7 @@ struct SceneProps {
 /// Names and links, drawn anew only where they change among themselves.
 #[component]
 fn Scene(props: &SceneProps) -> Html {
+    use_language();
     let SceneProps { view, width, lens, walked, navigation } = props;
     let most_units = view.nodes.iter().map(|node| node.n_units).max().unwrap_or(1);
     let places =

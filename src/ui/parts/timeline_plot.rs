@@ -154,6 +154,7 @@ struct MarksProps {
 /// Ticks and events, drawn once wherever the axis is moved.
 #[component]
 fn Marks(props: &MarksProps) -> Html {
+    use_language();
     let MarksProps { view, height, current, on_current } = props;
     let name_px = name_height(&view.lanes);
     let lanes = place_lanes(&view.lanes, name_px);
