@@ -14,7 +14,7 @@ pub const TEXT_END: char = '\0';
 /// All that a language says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Translation {
-    /// The texts of the interface, each in its place, with [`TEXT_END`] between them.
+    /// The texts of the interface, each in its place, with a zero character between them.
     pub texts: String,
     /// Sentences of the analysis by the English, in order of it.
     pub told: Vec<(String, String)>,
