@@ -43,8 +43,12 @@ const AS_THEY_ARE: &[&str] = &[
 /// # Errors
 /// A file that Trunk should have staged is missing, or cannot be read or written.
 pub fn seal(project: &Project, staging: &Path, release: bool) -> Outcome {
-    let worker_js = staging.join(WORKER_JS);
-    project::write(&worker_js, project::read(&worker_js)? + &script::read(project, "worker-start.js")?)?;
+    for (name, more) in [(APP_JS, None), (WORKER_JS, Some("worker-start.js"))] {
+        let path = staging.join(name);
+        let bare = script::without_comments(&project::read(&path)?);
+        let more = more.map_or(Ok(String::new()), |more| script::read(project, more))?;
+        project::write(&path, bare + &more)?;
+    }
     project::write(&staging.join(CSS), styles::bundle(&project.root.join("styles"))?)?;
     if release {
         wasm::optimize(project, &[(staging.join(APP_WASM), "-Oz"), (staging.join(WORKER_WASM), "-O3")])?;
