@@ -7,6 +7,9 @@
 //!
 //! `cargo xtask bench [SIZE…]`, by default 1000 5000 20000 100000.
 
+#[path = "made/dice.rs"]
+mod dice;
+
 use dateline::clean::Article;
 use dateline::corpus::{Format, Metadata, RawArticle};
 use dateline::index::Index;
@@ -14,6 +17,7 @@ use dateline::key::{Basis, Facet, Kind};
 use dateline::resolve::{Entity, Published, Resolved, ResolvedArticle};
 use dateline::search::query::Selection;
 use dateline::search::{Matcher, parse_query, search_top};
+use dice::Dice;
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -32,27 +36,6 @@ const NAMES: [(Kind, usize, usize); 3] =
 const N_QUESTIONS: usize = 200;
 /// Results asked for, as many as a screen shows.
 const N_HITS: usize = 10;
-
-/// Pseudo-random numbers from a seed (xorshift64*), so that every run measures the same.
-struct Dice(u64);
-
-impl Dice {
-    fn unit(&mut self) -> f64 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 11) as f64 / (1u64 << 53) as f64
-    }
-
-    fn below(&mut self, n: usize) -> usize {
-        ((self.unit() * n as f64) as usize).min(n - 1)
-    }
-
-    /// A rank below `n` by Zipf's law: the first about twice as often as the second.
-    fn zipf(&mut self, n: usize) -> usize {
-        (((n + 1) as f64).powf(self.unit()) as usize - 1).min(n - 1)
-    }
-}
 
 /// The word of a rank: pronounceable, frequent ones short, no two alike.
 fn word(rank: usize) -> String {

@@ -19,7 +19,8 @@ use dateline::resolve::Entity;
 use dateline::search::query::Selection;
 use dateline::search::url::{LaneBy, LinkWithin, ViewOptions};
 use dateline::view::{Link, Node, StripWindow, TimelineWindow, lay_out_network};
-use made::{Dice, TOPICS, make_articles};
+use made::dice::Dice;
+use made::{TOPICS, make_articles, pick};
 use std::cmp::Reverse;
 use std::hint::black_box;
 use std::path::Path;
@@ -71,7 +72,7 @@ impl Asked {
             0 => Selection::default(),
             1 => Selection::only(in_place.0.facet(), in_place.1),
             2 => Selection::only(in_place.0.facet(), in_place.1).toggled(of_person.0.facet(), of_person.1),
-            3 => Selection::default().with_words(dice.one(&TOPICS)),
+            3 => Selection::default().with_words(pick(dice, &TOPICS)),
             _ => Selection { once: true, ..Selection::default().with_words(words) },
         }
     }

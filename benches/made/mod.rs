@@ -4,7 +4,10 @@
 //! stand in most articles, thousands in one or two. Names and places of the long tail are those of the lexicon, so
 //! that the whole chain of stages runs as it does on a folder.
 
+pub mod dice;
+
 use dateline::corpus::{Corpus, Format, Metadata, RawArticle};
+use dice::Dice;
 
 /// Sentences of an article.
 const SENTENCES: std::ops::Range<usize> = 6..18;
@@ -100,35 +103,9 @@ const VERBS: [&str; 10] = [
     "inspected",
 ];
 
-/// Pseudo-random numbers from a seed (xorshift64*), so that every run makes the same.
-pub struct Dice(pub u64);
-
-impl Dice {
-    fn unit(&mut self) -> f64 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 11) as f64 / (1u64 << 53) as f64
-    }
-
-    /// A number below `n`.
-    pub fn below(&mut self, n: usize) -> usize {
-        ((self.unit() * n as f64) as usize).min(n - 1)
-    }
-
-    /// A rank below `n` by Zipf's law.
-    pub fn zipf(&mut self, n: usize) -> usize {
-        (((n + 1) as f64).powf(self.unit()) as usize - 1).min(n - 1)
-    }
-
-    /// One of a list, the first ones most often.
-    pub fn one<'a>(&mut self, list: &[&'a str]) -> &'a str {
-        list[self.zipf(list.len())]
-    }
-
-    fn is_rare(&mut self) -> bool {
-        self.unit() < TAIL_PART
-    }
+/// One of a list, the first ones most often.
+pub fn pick<'a>(dice: &mut Dice, list: &[&'a str]) -> &'a str {
+    list[dice.zipf(list.len())]
 }
 
 /// Names and places of the long tail.
@@ -155,20 +132,20 @@ impl Tail {
     }
 
     fn person(&self, dice: &mut Dice) -> String {
-        let [given, surname] = match dice.is_rare() {
+        let [given, surname] = match dice.unit() < TAIL_PART {
             true => [&self.given, &self.surnames].map(|list| list[dice.below(list.len())]),
-            false => [dice.one(&GIVEN), dice.one(&SURNAMES)],
+            false => [pick(dice, &GIVEN), pick(dice, &SURNAMES)],
         };
         format!("{given} {surname}")
     }
 
     fn place(&self, dice: &mut Dice) -> &'static str {
-        if dice.is_rare() { self.places[dice.zipf(self.places.len())] } else { dice.one(&PLACES) }
+        if dice.unit() < TAIL_PART { self.places[dice.zipf(self.places.len())] } else { pick(dice, &PLACES) }
     }
 
     fn sentence(&self, dice: &mut Dice) -> String {
         let (who, place) = (self.person(dice), self.place(dice));
-        let (verb, topic) = (dice.one(&VERBS), dice.one(&TOPICS));
+        let (verb, topic) = (pick(dice, &VERBS), pick(dice, &TOPICS));
         let date = format!("{} {} {}", 1 + dice.below(28), MONTHS[dice.below(12)], 2024 - dice.zipf(20));
         match dice.below(6) {
             0 => format!("{who} {verb} {topic} in {place} on {date}."),
@@ -181,7 +158,7 @@ impl Tail {
     }
 
     fn article(&self, dice: &mut Dice, at: usize) -> RawArticle {
-        let mut text = format!("{} on {}\n\n", self.person(dice), dice.one(&TOPICS));
+        let mut text = format!("{} on {}\n\n", self.person(dice), pick(dice, &TOPICS));
         for at in 0..SENTENCES.start + dice.below(SENTENCES.len()) {
             text.push_str(&self.sentence(dice));
             text.push_str(if at % 3 == 2 { "\n\n" } else { " " });
@@ -200,7 +177,7 @@ impl Tail {
                     1 + dice.below(12),
                     1 + dice.below(28)
                 )),
-                outlet: Some(dice.one(&OUTLETS).to_owned()),
+                outlet: Some(pick(dice, &OUTLETS).to_owned()),
                 ..Metadata::default()
             },
         }
