@@ -22,6 +22,9 @@ use web_sys::{MessageChannel, MessageEvent, MessagePort};
 /// Articles from which a first answer without names comes much sooner than the whole one; below, a page that
 /// changes at once would only be restless.
 const WORTH_TWO_ANSWERS: usize = 1000;
+/// Milliseconds between two words on how far it is: often enough for a bar that moves, seldom enough that the
+/// page, which draws it anew each time, takes nothing from those who read.
+const PROGRESS_MS: f64 = 250.0;
 
 fn main() {
     match Share::from_name(&scope().name()) {
@@ -73,6 +76,8 @@ struct Reading {
     helpers: Vec<Helper>,
     /// What answers, as soon as there is something to answer by.
     engine: Option<Engine>,
+    /// When the page was last told how far it is.
+    told_ms: f64,
 }
 
 /// Who answers the page, shared between the reading and the questions.
@@ -127,7 +132,7 @@ impl Reading {
             Helper::start(Share { number, of }, &crew, take, Rc::new(move || steps.call()))
         };
         let helpers = (0..of).filter_map(start).collect();
-        Ok(Self { n_articles, about, loader: None, intake, crew, helpers, engine: None })
+        Ok(Self { n_articles, about, loader: None, intake, crew, helpers, engine: None, told_ms: 0.0 })
     }
 
     /// Does the next thing there is to do.
@@ -175,8 +180,13 @@ impl Reading {
         self.loader.insert(loader).clean(block)
     }
 
-    /// How far it is, of all there is to do: cleaning is quick beside finding names.
-    fn tell_progress(&self) {
+    /// How far it is, of all there is to do, unless that was just told: cleaning is quick beside finding names.
+    fn tell_progress(&mut self) {
+        let now_ms = now_ms();
+        if now_ms - self.told_ms < PROGRESS_MS {
+            return;
+        }
+        self.told_ms = now_ms;
         let narrow = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let (intake, n_total) = (self.intake.borrow(), narrow(self.n_articles));
         let n_done = match self.engine {
@@ -211,7 +221,7 @@ fn step(shared: &Shared, steps: &Rc<Steps>) {
     match next {
         Ok(Next::Done) => {}
         Ok(next) => {
-            shared.borrow().tell_progress();
+            shared.borrow_mut().tell_progress();
             match next {
                 Next::Step => steps.call(),
                 Next::Wait(wait_ms) => steps.call_after(wait_ms),

@@ -7,7 +7,7 @@
 use dateline::engine::crew::Crew;
 use dateline::engine::load::{Done, Share};
 use dateline::engine::protocol::{from_bytes, to_bytes};
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -104,7 +104,8 @@ impl Drop for Helper {
 /// Says to the worker that started this one what was done with a block.
 pub fn hand_over(block: usize, done: &Done) {
     if let Ok(bytes) = to_bytes(&(block, done)) {
+        let bytes = Uint8Array::from(bytes.as_slice());
         // A message that cannot be sent has nobody left to hear of it.
-        let _ = scope().post_message(&Uint8Array::from(bytes.as_slice()));
+        let _ = scope().post_message_with_transfer(&bytes, &Array::of1(&bytes.buffer()));
     }
 }
