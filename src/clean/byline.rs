@@ -132,7 +132,8 @@ fn read_role(text: &str) -> Option<String> {
 /// The author of `Lone Cook reported from Brussels`.
 pub(super) fn read_reported_from(line: &Line<'_>) -> Option<String> {
     // All that is looked for holds this word, and hardly any line does.
-    if line.n_words > MAX_BYLINE_WORDS || !line.text.contains(" from ") {
+    static FROM: LazyLock<Vec<u64>> = LazyLock::new(|| hash_words("from"));
+    if line.n_words > MAX_BYLINE_WORDS || !line.words.iter().any(|word| FROM.contains(word)) {
         return None;
     }
     let at = ["reported from ", "reporting from ", "reports from ", "contributed from "]
