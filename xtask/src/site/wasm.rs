@@ -18,6 +18,9 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
     "--enable-simd",
 ];
+/// Without it wasm-opt puts every function that is called once into its caller, whatever its size. The caller then
+/// holds whole stages, and a browser compiles such a function for half a second before it runs it at full speed.
+const LARGEST_INLINED: &str = "--one-caller-inline-max-function-size=200";
 /// Set where a site is built to be tested and not to be published: wasm-opt takes a minute.
 pub const AS_COMPILED: &str = "DATELINE_AS_COMPILED";
 /// `\0asm` and version 1.
@@ -57,7 +60,7 @@ pub fn optimize(project: &Project, files: &[(PathBuf, &str)]) -> Outcome {
 fn run_wasm_opt(project: &Project, path: &Path, level: &str) -> Outcome {
     let mut command =
         wasm_opt::find(project).ok_or("cannot find wasm-opt any more: run 'cargo xtask setup'")?;
-    command.arg(level).args(FEATURES).arg(path).arg("--output").arg(path);
+    command.arg(level).arg(LARGEST_INLINED).args(FEATURES).arg(path).arg("--output").arg(path);
     process::run(&format!("optimize {}", path.display()), &mut command)
 }
 
