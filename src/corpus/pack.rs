@@ -1,18 +1,21 @@
 //! The pack: a corpus as the bytes that are compiled into the bundle.
 //!
 //! Layout: a postcard-encoded header (count of articles, skipped files, content
-//! hash, the book of frequent words), then one postcard-encoded article after another, its text
-//! in codes of the book, so that a reader can take them one by one without holding two copies of the corpus.
+//! hash, the book of frequent words), then one postcard-encoded article after another, so that a reader can
+//! take them one by one without holding two copies of the corpus. Texts are without their breaks of lines at
+//! one width and in codes of the book.
 //! Corrections follow behind the last article when there are any: a byte that gives the
 //! version of their form, then their list.
 
 mod book;
+mod wrap;
 
 use super::{Corpus, Format, Metadata, RawArticle, Repair, Skipped};
 use crate::error::{Error, Result};
 use book::{Book, BookBuilder, Writer};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use wrap::Wrap;
 
 /// The form of packed corrections; a pack of another form is refused rather than misread.
 const REPAIRS_VERSION: u8 = 1;
@@ -35,6 +38,7 @@ struct Packed<'a> {
     /// Text and titles in codes of the book.
     #[serde(borrow)]
     text: Cow<'a, [u8]>,
+    wrap: Option<Wrap>,
     titles: [Option<Vec<u8>>; 2],
     /// Without their titles.
     page: Metadata,
@@ -50,11 +54,14 @@ impl Packed<'_> {
         };
         let title = |metadata: &Metadata| metadata.title.as_ref().map(|title| writer.encode(title));
         let rest = |metadata: &Metadata| Metadata { title: None, ..metadata.clone() };
+        let unwrapped = Wrap::undo(&article.text);
+        let text = unwrapped.as_ref().map_or(&article.text, |(text, _)| text);
         Self {
             id: article.id.clone(),
             file,
             format: article.format,
-            text: writer.encode(&article.text).into(),
+            text: writer.encode(text).into(),
+            wrap: unwrapped.map(|(_, wrap)| wrap),
             titles: [title(&article.page), title(&article.editor)],
             page: rest(&article.page),
             editor: rest(&article.editor),
@@ -68,6 +75,7 @@ impl Packed<'_> {
             file: (before, behind),
             format,
             text,
+            wrap,
             titles: [page_title, editor_title],
             page,
             editor,
@@ -81,6 +89,10 @@ impl Packed<'_> {
         };
         let file = behind.map_or_else(|| before.clone(), |behind| format!("{before}{id}{behind}"));
         let text = book.decode(&text)?;
+        let text = match wrap {
+            Some(wrap) => wrap.apply(text)?,
+            None => text,
+        };
         Some(RawArticle {
             id,
             file,
