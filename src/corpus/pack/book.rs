@@ -10,6 +10,7 @@
 //! | `01` | the next code is a word with a capital |
 //! | `02` | the next code is a word in capitals |
 //! | `03`, n | n bytes of text stand as they are |
+//! | `04` | all codes from here on are words in capitals, as in many headlines |
 //! | other below `80` | itself, in ASCII |
 //! | `80` to `BF` | a code of one byte |
 //! | `C0` to `EF` | a code of two |
@@ -20,6 +21,7 @@ use std::collections::{BTreeMap, HashMap};
 const CAPITAL: u8 = 1;
 const UPPER: u8 = 2;
 const PLAIN: u8 = 3;
+const ALL_UPPER: u8 = 4;
 
 /// The first bytes of codes of one, two and three bytes.
 const FIRSTS: [u8; 3] = [0x80, 0xc0, 0xf0];
@@ -68,21 +70,22 @@ impl Book {
     pub fn decode(&self, bytes: &[u8]) -> Option<String> {
         let mut text = String::with_capacity(bytes.len() * 5 / 2);
         let mut rest = bytes;
-        let mut is_behind_word = false;
+        let (mut is_behind_word, mut usual_case) = (false, 0);
         while let [first, after @ ..] = rest {
-            if *first == PLAIN {
+            if *first == ALL_UPPER {
+                (usual_case, rest) = (UPPER, after);
+            } else if *first == PLAIN {
                 let (n, after) = after.split_first()?;
                 text.push_str(str::from_utf8(after.get(..usize::from(*n))?).ok()?);
                 rest = &after[usize::from(*n)..];
                 is_behind_word = false;
-            } else if *first > UPPER && first.is_ascii() {
-                let n =
-                    rest.iter().position(|byte| !(*byte > PLAIN && byte.is_ascii())).unwrap_or(rest.len());
+            } else if is_itself(*first) {
+                let n = rest.iter().position(|byte| !is_itself(*byte)).unwrap_or(rest.len());
                 text.push_str(str::from_utf8(&rest[..n]).ok()?);
                 rest = &rest[n..];
                 is_behind_word = false;
             } else {
-                let (case, coded) = if first.is_ascii() { (*first, after) } else { (0, rest) };
+                let (case, coded) = if first.is_ascii() { (*first, after) } else { (usual_case, rest) };
                 let (code, after) = take_code(coded)?;
                 let (word, is_word) = self.word(code)?;
                 if is_behind_word && is_word {
@@ -95,6 +98,11 @@ impl Book {
         }
         Some(text)
     }
+}
+
+/// Whether a byte of a written text stands for itself.
+fn is_itself(byte: u8) -> bool {
+    byte > ALL_UPPER && byte.is_ascii()
 }
 
 /// The number of the word whose code `bytes` begin with, and what follows.
@@ -231,14 +239,13 @@ impl Writer {
     #[must_use]
     pub fn encode(&self, text: &str) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(text.len() / 2);
+        let is_upper = is_upper(text);
+        bytes.extend(is_upper.then_some(ALL_UPPER));
         // A space that is left out if a word of the book follows.
         let mut has_space = false;
         let mut is_behind_word = false;
         for piece in split(text) {
-            let found = if may_have_entry(piece) { read_case(piece) } else { None };
-            let coded =
-                found.and_then(|(case, small)| Some((case, *self.codes.get(&small)?, is_word(&small))));
-            if let Some((case, code, is_word)) = coded {
+            if let Some((case, code, is_word)) = self.find(piece, is_upper) {
                 if has_space && !is_word {
                     bytes.push(b' ');
                 }
@@ -260,6 +267,24 @@ impl Writer {
         }
         bytes
     }
+
+    /// The case in which a piece is written, its code, and whether it is letters; nothing without an entry.
+    fn find(&self, piece: &str, is_upper: bool) -> Option<(u8, usize, bool)> {
+        let (case, small) = if may_have_entry(piece) { read_case(piece)? } else { return None };
+        let mut again = String::with_capacity(piece.len());
+        let case = if is_upper {
+            push_in_case(UPPER, &small, &mut again)?;
+            (again == piece).then_some(0)?
+        } else {
+            case
+        };
+        Some((case, *self.codes.get(&small)?, is_word(&small)))
+    }
+}
+
+/// Whether a text is all in capitals.
+fn is_upper(text: &str) -> bool {
+    text.contains(char::is_uppercase) && !text.contains(char::is_lowercase)
 }
 
 fn may_have_entry(piece: &str) -> bool {
@@ -267,7 +292,7 @@ fn may_have_entry(piece: &str) -> bool {
 }
 
 fn push_plain(piece: &str, bytes: &mut Vec<u8>) {
-    if piece.bytes().all(|byte| byte > PLAIN && byte.is_ascii()) {
+    if piece.bytes().all(is_itself) {
         return bytes.extend(piece.as_bytes());
     }
     let mut rest = piece;
@@ -302,6 +327,7 @@ mod tests {
 
     #[test]
     fn texts_come_back_to_the_letter() {
+        round_trip(&["DOW FALLS 3 PCT, ẞ I.B.M. A ǅ", "ÉTÉ \u{4}the", "日本 “A” ΣΊΣΥΦΟΣ"]);
         round_trip(&["", " ", "a b", "The NATO chief’s visit  to Kyiv, Ukraine.\n\nKYIV Kyiv kyiv kYiV "]);
         round_trip(&[
             "\u{1}\u{2}\u{3}\0 x\u{1}the",

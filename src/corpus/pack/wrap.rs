@@ -143,7 +143,10 @@ mod tests {
     #[test]
     fn lines_broken_at_a_width_come_back_from_few_numbers() {
         let (flat, wrap) = Wrap::undo(WIRE).expect("wrapped");
-        assert!(flat.starts_with("The issue carries a call option from 1993 at 102 pct, declining"), "{flat}");
+        assert!(
+            flat.starts_with("The issue carries a call option from 1993 at 102 pct, declining"),
+            "{flat}"
+        );
         assert!(flat.contains("per year.\n  Subscriptions"), "a paragraph is no seam: {flat}");
         assert!(wrap.odd.is_empty(), "{wrap:?}");
         assert_eq!(wrap.apply(flat).as_deref(), Some(WIRE));
@@ -168,7 +171,13 @@ mod tests {
 
     #[test]
     fn paragraphs_of_any_length_are_not_wrapped() {
-        for text in ["", "\n", " \n ", "One line.", "A long paragraph about ships.\nShort.\nAnother one that is long."] {
+        for text in [
+            "",
+            "\n",
+            " \n ",
+            "One line.",
+            "A long paragraph about ships.\nShort.\nAnother one that is long.",
+        ] {
             assert!(Wrap::undo(text).is_none(), "{text:?}");
         }
     }
