@@ -1,8 +1,8 @@
 //! The whole page: masthead, the page the address names, the list of keys.
 
 use super::hooks::{
-    EngineHandle, Navigation, Spoken, Status, Trust, speak_first, use_engine, use_keys, use_language,
-    use_navigation, use_spoken, use_trust,
+    EngineHandle, Navigation, Room, Spoken, Status, Trust, speak_first, use_engine, use_keys, use_language,
+    use_measured_room, use_navigation, use_spoken, use_steps, use_trust,
 };
 use super::pages::{
     ArticlesPage, ComparePage, EntityPage, HelpPage, MapPage, MethodsPage, NetworkPage, NotFoundPage,
@@ -16,6 +16,7 @@ use super::{dom, words};
 use crate::engine::protocol::Ask;
 use crate::search::url::Page;
 use crate::view::Completion;
+use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -23,14 +24,20 @@ use yew::prelude::*;
 /// The element of `index.html` that the page is drawn into.
 const ROOT_ID: &str = "app";
 
+/// The element of `index.html` that lies over it until it is drawn.
+const BOOT_ID: &str = "boot";
+
 /// The id of the content below the masthead.
 const CONTENT_ID: &str = "content";
 
-/// Draws the page into the document, in the place of what stood there while it loaded, in the reader's language.
+/// Draws the page into the document, below what stands there while it loads, in the reader's language.
+///
+/// The program begins in one task of the browser, draws the frame in the next and the content in a third, so that
+/// none of them is long.
 pub fn mount() {
     spawn_local(async {
         speak_first().await;
-        draw();
+        Timeout::new(0, draw).forget();
     });
 }
 
@@ -45,7 +52,8 @@ fn draw() {
 #[component]
 pub fn App() -> Html {
     let navigation = use_navigation();
-    let engine = use_engine();
+    let room = use_measured_room();
+    let engine = use_engine(room.n_slots);
     let trust = use_trust();
     let spoken = use_spoken();
     let is_help_open = use_state(|| false);
@@ -70,7 +78,9 @@ pub fn App() -> Html {
     });
     html! {
         <ContextProvider<Spoken> context={spoken}>
-            <Shell {navigation} {engine} {trust} is_help_open={*is_help_open} {on_help} />
+            <ContextProvider<Room> context={room}>
+                <Shell {navigation} {engine} {trust} is_help_open={*is_help_open} {on_help} />
+            </ContextProvider<Room>>
         </ContextProvider<Spoken>>
     }
 }
@@ -115,6 +125,8 @@ pub fn Shell(props: &ShellProps) -> Html {
         Page::Network => html! { <NetworkPage engine={engine_} navigation={navigation_} /> },
     };
     let (note, opening) = notes(engine, &navigation.location.page);
+    let has_content = use_steps(1, 0, 1) == 1;
+    use_reveal(has_content);
     let on_close = on_help.reform(|()| false);
     html! {
         <>
@@ -124,8 +136,10 @@ pub fn Shell(props: &ShellProps) -> Html {
             <UpdateNote offline={trust.offline} />
             { note }
             <main id={CONTENT_ID} class="shell" tabindex={content_tabindex(&navigation.location.page)}>
-                { opening }
-                { page }
+                if has_content {
+                    { opening }
+                    { page }
+                }
             </main>
             <KeyHelp is_open={*is_help_open} {on_close} help={navigation.href(Page::Help)} />
         </>
@@ -138,7 +152,7 @@ fn notes(engine: &EngineHandle, page: &Page) -> (Html, Html) {
         Status::Failed(failure, reason) => {
             (html! { <FailureNote failure={*failure} reason={reason.clone()} /> }, Html::default())
         }
-        status @ (Status::Starting | Status::Reading(..)) if !has_front(engine, page) => {
+        status if status.is_loading() && !has_front(engine, page) => {
             let is_list = *page == Page::Articles;
             let opening = html! {
                 <>
@@ -189,6 +203,16 @@ fn skip_targets(page: &Page) -> Vec<(&'static str, words::Phrase)> {
         ],
         _ => vec![(CONTENT_ID, words::SKIP_TO_CONTENT)],
     }
+}
+
+/// Takes away what lies over the page as soon as that is drawn: a reader sees it whole or not at all.
+#[hook]
+fn use_reveal(has_content: bool) {
+    use_effect_with(has_content, |has_content| {
+        if *has_content {
+            dom::take_away(BOOT_ID);
+        }
+    });
 }
 
 /// Begins another page at its top and with the focus in it; the first one is left to the browser.

@@ -15,6 +15,13 @@ pub fn by_id(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// Takes away an element that was drawn by nobody here.
+pub fn take_away(id: &str) {
+    if let Some(element) = by_id(id) {
+        element.remove();
+    }
+}
+
 /// Moves the focus to the element with an id; whether there is one that takes it.
 pub fn focus(id: &str) -> bool {
     by_id(id).is_some_and(|element| element.focus().is_ok() && active_id() == id)

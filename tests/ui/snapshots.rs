@@ -204,7 +204,7 @@ fn hit_card() {
 #[test]
 fn key_help() {
     holds::<KeyHelp>("key_help", || KeyHelpProps {
-        is_open: false,
+        is_open: true,
         help: "#/help".into(),
         on_close: Callback::noop(),
     });

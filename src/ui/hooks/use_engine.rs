@@ -4,8 +4,8 @@
 //! good answer of each kind, and turns every way it can fail into a [`Failure`].
 
 use super::lanes::{Lanes, N_LANES, lane_of};
+use super::list_ask::list_ask;
 use super::use_navigation::current;
-use super::use_room::measure;
 use crate::engine::front::Front;
 use crate::engine::protocol::{Answer, Ask, FromWorker, Request, from_bytes, to_bytes};
 use crate::key::Kind;
@@ -57,6 +57,20 @@ pub enum Status {
     Failed(Failure, String),
 }
 
+impl Status {
+    /// Whether nothing can be answered yet.
+    #[must_use]
+    pub fn is_loading(&self) -> bool {
+        matches!(self, Self::Starting | Self::Reading(..))
+    }
+
+    /// Whether names and dates are still being found, so that a view without any is no answer yet.
+    #[must_use]
+    pub fn is_filling(&self) -> bool {
+        matches!(self, Self::Filling(..))
+    }
+}
+
 /// An answer with what it answers; nothing where there is no such thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answered<K, T> {
@@ -105,12 +119,6 @@ pub struct EngineState {
 }
 
 impl EngineState {
-    /// Whether names and dates are still being found, so that a view without any is no answer yet.
-    #[must_use]
-    pub fn is_filling(&self) -> bool {
-        matches!(self.status, Status::Filling(..))
-    }
-
     /// Whether a newer list is on its way.
     #[must_use]
     pub fn is_exploring(&self) -> bool {
@@ -132,16 +140,33 @@ impl EngineState {
 /// The state behind a name of its own, so that only this hook can change it.
 struct Answers(Rc<EngineState>);
 
+impl PartialEq for Answers {
+    /// As for [`EngineHandle`]: what is heard and changes something makes a state of its own.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 impl Answers {
     /// The front page, if the site has one and the address asks for that list.
-    fn first() -> Self {
-        let location = current();
-        let is_of_all =
-            location.selection == Selection::default() && !location.has_tree && location.zoom.is_none();
-        let front = front().filter(|_| is_of_all);
-        let explore = front.map(|front| front.into_view(measure().n_slots).into());
+    fn first(n_slots: u32) -> Self {
+        let ask = list_ask(&current(), N_HITS, n_slots, Vec::new(), Vec::new());
+        let front = front().filter(|_| Front::answers(&ask, N_HITS));
+        let explore = front.map(|front| front.into_view(n_slots).into());
         let is_front = explore.is_some();
         Self(Rc::new(EngineState { explore, is_front, ..EngineState::default() }))
+    }
+}
+
+impl Answers {
+    /// Whether what is heard changes nothing, so that nothing has to be drawn anew.
+    fn knows(&self, event: &Heard) -> bool {
+        let state = &self.0;
+        match event {
+            Heard::Asked(ask) => state.is_busy[lane_of(ask)] != state.has_on_front(ask),
+            Heard::Status(status) => state.status == *status,
+            Heard::Answered(_) => false,
+        }
     }
 }
 
@@ -155,6 +180,9 @@ impl Reducible for Answers {
     type Action = Heard;
 
     fn reduce(self: Rc<Self>, event: Heard) -> Rc<Self> {
+        if self.knows(&event) {
+            return self;
+        }
         let mut next = (*self.0).clone();
         match event {
             Heard::Asked(ask) => next.is_busy[lane_of(&ask)] = !next.has_on_front(&ask),
@@ -211,16 +239,17 @@ pub struct EngineHandle {
 }
 
 impl PartialEq for EngineHandle {
-    /// Whatever is heard makes a state of its own, so that nothing in it needs to be looked at.
+    /// Whatever is heard and changes something makes a state of its own, so that nothing in it needs to be looked at.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.state, &other.state) && self.ask == other.ask
     }
 }
 
-/// Starts the worker once and keeps it for as long as the component lives.
+/// Starts the worker once and keeps it for as long as the component lives. The list that comes with the site has a
+/// strip of dates with room for `n_slots` bars.
 #[hook]
-pub fn use_engine() -> EngineHandle {
-    let state = use_reducer(Answers::first);
+pub fn use_engine(n_slots: u32) -> EngineHandle {
+    let state = use_reducer_eq(|| Answers::first(n_slots));
     let link = use_mut_ref(Link::default);
     {
         let (link, dispatcher) = (link.clone(), state.dispatcher());

@@ -22,14 +22,14 @@ const ROOMS: [(f64, Room); 4] = [
     (0.0, Room { n_slots: STRIP_ROOMS[3], width_px: 280 }),
 ];
 
-/// The room now; follows the window.
+/// Owns the room of the page, which follows the window. Measured once, and before anything is drawn: a browser that
+/// is asked in the middle of that lays out the page twice.
 #[hook]
-pub fn use_room() -> Room {
-    let room = use_state_eq(|| ROOMS[0].1);
+pub fn use_measured_room() -> Room {
+    let room = use_state_eq(measure);
     {
         let room = room.setter();
         use_effect_with((), move |()| {
-            room.set(measure());
             let listener = web_sys::window()
                 .map(|window| EventListener::new(&window, "resize", move |_| room.set(measure())));
             move || drop(listener)
@@ -38,8 +38,13 @@ pub fn use_room() -> Room {
     *room
 }
 
-/// The room now.
-pub fn measure() -> Room {
+/// The room of the page. Drawn without a browser, the page is wide.
+#[hook]
+pub fn use_room() -> Room {
+    use_context::<Room>().unwrap_or(ROOMS[0].1)
+}
+
+fn measure() -> Room {
     let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
     let fits = |(least, _): &&(f64, Room)| width.is_none_or(|width| width >= *least);
     ROOMS.iter().find(fits).map_or(ROOMS[0].1, |(_, room)| *room)

@@ -31,7 +31,7 @@ impl Trust {
 /// Follows both for as long as the component lives.
 #[hook]
 pub fn use_trust() -> Rc<Trust> {
-    let trust = use_state(|| Rc::new(Trust::default()));
+    let trust = use_state_eq(|| Rc::new(Trust::now()));
     let setter = trust.setter();
     use_effect_with((), move |()| {
         setter.set(Rc::new(Trust::now()));

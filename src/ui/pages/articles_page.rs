@@ -4,13 +4,13 @@ use crate::engine::protocol::{Ask, Window};
 use crate::key::Facet;
 use crate::search::query::Selection;
 use crate::search::url::Location;
-use crate::ui::hooks::{EngineHandle, Navigation, use_keys, use_language, use_room};
+use crate::ui::hooks::{EngineHandle, Navigation, list_ask, use_keys, use_language, use_room};
 use crate::ui::parts::{
     FILTERS_BUTTON_ID, FILTERS_ID, FacetPanel, N_HITS, READER_ID, RESULTS_ID, Reader, ResultList, TimeStrip,
     hit_id, hit_mark_id, mark_id, n_drawn,
 };
 use crate::ui::{dom, words};
-use crate::view::{Branch, ExploreView, ReaderView, StripWindow};
+use crate::view::{Branch, ExploreView, ReaderView};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -45,24 +45,28 @@ pub fn ArticlesPage(props: &ArticlesPageProps) -> Html {
     let are_filters_open = use_state(|| false);
     let n_hits = n_hits(&extent, location);
     let room = use_room();
-    let strip = StripWindow { zoom: location.zoom, n_slots: room.n_slots };
-    use_asks(engine, location, n_hits, &extent, strip);
+    use_asks(engine, location, n_hits, &extent, room.n_slots);
     use_reading_focus(location.read.clone());
 
     let (view, is_lost) = opened(engine, location);
     let is_its = |(article, _): &&(String, u32)| view.as_ref().is_some_and(|view| view.id == *article);
     let open_mark = open.as_ref().filter(is_its).map(|(_, mark)| *mark);
     let on_mark = {
-        let (open, article) = (open.clone(), view.as_ref().map(|view| view.id.clone()).unwrap_or_default());
-        Callback::from(move |mark: Option<u32>| open.set(mark.map(|mark| (article.clone(), mark))))
+        let open = open.setter();
+        let article = view.as_ref().map(|view| view.id.clone()).unwrap_or_default();
+        use_callback(article, move |mark: Option<u32>, article| {
+            open.set(mark.map(|mark| (article.clone(), mark)));
+        })
     };
     let n_matches = view.as_ref().map_or(0, |view| view.n_matches);
     let (at_match, on_match) =
         use_match_walk((location.read.clone(), location.selection.words.clone()), n_matches);
     let on_filters = {
-        let are_filters_open = are_filters_open.clone();
-        Callback::from(move |()| are_filters_open.set(!*are_filters_open))
+        let setter = are_filters_open.setter();
+        use_callback(*are_filters_open, move |(), are_open| setter.set(!are_open))
     };
+    let on_more = use_more(&extent, &location.selection, n_hits);
+    let (on_window, on_branch) = use_windows(&extent);
     use_filter_focus(*are_filters_open);
     let explore = engine.state.explore.clone();
     let order = use_memo(explore.clone(), |explore| order_of(explore.as_deref()));
@@ -83,18 +87,6 @@ pub fn ArticlesPage(props: &ArticlesPageProps) -> Html {
     }));
 
     let Some(explore) = explore else { return Html::default() };
-    let on_more = {
-        let (extent, selection, n_hits) = (extent.clone(), location.selection.clone(), n_hits + N_HITS);
-        move |()| extent.set(Extent { hits: Some((selection.clone(), n_hits)), ..(*extent).clone() })
-    };
-    let on_window = {
-        let extent = extent.clone();
-        move |(facet, window)| extent.set(with_window(&extent, facet, window))
-    };
-    let on_branch = {
-        let extent = extent.clone();
-        move |branch| extent.set(with_branch(&extent, branch))
-    };
     html! {
         <div class="articles-page" data-reading={location.read.is_some().then_some("true")}
             data-filters={are_filters_open.then_some("true")}>
@@ -141,13 +133,33 @@ fn with_branch(extent: &Extent, branch: Branch) -> Extent {
     next
 }
 
+/// Lists more results. Stays the same callback as long as it does the same, as the two of [`use_windows`]: a part
+/// whose callbacks are new is drawn anew.
+#[hook]
+fn use_more(extent: &UseStateHandle<Extent>, selection: &Selection, n_hits: u32) -> Callback<()> {
+    let setter = extent.setter();
+    let of = ((**extent).clone(), selection.clone(), n_hits);
+    use_callback(of, move |(), (extent, selection, n_hits)| {
+        setter.set(Extent { hits: Some((selection.clone(), n_hits + N_HITS)), ..extent.clone() });
+    })
+}
+
+/// Lists other values of a facet; opens or closes a row of the tree of places.
+#[hook]
+fn use_windows(extent: &UseStateHandle<Extent>) -> (Callback<(Facet, Option<Window>)>, Callback<Branch>) {
+    let (setter, now) = (extent.setter(), (**extent).clone());
+    let on_window =
+        use_callback(now, move |(facet, window), extent| setter.set(with_window(extent, facet, window)));
+    let (setter, now) = (extent.setter(), (**extent).clone());
+    let on_branch = use_callback(now, move |branch, extent| setter.set(with_branch(extent, branch)));
+    (on_window, on_branch)
+}
+
 /// Asks for the list and for the open article whenever the address wants others.
 #[hook]
-fn use_asks(engine: &EngineHandle, location: &Location, n_hits: u32, extent: &Extent, strip: StripWindow) {
-    let selection = location.selection.clone();
+fn use_asks(engine: &EngineHandle, location: &Location, n_hits: u32, extent: &Extent, n_slots: u32) {
     let Extent { windows, branches, .. } = extent.clone();
-    let tree = location.has_tree.then_some(branches);
-    let list = Ask::Explore { selection, n_hits, windows, tree, strip };
+    let list = list_ask(location, n_hits, n_slots, windows, branches);
     let words = location.selection.words.clone();
     let article = location.read.clone().map(|article| Ask::Read { article, words });
     use_ask(engine, Some(list));
@@ -170,27 +182,25 @@ fn use_ask(engine: &EngineHandle, ask: Option<Ask>) {
 fn use_match_walk(of: (Option<String>, String), n_matches: u32) -> (Option<u32>, Callback<i32>) {
     let walk = use_state(|| None::<((Option<String>, String), u32)>);
     let at = walk.as_ref().filter(|(what, at)| *what == of && *at < n_matches).map(|(_, at)| *at);
-    let on_match = Callback::from(move |by: i32| {
-        if n_matches == 0 {
-            return;
+    let walk = walk.setter();
+    let on_match = use_callback((of, at, n_matches), move |by: i32, (of, at, n_matches)| {
+        if let Some(next) = next_match(*at, by, *n_matches) {
+            dom::focus(&hit_mark_id(next));
+            walk.set(Some((of.clone(), next)));
         }
-        let last = n_matches - 1;
-        let next = match (at, by > 0) {
-            (None, true) => 0,
-            (None, false) => last,
-            (Some(at), true) => {
-                if at < last {
-                    at + 1
-                } else {
-                    0
-                }
-            }
-            (Some(at), false) => at.checked_sub(1).unwrap_or(last),
-        };
-        dom::focus(&hit_mark_id(next));
-        walk.set(Some((of.clone(), next)));
     });
     (at, on_match)
+}
+
+/// The match after or before one, around the ends.
+fn next_match(at: Option<u32>, by: i32, n_matches: u32) -> Option<u32> {
+    let last = n_matches.checked_sub(1)?;
+    Some(match at {
+        None if by > 0 => 0,
+        None => last,
+        Some(at) if by > 0 => (at + 1) % n_matches,
+        Some(at) => at.checked_sub(1).unwrap_or(last),
+    })
 }
 
 /// Begins each article at its top, and lets the focus follow where the screen shows one thing at a time.

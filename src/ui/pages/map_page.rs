@@ -36,7 +36,7 @@ pub fn MapPage(props: &MapPageProps) -> Html {
         );
     }
     let body = match engine.state.map.clone() {
-        Some(view) if view.places.is_empty() && engine.state.is_filling() => Html::default(),
+        Some(view) if view.places.is_empty() && engine.state.status.is_filling() => Html::default(),
         Some(view) if view.places.is_empty() => html! {
             <>
                 <EmptyNote title={words::NO_PLACES_TITLE} body={words::NO_PLACES_BODY} />

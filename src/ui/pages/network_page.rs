@@ -38,7 +38,7 @@ pub fn NetworkPage(props: &NetworkPageProps) -> Html {
         );
     }
     let body = match engine.state.network.clone() {
-        Some(view) if view.nodes.is_empty() && engine.state.is_filling() => Html::default(),
+        Some(view) if view.nodes.is_empty() && engine.state.status.is_filling() => Html::default(),
         Some(view) if view.nodes.is_empty() => html! {
             <EmptyNote title={words::NO_LINKS_TITLE} body={words::NO_LINKS_BODY} />
         },

@@ -49,7 +49,7 @@ pub fn QuotesPage(props: &QuotesPageProps) -> Html {
         <TakeAway exports={EXPORTS.to_vec()} engine={engine.clone()} navigation={navigation.clone()} />
     };
     let body = match &engine.state.quotes {
-        Some(view) if view.n_direct + view.n_indirect == 0 => match engine.state.is_filling() {
+        Some(view) if view.n_direct + view.n_indirect == 0 => match engine.state.status.is_filling() {
             true => Html::default(),
             false => draw_empty(navigation),
         },

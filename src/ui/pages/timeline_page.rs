@@ -58,7 +58,7 @@ pub fn TimelinePage(props: &TimelinePageProps) -> Html {
                 <EventList view={view} current={*current} navigation={navigation.clone()} />
             </div>
         },
-        None if engine.state.timeline.is_some() && !engine.state.is_filling() => html! {
+        None if engine.state.timeline.is_some() && !engine.state.status.is_filling() => html! {
             <EmptyNote title={words::NO_EVENTS_TITLE} body={words::NO_EVENTS_BODY} />
         },
         None => Html::default(),

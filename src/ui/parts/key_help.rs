@@ -5,6 +5,8 @@ use crate::ui::words;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
+const TITLE_ID: &str = "key-help-title";
+
 /// See [`KeyHelp`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct KeyHelpProps {
@@ -48,13 +50,16 @@ pub fn KeyHelp(props: &KeyHelpProps) -> Html {
         html! { <div><dt><kbd>{ *key }</kbd></dt><dd>{ *meaning }</dd></div> }
     };
     html! {
-        <dialog ref={dialog} class="key-help" aria-labelledby="key-help-title" onclose={move |_| on_close.emit(())}>
-            <h2 id="key-help-title">{ words::KEYS_TITLE }</h2>
-            <dl>{ for words::KEYS.iter().map(row) }</dl>
-            <div class="actions">
-                <a href={props.help.clone()} onclick={follow}>{ words::HELP_TITLE }</a>
-                <button type="button" class="button" onclick={close}>{ words::CLOSE }</button>
-            </div>
+        <dialog ref={dialog} class="key-help" aria-labelledby={props.is_open.then_some(TITLE_ID)} onclose={move |_| on_close.emit(())}>
+            // Most readers never open it.
+            if props.is_open {
+                <h2 id={TITLE_ID}>{ words::KEYS_TITLE }</h2>
+                <dl>{ for words::KEYS.iter().map(row) }</dl>
+                <div class="actions">
+                    <a href={props.help.clone()} onclick={follow}>{ words::HELP_TITLE }</a>
+                    <button type="button" class="button" onclick={close}>{ words::CLOSE }</button>
+                </div>
+            }
         </dialog>
     }
 }

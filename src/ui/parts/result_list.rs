@@ -6,7 +6,7 @@ use super::result_head::{RESULTS_ID, ResultHead};
 use crate::key::Axis;
 use crate::search::query::Selection;
 use crate::search::url::Page;
-use crate::ui::hooks::{Navigation, use_language, use_refocus};
+use crate::ui::hooks::{Navigation, use_language, use_refocus, use_steps};
 use crate::ui::words;
 use crate::view::{Chip, ExploreView, HitCard as HitView};
 use std::rc::Rc;
@@ -14,6 +14,9 @@ use yew::prelude::*;
 
 /// How many results the list shows at first and adds at each click: two or three screens.
 pub const N_HITS: u32 = 50;
+
+/// Results that are first drawn in one task: what a tall window shows, some 200 elements.
+const N_STEP: usize = 10;
 
 /// See [`ResultList`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -38,6 +41,7 @@ pub fn ResultList(props: &ResultListProps) -> Html {
     use_language();
     let ResultListProps { explore, is_busy, are_filters_open, on_filters, on_more, navigation } = props;
     let refocus = use_refocus();
+    let n_listed = use_steps(explore.hits.len(), N_STEP, N_STEP);
     let open = navigation.location.read.as_deref();
     let card = |hit: &HitView| {
         let is_its = |id: &&str| hit.id == *id || hit.versions.iter().any(|version| version.id == *id);
@@ -59,8 +63,8 @@ pub fn ResultList(props: &ResultListProps) -> Html {
             <h2 class="unseen">{ words::RESULTS }</h2>
             <ResultHead explore={explore.clone()} are_filters_open={*are_filters_open}
                 on_filters={on_filters.clone()} navigation={navigation.clone()} />
-            <ol role="list" aria-label={words::ARTICLES}>{ for explore.hits.iter().map(card) }</ol>
-            if explore.has_more {
+            <ol role="list" aria-label={words::ARTICLES}>{ for explore.hits.iter().take(n_listed).map(card) }</ol>
+            if explore.has_more && n_listed == explore.hits.len() {
                 <button type="button" class="result-list-more button" onclick={more}>
                     { words::show_more(N_HITS) }
                 </button>

@@ -4,7 +4,7 @@
 //! allowed by its hash; the two programs and the worker's script as packed text.
 
 use super::{
-    pack, page,
+    PACKED, pack, page,
     policy::{self, Edition},
     script,
 };
@@ -33,17 +33,18 @@ pub fn bundle(project: &Project, dist: &Path) -> Outcome<String> {
     let mut parts = String::new();
     for (name, from, to) in [
         ("app", "app_bg-", ".wasm"),
-        ("front", "front-", ".bin"),
-        ("words-de", "words-de-", ".bin"),
-        ("words-uk", "words-uk-", ".bin"),
+        ("front", "front-", PACKED),
+        ("words-de", "words-de-", PACKED),
+        ("words-uk", "words-uk-", PACKED),
         ("code", "worker-", ".js"),
         ("worker", "worker_bg-", ".wasm"),
     ] {
         let path = find(dist, from, to)?;
         let bytes = fs::read(&path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
+        let packed = if to == PACKED { bytes } else { pack::deflate(&bytes)? };
         parts += &format!(
             "<script type=\"application/octet-stream\" id=\"part-{name}\">{}</script>\n",
-            pack::pack(&bytes)?
+            pack::as_text(&packed)
         );
     }
     let html = bare(&html).replacen("</head>", &head, 1);

@@ -1,5 +1,6 @@
-//! Turns the packed articles into the front page of the site, by the program of this project that knows them.
+//! Turns the packed articles into the front page of the site, compressed, by the program of this project that knows them.
 
+use super::pack;
 use crate::{Outcome, process, project, project::Project};
 use std::{path::Path, process::Command};
 
@@ -14,5 +15,5 @@ pub fn write(project: &Project, path: &Path) -> Outcome {
     println!("seal: reading the articles once for the front page");
     let mut command = Command::new("cargo");
     command.args(PROGRAM).current_dir(&project.root);
-    project::write(path, process::output("write the front page", &mut command)?)
+    project::write(path, pack::deflate(&process::output("write the front page", &mut command)?)?)
 }

@@ -24,6 +24,8 @@ const WORKER_WASM: &str = "worker_bg.wasm";
 const APP_JS: &str = "app.js";
 const APP_WASM: &str = "app_bg.wasm";
 const CSS: &str = "main.css";
+/// How the names of pieces end that are compressed by themselves, since no host compresses what it does not know.
+const PACKED: &str = ".bin";
 /// The list as it first appears.
 const FRONT: &str = "front.bin";
 const ICON: &str = "icon.svg";
@@ -75,7 +77,7 @@ fn part(file: &str) -> Option<&str> {
         APP_WASM => Some("app"),
         WORKER_WASM => Some("worker"),
         WORKER_JS => Some("code"),
-        _ => file.strip_suffix(".bin"),
+        _ => file.strip_suffix(PACKED),
     }
 }
 

@@ -1,11 +1,10 @@
-//! Turns bytes into text that a page can hold: deflated, then six bytes in seven characters.
+//! Turns bytes into few, and those into text that a page can hold: deflated, then six bytes in seven characters.
 //!
 //! Base64 holds six bits in a byte. Of the 128 characters that are one byte in UTF-8 all but four stand in
 //! a page as they are: with digits of base 124, seven characters hold six bytes and a page as a whole
 //! takes 1.17 bytes for one.
 
 use crate::Outcome;
-use std::io;
 
 /// What the parser of a page changes or ends a script at; `site/parts-file.js` lists the same.
 const NOT_AS_THEY_ARE: [char; 4] = ['\0', '\n', '\r', '<'];
@@ -14,24 +13,19 @@ const BASE: u64 = 124;
 /// Bytes that are one number, of one digit more: as many as JavaScript reckons with exactly.
 const GROUP: usize = 6;
 
-/// The bytes, compressed, as text.
+/// The bytes as raw deflate, as small as it gets: it is done once and read often.
 ///
 /// # Errors
 /// They cannot be compressed.
-pub fn pack(bytes: &[u8]) -> Outcome<String> {
-    deflate(bytes)
-        .map(|packed| as_text(&packed))
-        .map_err(|e| format!("cannot compress a part of the file: {e}"))
-}
-
-/// Raw deflate, as small as it gets: it is done once and read often.
-fn deflate(bytes: &[u8]) -> io::Result<Vec<u8>> {
+pub fn deflate(bytes: &[u8]) -> Outcome<Vec<u8>> {
     let mut packed = Vec::new();
-    zopfli::compress(zopfli::Options::default(), zopfli::Format::Deflate, bytes, &mut packed)?;
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Deflate, bytes, &mut packed)
+        .map_err(|e| format!("cannot compress a part of the site: {e}"))?;
     Ok(packed)
 }
 
-fn as_text(bytes: &[u8]) -> String {
+/// The bytes as text.
+pub fn as_text(bytes: &[u8]) -> String {
     let digits: Vec<char> = ('\0'..='\x7f').filter(|c| !NOT_AS_THEY_ARE.contains(c)).collect();
     let mut text = String::with_capacity(bytes.len() * (GROUP + 1) / GROUP + 1);
     for group in bytes.chunks(GROUP) {
@@ -58,6 +52,6 @@ mod tests {
 
     #[test]
     fn what_repeats_takes_little() {
-        assert!(pack(&[7; 10_000]).unwrap().len() < 100);
+        assert!(deflate(&[7; 10_000]).unwrap().len() < 100);
     }
 }

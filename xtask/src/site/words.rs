@@ -1,5 +1,6 @@
-//! Turns the texts of the interface into a file for each language but English.
+//! Turns the texts of the interface into a compressed file for each language but English.
 
+use super::pack;
 use crate::{Outcome, project, project::Project, translations};
 use std::path::Path;
 
@@ -15,7 +16,7 @@ pub fn write(project: &Project, folder: &Path) -> Outcome {
     for (file, pack) in FILES {
         let packed = packs.iter().find(|(name, _)| *name == pack);
         let (_, bytes) = packed.ok_or_else(|| format!("cannot find {pack} among what was gathered"))?;
-        project::write(&folder.join(file), bytes)?;
+        project::write(&folder.join(file), pack::deflate(bytes)?)?;
     }
     Ok(())
 }
