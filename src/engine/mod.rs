@@ -300,10 +300,12 @@ fn join(articles: &mut [Article], known: Vec<Annotations>, found: Vec<Annotated>
 }
 
 impl Tables for Engine {
+    #[inline(never)]
     fn statements(&self) -> &Statements {
         self.statements.get_or_init(|| Statements::build(self.known()))
     }
 
+    #[inline(never)]
     fn disagreements(&self) -> &Disagreements {
         self.disagreements.get_or_init(|| Disagreements::build(self.known()))
     }

@@ -128,9 +128,9 @@ fn read_color(said: &str) -> Option<(String, u32)> {
     let numbers: Vec<u32> = numbers.map(read_thousandths).collect::<Option<_>>()?;
     let (channels, part) = (numbers.get(..3)?, numbers.get(3).copied().unwrap_or(WHOLE));
     let byte = |channel: &u32| (channel.min(&most) * 255 + most / 2) / most;
-    let color =
-        channels.iter().fold("#".to_owned(), |color, channel| color + &format!("{:02x}", byte(channel)));
-    Some((color, part.min(WHOLE)))
+    let figures = channels.iter().map(byte).flat_map(|byte| [byte / 16, byte % 16]);
+    let color = figures.filter_map(|figure| char::from_digit(figure, 16));
+    Some((std::iter::once('#').chain(color).collect(), part.min(WHOLE)))
 }
 
 /// `0.25` → 250. Not by way of floating point, whose tables the page would have to carry.

@@ -52,7 +52,7 @@ pub(super) fn align(
     right: &[Vec<u32>],
     is_same: impl Fn(usize, usize) -> bool,
 ) -> Vec<Group> {
-    let table = FeatureTable::of(left.iter().chain(right).cloned());
+    let table = FeatureTable::of(&mut left.iter().chain(right).cloned());
     let mut candidates = Vec::new();
     for i in 0..left.len().min(N_SENTENCES) {
         for j in 0..right.len().min(N_SENTENCES) {

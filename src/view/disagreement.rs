@@ -66,13 +66,14 @@ impl Sentences {
         let mut places: Vec<Place> = Vec::new();
         let all = (0u32..).zip(known.annotations);
         let all = all.flat_map(|(doc, found)| found.sentences.iter().map(move |sentence| (doc, *sentence)));
-        let table = FeatureTable::of(all.filter_map(|place| {
+        let mut features = all.filter_map(|place| {
             let features = find_features(known, place.0 as usize, place.1);
             (features.len() >= MIN_FEATURES).then(|| {
                 places.push(place);
                 features
             })
-        }));
+        });
+        let table = FeatureTable::of(&mut features);
         Self { places, table }
     }
 }

@@ -20,7 +20,7 @@ pub(super) struct FeatureTable {
 
 impl FeatureTable {
     /// Takes in sentences by their features, which are sorted, each once.
-    pub(super) fn of(sentences: impl Iterator<Item = Vec<u32>>) -> Self {
+    pub(super) fn of(sentences: &mut dyn Iterator<Item = Vec<u32>>) -> Self {
         let mut table = Self::default();
         let mut numbers: FeatureMap<u32> = FeatureMap::default();
         for sentence in sentences {
@@ -114,7 +114,7 @@ mod tests {
     #[test]
     fn what_is_shared_is_symmetric_and_never_more_than_whole() {
         let sentences: [&[u32]; 4] = [&[7, 90, 1 << 31], &[90, 91, 1 << 31], &[5], &[]];
-        let table = FeatureTable::of(sentences.iter().map(|features| features.to_vec()));
+        let table = FeatureTable::of(&mut sentences.iter().map(|features| features.to_vec()));
         for a in 0..sentences.len() {
             for b in 0..sentences.len() {
                 let overlap = table.overlap(a, b);
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn features_keep_their_order() {
-        let table = FeatureTable::of([vec![30, 40], vec![10, 30, 50]].into_iter());
+        let table = FeatureTable::of(&mut [vec![30, 40], vec![10, 30, 50]].into_iter());
         assert_eq!((table.features(0), table.features(1)), (&[1, 2][..], &[0, 1, 3][..]));
         assert_eq!((table.n_features(), table.n_having(1), table.n_having(3)), (4, 2, 1));
     }

@@ -108,13 +108,18 @@ impl Statements {
     ) -> Self {
         let mut found = Vec::new();
         of_docs.for_each(|(doc, sentences)| find_statements(known, doc, sentences, &mut found));
-        let features = found.iter().map(|(_, it)| find_features(known, it.doc as usize, it.sentence));
-        let table = FeatureTable::of(features);
+        Self::group(known, &found)
+    }
+
+    /// Puts together what tells the same.
+    fn group(known: Known<'_>, found: &[(When, Statement)]) -> Self {
+        let mut features = found.iter().map(|(_, it)| find_features(known, it.doc as usize, it.sentence));
+        let table = FeatureTable::of(&mut features);
         let mut order: Vec<usize> = (0..found.len()).collect();
         order.sort_by_key(|at| (found[*at].0, *at));
         let mut built = Self::default();
         for same_time in order.chunk_by(|a, b| found[*a].0 == found[*b].0) {
-            for group in group_events(known, same_time, &found, &table) {
+            for group in group_events(known, same_time, found, &table) {
                 built.add(known, found[group[0]].0, group.iter().map(|at| found[*at].1.clone()));
             }
         }

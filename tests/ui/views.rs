@@ -358,18 +358,6 @@ fn where_nothing_is_looked_at_the_names_most_together_lead_to_their_sentences() 
 }
 
 #[test]
-fn rank_list() {
-    let row = |name: &'static str, n: u32| RankRow {
-        name: yew::html! { <bdi>{ name }</bdi> },
-        href: format!("#/place/{name}"),
-        n,
-        said: format!("{n} articles"),
-    };
-    let props = move || RankListProps { rows: vec![row("kyiv", 4), row("bucha", 1)], most: 4 };
-    assert_snapshot("rank_list", &render::<RankList>(props));
-}
-
-#[test]
 fn a_view_of_no_article_says_what_to_take_away() {
     let none = || ExploreView { n_articles: 0, hits: Vec::new(), ..fx::narrowed() };
     let state = move || EngineState { explore: Some(none().into()), ..state() };

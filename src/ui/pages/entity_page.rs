@@ -6,7 +6,7 @@ use crate::search::query::Selection;
 use crate::search::url::{Location, Page, ViewOptions};
 use crate::ui::hooks::{EngineHandle, Navigation, use_language, use_width};
 use crate::ui::parts::{
-    DateStamp, EmptyNote, QuoteCard, RankList, RankRow, SmallTimeline, draw_awaited, draw_hits,
+    DateStamp, EmptyNote, QuoteCard, RankRow, SmallTimeline, draw_awaited, draw_hits, draw_ranks,
 };
 use crate::ui::{tone, words};
 use crate::view::{Card, CardAlias, EntityView, Quotation, Quoted, Sentence, TimelineWindow};
@@ -295,7 +295,7 @@ fn draw_companions(view: &EntityView, navigation: &Navigation) -> Html {
         }
         html! {
             <div data-tone={tone::of_kind(Some(kind))}>
-                <h3>{ words::kinds(kind) }</h3><RankList {rows} {most} />
+                <h3>{ words::kinds(kind) }</h3>{ draw_ranks(&rows, most) }
             </div>
         }
     };

@@ -49,6 +49,10 @@ pub fn MapPage(props: &MapPageProps) -> Html {
             <div class="map-page-columns">
                 <div class="map-page-picture">
                     <MapPlot view={view.clone()} {width_px} navigation={navigation.clone()} />
+                    <p class="view-page-counts">
+                        { words::map_counts(view.places.len(), view.n_placed, view.n_articles) }{ ". " }
+                        if view.places.iter().any(|place| place.is_wide) { { words::MAP_KEY } }
+                    </p>
                 </div>
                 <MapSentences view={view.clone()} navigation={navigation.clone()} />
                 <div class="view-page-foot">{ draw_foot(&view, navigation) }</div>
@@ -79,10 +83,6 @@ fn draw_foot(view: &MapView, navigation: &Navigation) -> Html {
     };
     html! {
         <>
-            <p class="view-page-counts">
-                { words::map_counts(view.places.len(), view.n_placed, view.n_articles) }{ ". " }
-                if view.places.iter().any(|place| place.is_wide) { { words::MAP_KEY } }
-            </p>
             { draw_unplaced(view, navigation) }
             <DataTable columns={words::MAP_COLUMNS.to_vec()} rows={view.places.iter().map(row).collect::<Vec<_>>()} />
         </>

@@ -50,6 +50,7 @@ pub fn NetworkPage(props: &NetworkPageProps) -> Html {
                 <div class="network-page-picture">
                     { draw_tools(&view, navigation) }
                     <NetworkPlot view={view.clone()} {width_px} navigation={navigation.clone()} />
+                    { draw_caption(&view) }
                 </div>
                 <NetworkSteps view={view.clone()} navigation={navigation.clone()} />
                 <div class="view-page-foot">{ draw_foot(&view) }</div>
@@ -160,6 +161,17 @@ fn key_of(kind: Kind) -> Html {
     }
 }
 
+fn draw_caption(view: &NetworkView) -> Html {
+    html! {
+        <>
+            <p class="view-page-counts">
+                { words::network_counts(view.nodes.len(), view.n_names, view.links.len()) }
+            </p>
+            <ul role="list" class="network-key">{ for Kind::ALL.map(key_of) }</ul>
+        </>
+    }
+}
+
 fn draw_foot(view: &Rc<NetworkView>) -> Html {
     let name = |end: u32| view.nodes.get(end as usize).map(|node| node.name.clone()).unwrap_or_default();
     let row = |link: &Link| {
@@ -172,12 +184,6 @@ fn draw_foot(view: &Rc<NetworkView>) -> Html {
         ]
     };
     html! {
-        <>
-            <p class="view-page-counts">
-                { words::network_counts(view.nodes.len(), view.n_names, view.links.len()) }
-            </p>
-            <ul role="list" class="network-key">{ for Kind::ALL.map(key_of) }</ul>
-            <DataTable columns={words::NETWORK_COLUMNS.to_vec()} rows={view.links.iter().map(row).collect::<Vec<_>>()} />
-        </>
+        <DataTable columns={words::NETWORK_COLUMNS.to_vec()} rows={view.links.iter().map(row).collect::<Vec<_>>()} />
     }
 }

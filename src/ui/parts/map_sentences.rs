@@ -1,12 +1,11 @@
 //! The sentences behind a place of the map, and ways to narrow the selection to it.
 
 use super::event_list::{draw_marked, draw_source};
-use super::rank_list::{RankList, RankRow};
+use super::rank_list::{RankRow, draw_ranks};
 use crate::key::{Facet, Kind};
 use crate::search::query::Selection;
 use crate::search::url::{Location, Page, ViewOptions};
 use crate::ui::hooks::{Navigation, use_language};
-use crate::ui::order::sorted;
 use crate::ui::words;
 use crate::view::{MapPlace, MapView, StepSentence};
 use std::rc::Rc;
@@ -52,10 +51,10 @@ fn draw_most(view: &MapView, navigation: &Navigation) -> Html {
             said: words::articles(place.n_articles),
         }
     };
-    let most = sorted(view.places.iter().collect(), |a: &&MapPlace, b| b.n_articles.cmp(&a.n_articles));
-    let rows: Vec<RankRow> = most.into_iter().take(N_MOST).map(row).collect();
+    // They come in this order already.
+    let rows: Vec<RankRow> = view.places.iter().take(N_MOST).map(row).collect();
     let most = rows.first().map_or(0, |row| row.n);
-    html! { <><h2>{ words::MOST_PLACES }</h2><RankList {rows} {most} /></> }
+    html! { <><h2>{ words::MOST_PLACES }</h2>{ draw_ranks(&rows, most) }</> }
 }
 
 fn draw_place(place: &MapPlace, sentences: &[StepSentence], navigation: &Navigation) -> Html {

@@ -76,7 +76,7 @@ pub use network_steps::{NetworkSteps, NetworkStepsProps};
 pub use place_switch::{PlaceSwitch, PlaceSwitchProps};
 pub use progress_note::{ProgressNote, ProgressNoteProps};
 pub use quote_card::{QuoteCard, QuoteCardProps};
-pub use rank_list::{RankList, RankListProps, RankRow};
+pub use rank_list::{RankRow, draw_ranks};
 pub use reader::{READER_ID, Reader, ReaderProps, mark_id};
 pub use reader_head::{ReaderHead, ReaderHeadProps};
 pub use result_head::{FILTERS_BUTTON_ID, RESULTS_ID, ResultHead, ResultHeadProps};

@@ -1,10 +1,10 @@
 //! The sentences behind what is looked at in the network: of one name, or of each link of a chain.
 
 use super::event_list::{draw_marked, draw_source};
-use super::rank_list::{RankList, RankRow};
+use super::rank_list::{RankRow, draw_ranks};
 use crate::search::url::{Page, ViewOptions};
 use crate::ui::hooks::{Navigation, use_language};
-use crate::ui::order::sorted;
+use crate::ui::order::order_of;
 use crate::ui::{tone, words};
 use crate::view::{Link, NetworkView, Node, Step, StepSentence};
 use std::rc::Rc;
@@ -57,10 +57,11 @@ fn draw_most(view: &NetworkView, navigation: &Navigation) -> Html {
             said: words::units(navigation.location.options.within, link.n_together),
         })
     };
-    let most = sorted(view.links.iter().collect(), |a: &&Link, b| b.n_together.cmp(&a.n_together));
-    let rows: Vec<RankRow> = most.into_iter().take(N_MOST).filter_map(row).collect();
+    let links = &view.links;
+    let most = order_of(links.len(), &|a, b| links[b].n_together.cmp(&links[a].n_together));
+    let rows: Vec<RankRow> = most.into_iter().take(N_MOST).filter_map(|at| row(&links[at])).collect();
     let most = rows.first().map_or(0, |row| row.n);
-    html! { <><h2>{ words::MOST_LINKS }</h2><RankList {rows} {most} /></> }
+    html! { <><h2>{ words::MOST_LINKS }</h2>{ draw_ranks(&rows, most) }</> }
 }
 
 fn draw_step(step: &Step, view: &NetworkView, navigation: &Navigation) -> Html {

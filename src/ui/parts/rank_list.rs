@@ -15,19 +15,10 @@ pub struct RankRow {
     pub said: String,
 }
 
-/// See [`RankList`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct RankListProps {
-    /// The lines, in the order they are shown in.
-    pub rows: Vec<RankRow>,
-    /// The number that fills a bar.
-    pub most: u32,
-}
-
-/// Links by how often something holds of them.
-#[component]
-pub fn RankList(props: &RankListProps) -> Html {
-    let most = props.most.max(1).to_string();
+/// Links by how often something holds of them, in the order they are shown in; the most fills a bar.
+#[must_use]
+pub fn draw_ranks(rows: &[RankRow], most: u32) -> Html {
+    let most = most.max(1).to_string();
     let row = |row: &RankRow| {
         html! {
             <li>
@@ -37,5 +28,5 @@ pub fn RankList(props: &RankListProps) -> Html {
             </li>
         }
     };
-    html! { <ul role="list" class="rank-list">{ for props.rows.iter().map(row) }</ul> }
+    html! { <ul role="list" class="rank-list">{ for rows.iter().map(row) }</ul> }
 }
