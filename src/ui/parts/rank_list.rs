@@ -16,7 +16,6 @@ pub struct RankRow {
 }
 
 /// Links by how often something holds of them, in the order they are shown in; the most fills a bar.
-#[must_use]
 pub fn draw_ranks(rows: &[RankRow], most: u32) -> Html {
     let most = most.max(1).to_string();
     let row = |row: &RankRow| {

@@ -58,7 +58,6 @@ pub fn ViewPage(props: &ViewPageProps) -> Html {
 }
 
 /// Says that a page has to wait while names and dates are still being found; afterwards nothing.
-#[must_use]
 pub fn draw_awaited(state: &EngineState) -> Html {
     match state.is_filling() {
         true => html! { <EmptyNote title={words::FILLING} body={words::AWAITED} /> },
