@@ -113,8 +113,11 @@ impl Views {
             5 => Ask::Disagree { selection },
             6 => Ask::Compare { ids: [article(at), article(at + 1)] },
             _ => {
-                let (kind, slugs) =
-                    if at % 2 == 0 { (Kind::Place, &self.places) } else { (Kind::Person, &self.people) };
+                let (kind, slugs) = if at.is_multiple_of(2) {
+                    (Kind::Place, &self.places)
+                } else {
+                    (Kind::Person, &self.people)
+                };
                 Ask::Entity { kind, slug: slugs[at / 2 % slugs.len()].clone(), window: WINDOW }
             }
         }
