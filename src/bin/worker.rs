@@ -25,6 +25,9 @@ const WORTH_TWO_ANSWERS: usize = 1000;
 /// Milliseconds between two words on how far it is: often enough for a bar that moves, seldom enough that the
 /// page, which draws it anew each time, takes nothing from those who read.
 const PROGRESS_MS: f64 = 250.0;
+/// Nobody asks for so long before tables are made that somebody may ask for, in milliseconds: longer than the pauses
+/// between letters and clicks.
+const IDLE_MS: f64 = 1500.0;
 
 fn main() {
     match Share::from_name(&scope().name()) {
@@ -78,6 +81,10 @@ struct Reading {
     engine: Option<Engine>,
     /// When the page was last told how far it is.
     told_ms: f64,
+    /// Whether it knows names and dates.
+    is_ready: bool,
+    /// When the page asked last.
+    heard_ms: Cell<f64>,
 }
 
 /// Who answers the page, shared between the reading and the questions.
@@ -89,6 +96,8 @@ enum Next {
     Step,
     /// Word from another worker, for so many milliseconds at most.
     Wait(f64),
+    /// Another one after so many milliseconds in which nobody asks.
+    Idle(f64),
     /// Nothing.
     Done,
 }
@@ -132,11 +141,26 @@ impl Reading {
             Helper::start(Share { number, of }, &crew, take, Rc::new(move || steps.call()))
         };
         let helpers = (0..of).filter_map(start).collect();
-        Ok(Self { n_articles, about, loader: None, intake, crew, helpers, engine: None, told_ms: 0.0 })
+        let heard_ms = Cell::new(now_ms());
+        Ok(Self {
+            n_articles,
+            about,
+            loader: None,
+            intake,
+            crew,
+            helpers,
+            engine: None,
+            is_ready: false,
+            told_ms: 0.0,
+            heard_ms,
+        })
     }
 
     /// Does the next thing there is to do.
     fn read_on(&mut self) -> Result<Next, String> {
+        if self.is_ready {
+            return Ok(self.prepare());
+        }
         if self.engine.is_none() {
             return self.clean_on();
         }
@@ -152,8 +176,19 @@ impl Reading {
         // What they hold in memory goes before the most of it is needed here.
         self.helpers.clear();
         self.engine = self.engine.take().map(|engine| engine.with_names(found));
+        self.is_ready = true;
         tell(&FromWorker::Ready);
-        Ok(Next::Done)
+        Ok(Next::Idle(IDLE_MS))
+    }
+
+    /// Makes a table that some view will need, unless the page has just asked something.
+    fn prepare(&self) -> Next {
+        let rest_ms = IDLE_MS - (now_ms() - self.heard_ms.get());
+        match rest_ms > 0.0 {
+            true => Next::Idle(rest_ms.min(IDLE_MS)),
+            false if self.engine.as_ref().is_some_and(Engine::prepare) => Next::Idle(IDLE_MS),
+            false => Next::Done,
+        }
     }
 
     fn clean_on(&mut self) -> Result<Next, String> {
@@ -220,13 +255,14 @@ fn step(shared: &Shared, steps: &Rc<Steps>) {
     let next = shared.borrow_mut().read_on();
     match next {
         Ok(Next::Done) => {}
-        Ok(next) => {
+        Ok(Next::Idle(wait_ms)) => steps.call_after(wait_ms),
+        Ok(Next::Step) => {
             shared.borrow_mut().tell_progress();
-            match next {
-                Next::Step => steps.call(),
-                Next::Wait(wait_ms) => steps.call_after(wait_ms),
-                Next::Done => {}
-            }
+            steps.call();
+        }
+        Ok(Next::Wait(wait_ms)) => {
+            shared.borrow_mut().tell_progress();
+            steps.call_after(wait_ms);
         }
         Err(reason) => tell(&FromWorker::Failed(reason)),
     }
@@ -235,12 +271,14 @@ fn step(shared: &Shared, steps: &Rc<Steps>) {
 fn listen(shared: Shared) {
     let answer = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let bytes = Uint8Array::new(&event.data()).to_vec();
-        match (from_bytes::<Request>(&bytes), &shared.borrow().engine) {
+        let reading = shared.borrow();
+        match (from_bytes::<Request>(&bytes), &reading.engine) {
             (Ok(request), Some(engine)) => tell(&FromWorker::Response(engine.handle(&request))),
             // The page asks nothing before it is told that it may.
             (Ok(_), None) => {}
             (Err(error), _) => tell(&FromWorker::Failed(error.to_string())),
         }
+        reading.heard_ms.set(now_ms());
     });
     scope().set_onmessage(Some(answer.as_ref().unchecked_ref()));
     // The engine lives as long as the worker.

@@ -161,6 +161,20 @@ impl Engine {
         Self::new(articles, annotations, resolved, index, quotes, cuts, about)
     }
 
+    /// Makes the next table that several answers are read from, where one is missing; whether there was one. For a
+    /// moment in which nobody asks: whoever asks first would wait for it.
+    pub fn prepare(&self) -> bool {
+        if self.statements.get().is_none() {
+            self.statements();
+            return true;
+        }
+        let is_missing = self.disagreements.get().is_none();
+        if is_missing {
+            self.disagreements();
+        }
+        is_missing
+    }
+
     /// The cleaned articles, in order of their ids.
     #[must_use]
     pub fn articles(&self) -> &[Article] {
@@ -286,10 +300,12 @@ fn join(articles: &mut [Article], known: Vec<Annotations>, found: Vec<Annotated>
 }
 
 impl Tables for Engine {
+    #[inline(never)]
     fn statements(&self) -> &Statements {
         self.statements.get_or_init(|| Statements::build(self.known()))
     }
 
+    #[inline(never)]
     fn disagreements(&self) -> &Disagreements {
         self.disagreements.get_or_init(|| Disagreements::build(self.known()))
     }

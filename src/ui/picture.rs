@@ -30,8 +30,10 @@ const LOOKS: [&str; 17] = [
     "text-anchor",
     "display",
 ];
-/// How style sheets say that nothing is painted, which programs that draw SVG alone take for black.
-const UNPAINTED: &str = "rgba(0, 0, 0, 0)";
+/// The looks that are colors, and how much of each covers what is below.
+const COLORS: [(&str, &str); 2] = [("fill", "fill-opacity"), ("stroke", "stroke-opacity")];
+/// A part of a whole, as numbers are read here.
+const WHOLE: u32 = 1000;
 /// Pixels of a PNG to one of the screen: sharp in print.
 const SCALE: f64 = 2.0;
 
@@ -91,14 +93,54 @@ fn write_svg(drawing: &Element) -> Option<String> {
 fn write_looks(from: &Element, to: &Element) {
     let style = web_sys::window().and_then(|window| window.get_computed_style(from).ok().flatten());
     let Some(style) = style else { return };
+    // An attribute that cannot be written leaves the element as SVG draws it by itself.
+    let set = |name: &str, value: &str| drop(to.set_attribute(name, value));
     for name in LOOKS {
         let value = style.get_property_value(name).unwrap_or_default();
-        let value = if value == UNPAINTED { "none" } else { &value };
         if !value.is_empty() && !value.starts_with("url(") {
-            // An attribute that cannot be written leaves the element as SVG draws it by itself.
-            let _ = to.set_attribute(name, value);
+            set(name, &value);
         }
     }
+    for (name, covers) in COLORS {
+        match read_color(&style.get_property_value(name).unwrap_or_default()) {
+            Some((_, 0)) => set(name, "none"),
+            Some((color, part)) => {
+                set(name, &color);
+                if part < WHOLE {
+                    set(covers, &format!("0.{part:03}"));
+                }
+            }
+            None => {}
+        }
+    }
+}
+
+/// A color as a browser says it, `rgb(29, 27, 24)` or `color(srgb 0.1 0.2 0.3 / 0.5)`, as every program that draws SVG
+/// reads it: `#1d1b18`, and how much of it covers what is below, in thousandths.
+fn read_color(said: &str) -> Option<(String, u32)> {
+    let (kind, inside) = said.strip_suffix(')')?.split_once('(')?;
+    let (inside, most) = match kind {
+        "rgb" | "rgba" => (inside, 255 * WHOLE),
+        "color" => (inside.strip_prefix("srgb ")?, WHOLE),
+        _ => return None,
+    };
+    let numbers = inside.split([',', ' ', '/']).filter(|number| !number.is_empty());
+    let numbers: Vec<u32> = numbers.map(read_thousandths).collect::<Option<_>>()?;
+    let (channels, part) = (numbers.get(..3)?, numbers.get(3).copied().unwrap_or(WHOLE));
+    let byte = |channel: &u32| (channel.min(&most) * 255 + most / 2) / most;
+    let figures = channels.iter().map(byte).flat_map(|byte| [byte / 16, byte % 16]);
+    let color = figures.filter_map(|figure| char::from_digit(figure, 16));
+    Some((std::iter::once('#').chain(color).collect(), part.min(WHOLE)))
+}
+
+/// `0.25` → 250. Not by way of floating point, whose tables the page would have to carry.
+fn read_thousandths(number: &str) -> Option<u32> {
+    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
+    let figures = part.bytes().chain(std::iter::repeat(b'0')).take(3);
+    let part =
+        figures.map(|figure| char::from(figure).to_digit(10)).try_fold(0, |sum, it| Some(sum * 10 + it?))?;
+    // Nothing a browser says of a color is larger than a byte.
+    Some(whole.parse::<u32>().ok()?.min(255) * WHOLE + part)
 }
 
 fn save_png(name: &str, svg: &str, drawing: Option<&Element>) {
@@ -126,4 +168,22 @@ fn rasterize(image: &HtmlImageElement, width: f64, height: f64) -> Option<String
     let context = canvas.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
     context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height).ok()?;
     canvas.to_data_url().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colors_are_told_as_every_program_reads_them() {
+        let read = |said: &str| read_color(said).map(|(color, part)| format!("{color} {part}"));
+        assert_eq!(read("rgb(29, 27, 24)").as_deref(), Some("#1d1b18 1000"));
+        assert_eq!(read("rgba(0, 0, 0, 0)").as_deref(), Some("#000000 0"));
+        assert_eq!(read("rgba(29, 27, 24, 0.05)").as_deref(), Some("#1d1b18 50"));
+        assert_eq!(read("color(srgb 1 0.5 0 / 0.25)").as_deref(), Some("#ff8000 250"));
+        assert_eq!(read("color(srgb 0.2039 0.3294 0.6039)").as_deref(), Some("#34549a 1000"));
+        for other in ["none", "url(#hatch)", "color(display-p3 1 0 0)", "rgb(a, b, c)", "rgb(1, 2)"] {
+            assert_eq!(read(other), None, "{other}");
+        }
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! Both are symmetric: with the articles exchanged, the result is the same with its sides exchanged.
 
-use super::feature::Rarity;
+use super::feature_table::FeatureTable;
 use crate::text::{Span, fold};
 
 /// What two sentences share of the one that says less, at least …
@@ -52,20 +52,20 @@ pub(super) fn align(
     right: &[Vec<u32>],
     is_same: impl Fn(usize, usize) -> bool,
 ) -> Vec<Group> {
-    let rarity = Rarity::of(left.iter().chain(right).map(Vec::as_slice));
+    let table = FeatureTable::of(&mut left.iter().chain(right).cloned());
     let mut candidates = Vec::new();
-    for (i, a) in left.iter().enumerate().take(N_SENTENCES) {
-        for (j, b) in right.iter().enumerate().take(N_SENTENCES) {
+    for i in 0..left.len().min(N_SENTENCES) {
+        for j in 0..right.len().min(N_SENTENCES) {
             if is_same(i, j) {
                 candidates.push(Candidate { left: i, right: j, overlap: 1.0, likeness: 1.0, is_firm: true });
                 continue;
             }
-            let (overlap, n_shared) = rarity.overlap(a, b);
+            let (overlap, n_shared) = table.overlap(i, left.len() + j);
             let is_like = overlap >= MIN_OVERLAP && n_shared >= MIN_SHARED;
             let is_long = overlap >= MIN_OVERLAP_LONG && n_shared >= MIN_SHARED_LONG;
             let is_firm = is_like || is_long || overlap >= MIN_OVERLAP_SHORT && n_shared >= MIN_SHARED_SHORT;
             if is_firm || overlap >= MIN_OVERLAP_BESIDE && n_shared >= MIN_SHARED {
-                let likeness = rarity.likeness(a, b);
+                let likeness = table.likeness(i, left.len() + j);
                 candidates.push(Candidate { left: i, right: j, overlap, likeness, is_firm });
             }
         }

@@ -243,7 +243,11 @@ fn name_lane(known: Known<'_>, key: u32, by: LaneBy) -> (LaneOf, String) {
 /// What an event is about, for where there is room for a few words.
 fn gist(known: Known<'_>, it: &Picked<'_>) -> String {
     let told = it.statements[0];
-    let sentence = told.sentence.of(&known.articles[told.doc as usize].text);
+    let article = &known.articles[told.doc as usize];
+    // Where it was reported from says little of what happened.
+    let dateline = article.dateline.filter(|dateline| told.sentence.contains(*dateline));
+    let start = dateline.map_or(told.sentence.start, |dateline| dateline.end);
+    let sentence = Span { start, ..told.sentence }.of(&article.text);
     sentence.trim_start_matches(|c: char| !c.is_alphanumeric()).to_owned()
 }
 

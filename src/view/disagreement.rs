@@ -9,7 +9,8 @@ use super::compare::{Difference, DisagreeView, Disagreement, Flag, Piece, Versio
 use super::differ::{Found, Side, find_differences};
 use super::export::Csv;
 use super::fact::{Facts, Number, find_facts};
-use super::feature::{FeatureMap, Rarity, feature_of, find_features};
+use super::feature::{feature_of, find_features};
+use super::feature_table::FeatureTable;
 use super::known::Known;
 use crate::index::DocSet;
 use crate::key::Kind;
@@ -54,78 +55,80 @@ pub struct Disagreements {
     pairs: Vec<Pair>,
 }
 
-struct Sentence {
-    place: Place,
-    features: Vec<u32>,
+/// The sentences of a corpus that say enough to be compared.
+struct Sentences {
+    places: Vec<Place>,
+    table: FeatureTable,
+}
+
+impl Sentences {
+    fn find(known: Known<'_>) -> Self {
+        let mut places: Vec<Place> = Vec::new();
+        let all = (0u32..).zip(known.annotations);
+        let all = all.flat_map(|(doc, found)| found.sentences.iter().map(move |sentence| (doc, *sentence)));
+        let mut features = all.filter_map(|place| {
+            let features = find_features(known, place.0 as usize, place.1);
+            (features.len() >= MIN_FEATURES).then(|| {
+                places.push(place);
+                features
+            })
+        });
+        let table = FeatureTable::of(&mut features);
+        Self { places, table }
+    }
 }
 
 impl Disagreements {
     /// Finds what articles disagree on.
     #[must_use]
     pub fn build(known: Known<'_>) -> Self {
-        let mut sentences = Vec::new();
-        for (doc, found) in (0u32..).zip(known.annotations) {
-            for sentence in &found.sentences {
-                let features = find_features(known, doc as usize, *sentence);
-                if features.len() >= MIN_FEATURES {
-                    sentences.push(Sentence { place: (doc, *sentence), features });
-                }
-            }
-        }
-        let rarity = Rarity::of(sentences.iter().map(|sentence| sentence.features.as_slice()));
+        let sentences = Sentences::find(known);
         let mut pairs = Vec::new();
-        for (a, b) in find_candidates(&sentences, &rarity) {
-            compare(known, &sentences[a], &sentences[b], &rarity, &mut pairs);
-        }
+        each_candidate(&sentences, |a, b| compare(known, &sentences, [a, b], &mut pairs));
         pairs.extend(find_member_counts(known));
         pairs.sort_by(|a, b| b.merit.total_cmp(&a.merit).then_with(|| a.places.cmp(&b.places)));
         Self { pairs }
     }
 }
 
-/// Pairs of sentences of different articles that share several of their rarest words and names.
-fn find_candidates(sentences: &[Sentence], rarity: &Rarity) -> Vec<(usize, usize)> {
-    let mut having: FeatureMap<Vec<usize>> = FeatureMap::default();
-    let mut candidates = Vec::new();
-    let mut met: Vec<usize> = Vec::new();
-    for (at, sentence) in sentences.iter().enumerate() {
-        let mut probes: Vec<u32> = sentence
-            .features
-            .iter()
-            .copied()
-            .filter(|feature| (2..=MAX_HAVING).contains(&rarity.n_having(*feature)))
-            .collect();
-        probes.sort_by_key(|feature| (rarity.n_having(*feature), *feature));
+/// Gives pairs of sentences of different articles that share several of their rarest words and names.
+fn each_candidate(Sentences { places, table }: &Sentences, mut give: impl FnMut(usize, usize)) {
+    let mut having: Vec<Vec<usize>> = vec![Vec::new(); table.n_features()];
+    let (mut met, mut probes): (Vec<usize>, Vec<u32>) = (Vec::new(), Vec::new());
+    for (at, place) in places.iter().enumerate() {
+        probes.clear();
+        let features = table.features(at).iter().copied();
+        probes.extend(features.filter(|feature| (2..=MAX_HAVING).contains(&table.n_having(*feature))));
+        probes.sort_by_key(|feature| (table.n_having(*feature), *feature));
         probes.truncate(N_PROBES);
         met.clear();
-        for probe in probes {
-            let holders = having.entry(probe).or_default();
+        for probe in &probes {
+            let holders = &mut having[*probe as usize];
             met.extend_from_slice(holders);
             holders.push(at);
         }
         met.sort_unstable();
         let groups = met.chunk_by(|a, b| a == b).filter(|group| group.len() >= MIN_PROBES_SHARED);
-        let others =
-            groups.map(|group| group[0]).filter(|other| sentences[*other].place.0 != sentence.place.0);
-        candidates.extend(others.map(|other| (other, at)));
+        let others = groups.map(|group| group[0]).filter(|other| places[*other].0 != place.0);
+        others.for_each(|other| give(other, at));
     }
-    candidates
 }
 
-fn compare(known: Known<'_>, a: &Sentence, b: &Sentence, rarity: &Rarity, pairs: &mut Vec<Pair>) {
-    let (overlap, n_shared) = rarity.overlap(&a.features, &b.features);
-    let is_version = known.index.stories.of(a.place.0) == known.index.stories.of(b.place.0);
-    let least = if is_version { MIN_OVERLAP_IN_STORY } else { MIN_OVERLAP };
+fn compare(known: Known<'_>, sentences: &Sentences, [a, b]: [usize; 2], pairs: &mut Vec<Pair>) {
+    let (overlap, n_shared) = sentences.table.overlap(a, b);
+    let places = [a, b].map(|at| sentences.places[at]);
+    let [story, other] = places.map(|(doc, _)| known.index.stories.of(doc));
+    let least = if story == other { MIN_OVERLAP_IN_STORY } else { MIN_OVERLAP };
     if overlap < least || n_shared < MIN_SHARED {
         return;
     }
-    let facts = [a, b].map(|it| find_facts(known, it.place.0 as usize, it.place.1));
-    let sides = [(a, &facts[0]), (b, &facts[1])];
-    let sides = sides.map(|(it, facts)| Side { text: &known.articles[it.place.0 as usize].text, facts });
+    let facts = places.map(|(doc, sentence)| find_facts(known, doc as usize, sentence));
+    let sides = [(places[0], &facts[0]), (places[1], &facts[1])];
+    let sides = sides.map(|((doc, _), facts)| Side { text: &known.articles[doc as usize].text, facts });
     for found in find_differences(known, sides, true) {
         // A name told otherwise is as often another way to say it as another person.
         if found.of != Difference::Name {
-            pairs.push(Pair { merit: weight(found.of) + overlap, found, places: [a.place, b.place] });
+            pairs.push(Pair { merit: weight(found.of) + overlap, found, places });
         }
     }
 }

@@ -119,64 +119,6 @@ impl Hasher for FeatureHasher {
     }
 }
 
-/// How much each feature says: the rarer, the more.
-#[derive(Debug, Default)]
-pub(super) struct Rarity {
-    n_having: FeatureMap<u32>,
-    n_sentences: f32,
-}
-
-impl Rarity {
-    pub(super) fn of<'a>(sentences: impl Iterator<Item = &'a [u32]>) -> Self {
-        let mut rarity = Self::default();
-        for features in sentences {
-            rarity.n_sentences += 1.0;
-            features.iter().for_each(|feature| *rarity.n_having.entry(*feature).or_default() += 1);
-        }
-        rarity
-    }
-
-    pub(super) fn n_having(&self, feature: u32) -> u32 {
-        self.n_having.get(&feature).copied().unwrap_or(0)
-    }
-
-    /// The logarithm of how seldom a feature is; never negative.
-    pub(super) fn weight(&self, feature: u32) -> f32 {
-        (1.0 + self.n_sentences / (self.n_having(feature) as f32 + 0.5)).ln()
-    }
-
-    fn total(&self, features: &[u32]) -> f32 {
-        features.iter().map(|feature| self.weight(*feature)).sum()
-    }
-
-    /// What two sentences share of the one that says less, 0 to 1, and how many features that is. Symmetric.
-    pub(super) fn overlap(&self, a: &[u32], b: &[u32]) -> (f32, usize) {
-        let (shared, n_shared) = self.shared(a, b);
-        let least = self.total(a).min(self.total(b));
-        if least > 0.0 { (shared / least, n_shared) } else { (0.0, 0) }
-    }
-
-    /// What two sentences share of both, 0 to 1 (cosine). Symmetric.
-    pub(super) fn likeness(&self, a: &[u32], b: &[u32]) -> f32 {
-        let both = (self.total(a) * self.total(b)).sqrt();
-        if both > 0.0 { self.shared(a, b).0 / both } else { 0.0 }
-    }
-
-    fn shared(&self, a: &[u32], b: &[u32]) -> (f32, usize) {
-        let (mut shared, mut n_shared) = (0.0, 0);
-        let (mut i, mut j) = (0, 0);
-        while let (Some(left), Some(right)) = (a.get(i), b.get(j)) {
-            if left == right {
-                shared += self.weight(*left);
-                n_shared += 1;
-            }
-            i += usize::from(left <= right);
-            j += usize::from(right <= left);
-        }
-        (shared, n_shared)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -190,19 +132,5 @@ mod tests {
         }
         assert_ne!(stem_of("winter"), stem_of("wines"));
         assert!(!stem_of("Зеленський").is_empty());
-    }
-
-    #[test]
-    fn overlap_is_symmetric_and_never_more_than_whole() {
-        let sentences: [&[u32]; 3] = [&[1, 2, 3], &[2, 3, 4], &[9]];
-        let rarity = Rarity::of(sentences.into_iter());
-        for a in sentences {
-            for b in sentences {
-                let overlap = rarity.overlap(a, b);
-                assert_eq!(overlap, rarity.overlap(b, a));
-                assert!((0.0..=1.0).contains(&overlap.0));
-            }
-        }
-        assert_eq!(rarity.overlap(sentences[0], sentences[0]), (1.0, 3));
     }
 }

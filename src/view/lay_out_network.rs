@@ -5,28 +5,6 @@
 
 use super::network::{Link, Node};
 
-/// A name in a picture that wants to be written beside its circle, in pixels.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Seat {
-    /// The middle of the circle from the left.
-    pub x: f64,
-    /// The middle of the circle from the top.
-    pub y: f64,
-    /// Its radius.
-    pub radius: f64,
-    /// The characters of the name.
-    pub n_chars: usize,
-}
-
-/// On which side of its circle a name is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LabelSide {
-    /// On the right.
-    Right,
-    /// On the left.
-    Left,
-}
-
 /// Rounds of pushing and pulling; the picture is calm well before.
 const N_ROUNDS: u32 = 140;
 /// The angle between two seeds of a sunflower, in radians.
@@ -37,10 +15,6 @@ const GRAVITY: f32 = 3.0;
 const FIRST_STEP: f32 = 0.12;
 /// The nearest two names can be, so that no push is endless.
 const NEAREST: f32 = 0.001;
-/// Width of a character and height of a line of a name in the picture, and the gap beside its circle, in pixels.
-const CHAR_PX: f64 = 7.4;
-const LINE_PX: f64 = 15.0;
-const GAP_PX: f64 = 4.0;
 
 /// Gives each node its place.
 pub fn lay_out_network(nodes: &mut [Node], links: &[Link]) {
@@ -109,36 +83,6 @@ fn fit(at: &[(f32, f32)], nodes: &mut [Node]) {
     }
 }
 
-/// Says which names have room, and on which side: those that come first find theirs first, no name covers another
-/// or the circle of one that has found room.
-#[must_use]
-pub fn place_labels(seats: &[Seat], width_px: f64) -> Vec<Option<LabelSide>> {
-    let mut taken: Vec<[f64; 4]> = Vec::new();
-    let place = |seat: &Seat| {
-        let (length, half) = (seat.n_chars as f64 * CHAR_PX, LINE_PX / 2.0);
-        let circle = [seat.x - seat.radius, seat.y - seat.radius, seat.x + seat.radius, seat.y + seat.radius];
-        let sides = [
-            (LabelSide::Right, seat.x + seat.radius + GAP_PX),
-            (LabelSide::Left, seat.x - seat.radius - GAP_PX - length),
-        ];
-        let found = sides.into_iter().find_map(|(side, start)| {
-            let room = [start, seat.y - half, start + length, seat.y + half];
-            let is_free =
-                room[0] >= 0.0 && room[2] <= width_px && !taken.iter().any(|other| touch(&room, other));
-            is_free.then_some((side, room))
-        });
-        found.map(|(side, room)| {
-            taken.extend([room, circle]);
-            side
-        })
-    };
-    seats.iter().map(place).collect()
-}
-
-fn touch(a: &[f64; 4], b: &[f64; 4]) -> bool {
-    a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -185,32 +129,5 @@ mod tests {
             links.iter().map(|link| (link.ends[0] as usize, link.ends[1] as usize)).collect();
         let all: Vec<_> = (0..60).flat_map(|a| (a + 1..60).map(move |b| (a, b))).collect();
         assert!(mean(&linked) * 1.5 < mean(&all));
-    }
-
-    #[test]
-    fn names_do_not_touch() {
-        let (mut nodes, links) = network(80);
-        lay_out_network(&mut nodes, &links);
-        let seat = |node: &Node| Seat {
-            x: f64::from(node.x) * 700.0,
-            y: f64::from(node.y) * 500.0,
-            radius: 5.0,
-            n_chars: node.name.len(),
-        };
-        let seats: Vec<Seat> = nodes.iter().map(seat).collect();
-        let sides = place_labels(&seats, 700.0);
-        let room = |(seat, side): (&Seat, &Option<LabelSide>)| {
-            let length = seat.n_chars as f64 * CHAR_PX;
-            let start = match (*side)? {
-                LabelSide::Right => seat.x + seat.radius + GAP_PX,
-                LabelSide::Left => seat.x - seat.radius - GAP_PX - length,
-            };
-            Some([start, seat.y - LINE_PX / 2.0, start + length, seat.y + LINE_PX / 2.0])
-        };
-        let rooms: Vec<[f64; 4]> = seats.iter().zip(&sides).filter_map(room).collect();
-        assert!(rooms.len() > 20, "{}", rooms.len());
-        for (at, a) in rooms.iter().enumerate() {
-            assert!(rooms[at + 1..].iter().all(|b| !touch(a, b)));
-        }
     }
 }

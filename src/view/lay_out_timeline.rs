@@ -2,7 +2,7 @@
 
 use super::say_days::short_month;
 use super::statement::{DAY_MINUTES, When};
-use super::timeline::{LaneMark, TimeTick};
+use super::timeline::{LaneMark, TimeTick, point_radius};
 use crate::annotate::timex::Date;
 
 /// Rows of one lane at most; what finds no room stands in the last one without words.
@@ -13,9 +13,8 @@ const CHAR_PX: f32 = 6.9;
 const LABEL_CHARS: usize = 44;
 /// The shortest label worth reading, in characters.
 const MIN_LABEL_CHARS: usize = 14;
-/// Room a point takes, in pixels, and that between a mark and its label.
-const POINT_PX: f32 = 12.0;
-const LABEL_GAP_PX: f32 = 9.0;
+/// Room between a point and its label, in pixels.
+pub const LABEL_GAP_PX: f32 = 6.0;
 /// Air between two marks of a row, in pixels.
 const AIR_PX: f32 = 8.0;
 /// A day, or a part of it, is a point while it is drawn narrower than this, in pixels.
@@ -49,24 +48,70 @@ pub(super) fn lay_out(events: &[Placed], shown: When, width_px: u32, n_most: usi
     let mut rows: Vec<Vec<(f32, f32)>> = Vec::new();
     let mut marks: Vec<(usize, LaneMark)> = Vec::with_capacity(events.len());
     for at in order {
-        let event = &events[at];
-        let bare = draw(event, shown, width_px);
-        let (start, end) = extent(&bare);
-        let label = cut_label(&event.text, width_px as f32 - end - LABEL_GAP_PX);
-        let with_label = end + LABEL_GAP_PX + label.chars().count() as f32 * CHAR_PX;
-        let mark = match find_row(&rows, start, with_label, n_most).filter(|_| !label.is_empty()) {
-            Some(row) => LaneMark { row, label, ..bare },
-            None => {
-                let row = find_row(&rows, start, end, n_most).unwrap_or(row_number(n_most - 1));
-                LaneMark { row, ..bare }
-            }
-        };
-        let taken = if mark.label.is_empty() { end } else { with_label };
-        take_row(&mut rows, mark.row, start, taken);
+        let bare = draw(&events[at], shown, width_px);
+        let own = extent(&bare, events[at].weight);
+        let choices = label_choices(&bare, own, &events[at].text, width_px as f32);
+        let labelled = choices.into_iter().find_map(|(mark, taken)| {
+            let row = find_row(&rows, taken, n_most)?;
+            Some((LaneMark { row, ..mark }, taken))
+        });
+        let (mark, taken) = labelled.unwrap_or_else(|| {
+            let row = find_row(&rows, own, n_most).unwrap_or(row_number(n_most - 1));
+            (LaneMark { row, ..bare }, own)
+        });
+        take_row(&mut rows, mark.row, taken);
         marks.push((at, mark));
     }
     marks.sort_by_key(|(at, _)| *at);
-    (marks.into_iter().map(|(_, mark)| mark).collect(), row_number(rows.len()))
+    let weights: Vec<u32> = marks.iter().map(|(at, _)| events[*at].weight).collect();
+    let mut marks: Vec<LaneMark> = marks.into_iter().map(|(_, mark)| mark).collect();
+    drop_covered(&mut marks, &weights);
+    (marks, row_number(rows.len()))
+}
+
+/// A mark with its words: on the right of a point, else on its left, and over a bar from its beginning; with the room
+/// each takes.
+fn label_choices(
+    bare: &LaneMark,
+    (start, end): (f32, f32),
+    text: &str,
+    width_px: f32,
+) -> Vec<(LaneMark, (f32, f32))> {
+    let length = |label: &str| label.chars().count() as f32 * CHAR_PX;
+    let mut choices = Vec::new();
+    let right = if bare.width.is_some() { start } else { end + LABEL_GAP_PX };
+    let label = cut_label(text, width_px - right);
+    if !label.is_empty() {
+        let taken = (start, end.max(right + length(&label)));
+        choices.push((LaneMark { label, ..bare.clone() }, taken));
+    }
+    let label = cut_label(text, start - LABEL_GAP_PX);
+    if bare.width.is_none() && !label.is_empty() {
+        let taken = (start - LABEL_GAP_PX - length(&label), end);
+        choices.push((LaneMark { label, is_left: true, ..bare.clone() }, taken));
+    }
+    choices
+}
+
+/// Takes the words from marks that others stand on, where a row is too full for all.
+fn drop_covered(marks: &mut [LaneMark], weights: &[u32]) {
+    let room = |at: usize, mark: &LaneMark| extent(mark, weights[at]);
+    let rooms: Vec<(u32, (f32, f32))> =
+        marks.iter().enumerate().map(|(at, mark)| (mark.row, room(at, mark))).collect();
+    for (at, mark) in marks.iter_mut().enumerate().filter(|(_, mark)| !mark.label.is_empty()) {
+        let (start, end) = rooms[at].1;
+        let length = mark.label.chars().count() as f32 * CHAR_PX;
+        let label = match (mark.width, mark.is_left) {
+            (Some(_), _) => (start, start + length),
+            (None, false) => (end, end + LABEL_GAP_PX + length),
+            (None, true) => (start - LABEL_GAP_PX - length, start),
+        };
+        let mut others =
+            rooms.iter().enumerate().filter(|(other, (row, _))| *other != at && *row == mark.row);
+        if others.any(|(_, (_, (from, to)))| *from < label.1 && label.0 < *to) {
+            mark.label.clear();
+        }
+    }
 }
 
 fn row_number(n: usize) -> u32 {
@@ -79,30 +124,31 @@ fn draw(event: &Placed, shown: When, width_px: u32) -> LaneMark {
     let left = from.max(0.0);
     let right = to.min(width_px as f32).max(left + MIN_BAR_PX);
     let (x, width) = if is_point { ((from + to) / 2.0, None) } else { (left, Some(right - left)) };
-    LaneMark { event: event.event, x, width, row: 0, label: String::new() }
+    LaneMark { event: event.event, x, width, row: 0, label: String::new(), is_left: false }
 }
 
-/// From where to where a mark reaches without its label.
-fn extent(mark: &LaneMark) -> (f32, f32) {
+/// From where to where a mark reaches without its label, told by so many stories.
+fn extent(mark: &LaneMark, n_stories: u32) -> (f32, f32) {
+    let radius = point_radius(n_stories) as f32;
     match mark.width {
         Some(width) => (mark.x, mark.x + width),
-        None => (mark.x - POINT_PX / 2.0, mark.x + POINT_PX / 2.0),
+        None => (mark.x - radius, mark.x + radius),
     }
 }
 
 /// The first row with room, a new one included.
-fn find_row(rows: &[Vec<(f32, f32)>], start: f32, end: f32, n_most: usize) -> Option<u32> {
+fn find_row(rows: &[Vec<(f32, f32)>], (start, end): (f32, f32), n_most: usize) -> Option<u32> {
     let is_free =
         |row: &Vec<(f32, f32)>| row.iter().all(|(from, to)| end + AIR_PX <= *from || *to + AIR_PX <= start);
     let row = rows.iter().position(is_free).or((rows.len() < n_most).then_some(rows.len()))?;
     Some(row_number(row))
 }
 
-fn take_row(rows: &mut Vec<Vec<(f32, f32)>>, row: u32, start: f32, end: f32) {
+fn take_row(rows: &mut Vec<Vec<(f32, f32)>>, row: u32, taken: (f32, f32)) {
     while rows.len() <= row as usize {
         rows.push(Vec::new());
     }
-    rows[row as usize].push((start, end));
+    rows[row as usize].push(taken);
 }
 
 /// The first words of a text that fit into a width; nothing where hardly any do.
@@ -276,13 +322,42 @@ mod tests {
             .collect();
         let (marks, n_rows) = lay_out(&placed, window, 900, N_ROWS);
         assert_eq!(marks.len(), placed.len());
-        let end = |mark: &LaneMark| extent(mark).1 + mark.label.chars().count() as f32 * CHAR_PX;
-        for (at, a) in marks.iter().enumerate() {
-            assert!(a.row < n_rows);
-            for b in marks[at + 1..].iter().filter(|b| b.row == a.row) {
-                assert!(end(a) <= extent(b).0 || end(b) <= extent(a).0, "{a:?} {b:?}");
+        let room = |at: usize| {
+            let mark = &marks[at];
+            let (start, end) = extent(mark, placed[at].weight);
+            let length = mark.label.chars().count() as f32 * CHAR_PX;
+            if mark.is_left { (start - length, end) } else { (start, end + length) }
+        };
+        for at in 0..marks.len() {
+            assert!(marks[at].row < n_rows);
+            for other in (at + 1..marks.len()).filter(|other| marks[*other].row == marks[at].row) {
+                let (a, b) = (room(at), room(other));
+                assert!(a.1 <= b.0 || b.1 <= a.0, "{:?} {:?}", marks[at], marks[other]);
             }
         }
+    }
+
+    #[test]
+    fn words_stand_where_there_is_room_and_nowhere_else() {
+        let window = shown("2023");
+        let event = |day: i64, days: i64| Placed {
+            event: 0,
+            when: When {
+                from: window.from + day * DAY_MINUTES,
+                to: window.from + (day + days) * DAY_MINUTES,
+            },
+            weight: 1,
+            text: "Finland joined the alliance".to_owned(),
+        };
+        let marks = |events: &[Placed], n_rows: usize| lay_out(events, window, 900, n_rows).0;
+        // A point at the right edge has its words on the left, a bar over itself.
+        let at_edge = marks(&[event(360, 1)], 1);
+        assert!(at_edge[0].is_left && !at_edge[0].label.is_empty());
+        let bar = marks(&[event(0, 365)], 1);
+        assert!(!bar[0].is_left && !bar[0].label.is_empty());
+        // Where a row is too full, no words are stood on.
+        let full: Vec<Placed> = (0..40).map(|at| event(100 + at, 1)).collect();
+        assert!(marks(&full, 1).iter().all(|mark| mark.label.is_empty() || mark.is_left));
     }
 
     #[test]

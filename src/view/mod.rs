@@ -26,9 +26,10 @@ mod export;
 mod export_timeline;
 mod fact;
 mod feature;
+mod feature_table;
 mod help;
 mod known;
-mod lay_out_map;
+mod lay_out_names;
 mod lay_out_network;
 mod lay_out_timeline;
 mod map;
@@ -73,8 +74,9 @@ pub use explore::{
 pub use export::{Export, Tables, export};
 pub use help::{Example, HelpView, Lesson};
 pub use known::Known;
-pub use lay_out_map::{NameSeat, place_names};
-pub use lay_out_network::{LabelSide, Seat, lay_out_network, place_labels};
+pub use lay_out_names::{NameSeat, Seat, place_names};
+pub use lay_out_network::lay_out_network;
+pub use lay_out_timeline::LABEL_GAP_PX;
 pub use map::{LookedPlace, MapCircle, MapCountry, MapPlace, MapView, UnplacedPlace};
 pub use methods::{AppliedRepair, MethodsView, SkippedFile, Tally};
 pub use network::{Link, NetworkView, Node, Step, StepSentence};
@@ -87,4 +89,5 @@ pub use statement::Statements;
 pub use strip::{STRIP_ROOMS, StripBar, StripRow, StripSlot, StripUnit, StripView, StripWindow, Tick};
 pub use timeline::{
     EventMark, EventView, Lane, LaneMark, LaneOf, Source, TimeTick, TimelineView, TimelineWindow,
+    point_radius,
 };

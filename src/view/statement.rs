@@ -3,7 +3,8 @@
 //! A sentence stands at the narrowest of its dates. Sentences tell one event when they stand at the same time
 //! and share enough of what they say beside it; versions of one story need to share less.
 
-use super::feature::{FeatureMap, Rarity, find_features};
+use super::feature::{FeatureMap, find_features};
+use super::feature_table::FeatureTable;
 use super::known::Known;
 use crate::annotate::{Mention, Timex, TimexKind};
 use crate::index::DaySpan;
@@ -107,14 +108,18 @@ impl Statements {
     ) -> Self {
         let mut found = Vec::new();
         of_docs.for_each(|(doc, sentences)| find_statements(known, doc, sentences, &mut found));
-        let features: Vec<Vec<u32>> =
-            found.iter().map(|(_, it)| find_features(known, it.doc as usize, it.sentence)).collect();
-        let rarity = Rarity::of(features.iter().map(Vec::as_slice));
+        Self::group(known, &found)
+    }
+
+    /// Puts together what tells the same.
+    fn group(known: Known<'_>, found: &[(When, Statement)]) -> Self {
+        let mut features = found.iter().map(|(_, it)| find_features(known, it.doc as usize, it.sentence));
+        let table = FeatureTable::of(&mut features);
         let mut order: Vec<usize> = (0..found.len()).collect();
         order.sort_by_key(|at| (found[*at].0, *at));
         let mut built = Self::default();
         for same_time in order.chunk_by(|a, b| found[*a].0 == found[*b].0) {
-            for group in group_events(known, same_time, &found, &features, &rarity) {
+            for group in group_events(known, same_time, found, &table) {
                 built.add(known, found[group[0]].0, group.iter().map(|at| found[*at].1.clone()));
             }
         }
@@ -224,15 +229,14 @@ fn group_events(
     known: Known<'_>,
     same_time: &[usize],
     found: &[(When, Statement)],
-    features: &[Vec<u32>],
-    rarity: &Rarity,
+    table: &FeatureTable,
 ) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut having: FeatureMap<Vec<usize>> = FeatureMap::default();
     let mut asked = Vec::new();
     for at in same_time {
         asked.clear();
-        for feature in &features[*at] {
+        for feature in table.features(*at) {
             let holders = having.get(feature).map_or(&[][..], Vec::as_slice);
             asked.extend_from_slice(if holders.len() <= MAX_HAVING { holders } else { &[] });
         }
@@ -241,7 +245,7 @@ fn group_events(
         let mut best: Option<(f32, usize)> = None;
         for group in &asked {
             let other = groups[*group][0];
-            let (overlap, n_shared) = rarity.overlap(&features[*at], &features[other]);
+            let (overlap, n_shared) = table.overlap(*at, other);
             let story = |at: usize| known.index.stories.of(found[at].1.doc);
             let is_version = story(*at) == story(other);
             let (least, fewest) = match is_version {
@@ -256,7 +260,10 @@ fn group_events(
             Some((_, group)) => groups[group].push(*at),
             None => {
                 let group = groups.len();
-                features[*at].iter().for_each(|feature| having.entry(*feature).or_default().push(group));
+                table
+                    .features(*at)
+                    .iter()
+                    .for_each(|feature| having.entry(*feature).or_default().push(group));
                 groups.push(vec![*at]);
             }
         }

@@ -91,6 +91,16 @@ pub struct LaneMark {
     pub row: u32,
     /// The words beside it; empty where there is no room.
     pub label: String,
+    /// Whether they stand on its left.
+    pub is_left: bool,
+}
+
+/// The radius of the point of an event that so many stories tell, in pixels.
+#[must_use]
+pub fn point_radius(n_stories: u32) -> u32 {
+    /// The least and the most.
+    const RADII_PX: (u32, u32) = (4, 8);
+    (RADII_PX.0 + n_stories.saturating_sub(1)).min(RADII_PX.1)
 }
 
 /// Something that happened, or was said to happen, at some time.

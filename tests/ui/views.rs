@@ -5,7 +5,7 @@ use crate::render::{assert_snapshot, render, render_in};
 use dateline::key::{Basis, Kind};
 use dateline::search::query::DaySpan;
 use dateline::search::url::{Lens, Location, Page, ViewOptions};
-use dateline::ui::hooks::{Answered, EngineState};
+use dateline::ui::hooks::{Answered, EngineState, Status};
 use dateline::ui::pages::*;
 use dateline::ui::parts::*;
 use dateline::ui::words::Language;
@@ -59,6 +59,7 @@ pub fn timeline() -> TimelineView {
         width,
         row: event,
         label: label.into(),
+        is_left: false,
     };
     TimelineView {
         n_articles: 5,
@@ -343,6 +344,65 @@ fn an_empty_map_says_why() {
 }
 
 #[test]
+fn where_nothing_is_looked_at_the_most_named_places_lead_to_their_sentences() {
+    let view = || MapView { looked: None, ..map() };
+    let props = move || MapSentencesProps { view: view().into(), navigation: fx::at(on(Page::Map)) };
+    assert_snapshot("map_sentences_of_no_place", &render::<MapSentences>(props));
+}
+
+#[test]
+fn where_nothing_is_looked_at_the_names_most_together_lead_to_their_sentences() {
+    let view = || NetworkView { steps: Vec::new(), ..network() };
+    let props = move || NetworkStepsProps { view: view().into(), navigation: fx::at(on(Page::Network)) };
+    assert_snapshot("network_steps_of_no_name", &render::<NetworkSteps>(props));
+}
+
+#[test]
+fn a_view_of_no_article_says_what_to_take_away() {
+    let none = || ExploreView { n_articles: 0, hits: Vec::new(), ..fx::narrowed() };
+    let state = move || EngineState { explore: Some(none().into()), ..state() };
+    let location = |page| Location { selection: fx::narrowed_selection(), ..on(page) };
+    let shown = |location: Location| {
+        render::<Shell>(move || ShellProps {
+            navigation: fx::at(location),
+            engine: fx::engine(state()),
+            trust: fx::trust(),
+            is_help_open: false,
+            on_help: Callback::noop(),
+        })
+    };
+    for (page, _) in Page::VIEWS {
+        assert!(shown(location(page.clone())).contains("No article matches all of this"), "{page:?}");
+    }
+    // Two articles that are chosen by name are compared whatever is selected.
+    assert!(!shown(side_by_side()).contains("No article matches all of this"));
+}
+
+#[test]
+fn views_say_that_names_are_still_being_found() {
+    let filling = || EngineState {
+        status: Status::Filling(100, 2000),
+        timeline: Some(TimelineView::default().into()),
+        map: Some(MapView::default().into()),
+        network: Some(NetworkView::default().into()),
+        quotes: None,
+        disagree: Some(disagree().into()),
+        ..fx::state()
+    };
+    for (page, _) in Page::VIEWS {
+        let location = on(page.clone());
+        let html = render::<Shell>(move || ShellProps {
+            navigation: fx::at(location),
+            engine: fx::engine(filling()),
+            trust: fx::trust(),
+            is_help_open: false,
+            on_help: Callback::noop(),
+        });
+        assert!(html.contains("appears as soon as they are found"), "{page:?}");
+    }
+}
+
+#[test]
 fn views_need_no_exception_from_the_content_security_policy() {
     for location in [on(Page::Timeline), on(Page::Map), on(Page::Compare), on(Page::Network), side_by_side()]
     {
@@ -356,6 +416,7 @@ fn views_need_no_exception_from_the_content_security_policy() {
 #[test]
 fn view_page() {
     let props = || ViewPageProps {
+        is_free: false,
         class: "timeline-page",
         title: "Timeline".into(),
         engine: fx::engine(fx::state()),

@@ -48,6 +48,33 @@ window.bench = {
     }
     return answers;
   },
+  /** Loads the whole engine and asks each view so many different questions, each once. Milliseconds; bytes of memory. */
+  async views(n_questions) {
+    const { default: init, Views } = await import("/face/dateline.js");
+    const { memory } = await init({ module_or_path: "/face/dateline_bg.wasm" });
+    const articles = await (await fetch(`/corpus/${given.get("size")}.json`)).json();
+    const views = new Views();
+    for (const { title, body, date } of articles) views.add(title, body, date);
+    const timed = (work) => {
+      const start = performance.now();
+      const value = work();
+      return { value, ms: performance.now() - start };
+    };
+    const build = timed(() => views.build()).ms;
+    const before = memory.buffer.byteLength;
+    const prepare = [];
+    for (let step = timed(() => views.prepare()); step.value; step = timed(() => views.prepare())) prepare.push(step.ms);
+    const memory_bytes = { before, after: memory.buffer.byteLength };
+    const asked = {};
+    for (const [view, name] of Views.names().split("\n").entries()) {
+      asked[name] = [];
+      for (let at = 0; at < n_questions; at++) {
+        if (at % CALLS_A_TURN === 0) await turn();
+        asked[name].push(timed(() => views.answer(view, at)).ms);
+      }
+    }
+    return { build, prepare, memory_bytes, asked, at_last: memory.buffer.byteLength };
+  },
   /** Reads texts until they or the time run out. Bytes and milliseconds. */
   async extract(tool, budget_ms) {
     const { default: read, prepare } = await import(`/extract/${tool}.js`);

@@ -47,6 +47,18 @@ export async function measure_extracting(run) {
   });
 }
 
+/** Questions that each view is asked. */
+const N_VIEW_QUESTIONS = 100;
+
+/** How long a reader waits for each view, with every name and date read from the texts. */
+export async function measure_views(run) {
+  const address = `${run.server.origin}/page/page.html?peer=dateline&size=${run.size}`;
+  const found = await with_page(address, (page) => page.evaluate((n) => bench.views(n), N_VIEW_QUESTIONS));
+  const times = (all) => ({ n: all.length, first: all[0], p50: percentile(all, 0.5), p95: percentile(all, 0.95) });
+  const asked = Object.entries(found.asked).map(([name, all]) => [name, times(all)]);
+  return { ...found, size: run.size, asked: Object.fromEntries(asked) };
+}
+
 const evaluate = (page, kind, questions, keeps) =>
   page.evaluate(([kind, questions, keeps]) => bench.ask(kind, questions, keeps), [kind, questions, keeps]);
 

@@ -9,7 +9,7 @@ import { find_browser } from "./browser.mjs";
 import { bundle, wire_bytes } from "./bundle.mjs";
 import { extraction } from "./extraction.mjs";
 import { articles } from "./generate.mjs";
-import { measure, measure_extracting } from "./measure.mjs";
+import { measure, measure_extracting, measure_views } from "./measure.mjs";
 import { Judge, questions } from "./questions.mjs";
 import { rewrite, section } from "./report.mjs";
 import { serve } from "./serve.mjs";
@@ -105,6 +105,7 @@ async function run() {
       }
       results.extracting[size] = await measure_extracting(one);
       console.log(`${size} dateline with names and dates:`, JSON.stringify(results.extracting[size].stages));
+      if (size === sizes.at(-1)) results.views = await measure_views(one);
     }
     results.extraction = await extraction(server, texts, OUT, quick ? QUICK_BUDGET_MS : undefined);
   } finally {

@@ -186,7 +186,7 @@ impl Reducible for Answers {
         let mut next = (*self.0).clone();
         match event {
             Heard::Asked(ask) => next.is_busy[lane_of(&ask)] = !next.has_on_front(&ask),
-            Heard::Status(status) => next.status = status,
+            Heard::Status(status) => next.reach(status),
             Heard::Answered(answered) => next.take(answered.0, answered.1),
         }
         Rc::new(Self(Rc::new(next)))
@@ -194,6 +194,15 @@ impl Reducible for Answers {
 }
 
 impl EngineState {
+    /// Comes to another status. Once names are known, what was answered without any stands for nothing.
+    fn reach(&mut self, status: Status) {
+        if self.status.is_filling() && status == Status::Ready {
+            let Self { timeline, network, map, quotes, disagree, entity, .. } = self;
+            (*timeline, *network, *map, *quotes, *disagree, *entity) = (None, None, None, None, None, None);
+        }
+        self.status = status;
+    }
+
     fn take(&mut self, ask: Ask, answer: Answer) {
         self.is_busy[lane_of(&ask)] = false;
         match (ask, answer) {

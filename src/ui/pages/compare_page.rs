@@ -3,7 +3,7 @@
 use crate::engine::protocol::Ask;
 use crate::search::url::ViewOptions;
 use crate::ui::hooks::{EngineHandle, Navigation, use_language};
-use crate::ui::parts::{CompareTable, DisagreementList, EmptyNote, TakeAway, ViewPage};
+use crate::ui::parts::{CompareTable, DisagreementList, EmptyNote, TakeAway, ViewPage, draw_awaited};
 use crate::ui::words;
 use crate::view::{DisagreeView, ExploreView, Export, HitCard, VersionPair};
 use web_sys::HtmlSelectElement;
@@ -47,11 +47,14 @@ pub fn ComparePage(props: &ComparePageProps) -> Html {
         }
     };
     html! {
-        <ViewPage class="compare-page" title={words::COMPARE} n_hits={N_CHOICES} {tools} engine={engine.clone()} navigation={navigation.clone()}>
+        <ViewPage class="compare-page" title={words::COMPARE} n_hits={N_CHOICES} is_free={pair.is_some()} {tools} engine={engine.clone()} navigation={navigation.clone()}>
             { draw_choice(explore, navigation) }
             { match &pair {
                 Some(ids) => draw_pair(ids, props),
-                None => engine.state.disagree.as_ref().map(|view| draw_disagreements(view, navigation)).unwrap_or_default(),
+                None => match engine.state.disagree.as_ref().filter(|_| !engine.state.status.is_filling()) {
+                    Some(view) => draw_disagreements(view, navigation),
+                    None => draw_awaited(&engine.state),
+                },
             } }
         </ViewPage>
     }
@@ -128,10 +131,10 @@ fn draw_disagreements(view: &std::rc::Rc<DisagreeView>, navigation: &Navigation)
     html! {
         <div class="compare-page-columns">
             <section>
-                <h2>{ words::disagreements(view.n_found) }</h2>
                 if view.pairs.is_empty() {
                     <EmptyNote title={words::NO_DISAGREEMENT_TITLE} body={words::NO_DISAGREEMENT_BODY} />
                 } else {
+                    <h2>{ words::disagreements(view.n_found) }</h2>
                     <p class="lead">{ words::DISAGREEMENTS_LEAD }</p>
                     <DisagreementList view={view.clone()} navigation={navigation.clone()} />
                 }

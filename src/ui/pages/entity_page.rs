@@ -5,7 +5,9 @@ use crate::key::{Facet, Kind};
 use crate::search::query::Selection;
 use crate::search::url::{Location, Page, ViewOptions};
 use crate::ui::hooks::{EngineHandle, Navigation, use_language, use_width};
-use crate::ui::parts::{DateStamp, EmptyNote, QuoteCard, SmallTimeline, draw_hits};
+use crate::ui::parts::{
+    DateStamp, EmptyNote, QuoteCard, RankRow, SmallTimeline, draw_awaited, draw_hits, draw_ranks,
+};
 use crate::ui::{tone, words};
 use crate::view::{Card, CardAlias, EntityView, Quotation, Quoted, Sentence, TimelineWindow};
 use std::rc::Rc;
@@ -66,8 +68,8 @@ pub fn EntityPage(props: &EntityPageProps) -> Html {
                 </div>
             </>
         },
-        Some(None) => draw_lost(navigation),
-        None => Html::default(),
+        Some(None) if !engine.state.status.is_filling() => draw_lost(navigation),
+        _ => draw_awaited(&engine.state),
     };
     html! {
         <div class="entity-page page" data-tone={tone::of_kind(Some(*kind))}>
@@ -153,7 +155,8 @@ fn draw_published(view: &EntityView) -> Html {
         true => time(first),
         false => html! { <>{ time(first) }{ " – " }{ time(last) }</> },
     });
-    let undated = (view.n_undated > 0).then(|| words::undated(view.n_undated));
+    // A number and what it counts stay on one line.
+    let undated = (view.n_undated > 0).then(|| words::undated(view.n_undated).replace(' ', "\u{a0}"));
     let comma = if range.is_some() && undated.is_some() { ", " } else { "" };
     html! { <>{ range }{ comma }{ undated }</> }
 }
@@ -277,25 +280,22 @@ fn draw_companions(view: &EntityView, navigation: &Navigation) -> Html {
     if view.companions.is_empty() {
         return Html::default();
     }
-    let most = view.companions.iter().map(|(_, n)| *n).max().unwrap_or_default().max(1);
-    let row = |(card, n): &(Card, u32)| {
-        let href = navigation.href(Page::Entity(card.kind, card.slug.clone()));
-        html! {
-            <li data-tone={tone::of_kind(Some(card.kind))}>
-                <a {href} dir="auto">{ &card.name }</a>
-                <meter min="0" max={most.to_string()} value={n.to_string()} aria-hidden="true"></meter>
-                <span>{ words::together(*n) }</span>
-            </li>
-        }
+    let most = view.companions.iter().map(|(_, n)| *n).max().unwrap_or_default();
+    let row = |(card, n): &(Card, u32)| RankRow {
+        name: html! { <bdi>{ &card.name }</bdi> },
+        href: navigation.href(Page::Entity(card.kind, card.slug.clone())),
+        n: *n,
+        said: words::together(*n),
     };
     let of_kind = |kind: Kind| {
-        let rows = view.companions.iter().filter(|(card, _)| card.kind == kind).map(row).collect::<Vec<_>>();
+        let rows: Vec<RankRow> =
+            view.companions.iter().filter(|(card, _)| card.kind == kind).map(row).collect();
         if rows.is_empty() {
             return Html::default();
         }
         html! {
             <div data-tone={tone::of_kind(Some(kind))}>
-                <h3>{ words::kinds(kind) }</h3><ul role="list">{ for rows }</ul>
+                <h3>{ words::kinds(kind) }</h3>{ draw_ranks(&rows, most) }
             </div>
         }
     };

@@ -4,7 +4,9 @@ use crate::engine::protocol::Ask;
 use crate::key::Kind;
 use crate::search::url::Page;
 use crate::ui::hooks::{EngineHandle, Navigation, use_language, use_width};
-use crate::ui::parts::{DataTable, EmptyNote, MAP_ID, MapPlot, MapSentences, TakeAway, ViewPage};
+use crate::ui::parts::{
+    DataTable, EmptyNote, MAP_ID, MapPlot, MapSentences, TakeAway, ViewPage, draw_awaited,
+};
 use crate::ui::words;
 use crate::view::{Export, MapPlace, MapView, UnplacedPlace};
 use yew::prelude::*;
@@ -36,7 +38,9 @@ pub fn MapPage(props: &MapPageProps) -> Html {
         );
     }
     let body = match engine.state.map.clone() {
-        Some(view) if view.places.is_empty() && engine.state.status.is_filling() => Html::default(),
+        Some(view) if view.places.is_empty() && engine.state.status.is_filling() => {
+            draw_awaited(&engine.state)
+        }
         Some(view) if view.places.is_empty() => html! {
             <>
                 <EmptyNote title={words::NO_PLACES_TITLE} body={words::NO_PLACES_BODY} />
@@ -47,12 +51,16 @@ pub fn MapPage(props: &MapPageProps) -> Html {
             <div class="map-page-columns">
                 <div class="map-page-picture">
                     <MapPlot view={view.clone()} {width_px} navigation={navigation.clone()} />
-                    { draw_foot(&view, navigation) }
+                    <p class="view-page-counts">
+                        { words::map_counts(view.places.len(), view.n_placed, view.n_articles) }{ ". " }
+                        if view.places.iter().any(|place| place.is_wide) { { words::MAP_KEY } }
+                    </p>
                 </div>
-                <MapSentences view={view} navigation={navigation.clone()} />
+                <MapSentences view={view.clone()} navigation={navigation.clone()} />
+                <div class="view-page-foot">{ draw_foot(&view, navigation) }</div>
             </div>
         },
-        None => Html::default(),
+        None => draw_awaited(&engine.state),
     };
     let exports = vec![Export::MapCsv, Export::MapGeoJson];
     let tools = html! {
@@ -77,7 +85,6 @@ fn draw_foot(view: &MapView, navigation: &Navigation) -> Html {
     };
     html! {
         <>
-            <p class="view-page-counts">{ words::map_counts(view.places.len(), view.n_placed, view.n_articles) }</p>
             { draw_unplaced(view, navigation) }
             <DataTable columns={words::MAP_COLUMNS.to_vec()} rows={view.places.iter().map(row).collect::<Vec<_>>()} />
         </>

@@ -1,11 +1,14 @@
 //! Who appears with whom and where: the picture, the sentences behind it, the table below.
 
 use crate::engine::protocol::Ask;
+use crate::key::Kind;
 use crate::search::url::{LinkWithin, ViewOptions};
 use crate::ui::hooks::{EngineHandle, Navigation, use_language, use_width};
 use crate::ui::order::sorted;
-use crate::ui::parts::{DataTable, EmptyNote, NETWORK_ID, NetworkPlot, NetworkSteps, TakeAway, ViewPage};
-use crate::ui::{dom, words};
+use crate::ui::parts::{
+    DataTable, EmptyNote, NETWORK_ID, NetworkPlot, NetworkSteps, TakeAway, ViewPage, draw_awaited,
+};
+use crate::ui::{dom, tone, words};
 use crate::view::{Export, Link, NetworkView, Node};
 use std::rc::Rc;
 use web_sys::HtmlSelectElement;
@@ -38,7 +41,9 @@ pub fn NetworkPage(props: &NetworkPageProps) -> Html {
         );
     }
     let body = match engine.state.network.clone() {
-        Some(view) if view.nodes.is_empty() && engine.state.status.is_filling() => Html::default(),
+        Some(view) if view.nodes.is_empty() && engine.state.status.is_filling() => {
+            draw_awaited(&engine.state)
+        }
         Some(view) if view.nodes.is_empty() => html! {
             <EmptyNote title={words::NO_LINKS_TITLE} body={words::NO_LINKS_BODY} />
         },
@@ -47,12 +52,13 @@ pub fn NetworkPage(props: &NetworkPageProps) -> Html {
                 <div class="network-page-picture">
                     { draw_tools(&view, navigation) }
                     <NetworkPlot view={view.clone()} {width_px} navigation={navigation.clone()} />
-                    { draw_foot(&view) }
+                    { draw_caption(&view) }
                 </div>
-                <NetworkSteps view={view} navigation={navigation.clone()} />
+                <NetworkSteps view={view.clone()} navigation={navigation.clone()} />
+                <div class="view-page-foot">{ draw_foot(&view) }</div>
             </div>
         },
-        None => Html::default(),
+        None => draw_awaited(&engine.state),
     };
     let tools = html! {
         <>
@@ -147,6 +153,27 @@ fn draw_names(side: usize, view: &NetworkView, navigation: &Navigation) -> Html 
     }
 }
 
+/// What the color of a kind of names is.
+fn key_of(kind: Kind) -> Html {
+    html! {
+        <li data-tone={tone::of_kind(Some(kind))}>
+            <svg class="network-node" aria-hidden="true" width="10" height="10"><circle class="network-point" cx="5" cy="5" r="4.2" /></svg>
+            { words::kinds(kind) }
+        </li>
+    }
+}
+
+fn draw_caption(view: &NetworkView) -> Html {
+    html! {
+        <>
+            <p class="view-page-counts">
+                { words::network_counts(view.nodes.len(), view.n_names, view.links.len()) }
+            </p>
+            <ul role="list" class="network-key">{ for Kind::ALL.map(key_of) }</ul>
+        </>
+    }
+}
+
 fn draw_foot(view: &Rc<NetworkView>) -> Html {
     let name = |end: u32| view.nodes.get(end as usize).map(|node| node.name.clone()).unwrap_or_default();
     let row = |link: &Link| {
@@ -159,11 +186,6 @@ fn draw_foot(view: &Rc<NetworkView>) -> Html {
         ]
     };
     html! {
-        <>
-            <p class="view-page-counts">
-                { words::network_counts(view.nodes.len(), view.n_names, view.links.len()) }
-            </p>
-            <DataTable columns={words::NETWORK_COLUMNS.to_vec()} rows={view.links.iter().map(row).collect::<Vec<_>>()} />
-        </>
+        <DataTable columns={words::NETWORK_COLUMNS.to_vec()} rows={view.links.iter().map(row).collect::<Vec<_>>()} />
     }
 }

@@ -5,7 +5,7 @@ use crate::key::Facet;
 use crate::search::query::{Choice, Selection};
 use crate::search::url::{Location, Page, ViewOptions};
 use crate::ui::hooks::{EngineHandle, Navigation, use_language};
-use crate::ui::parts::{EmptyNote, QuoteCard, SourceAudit, TakeAway, ViewPage};
+use crate::ui::parts::{EmptyNote, QuoteCard, SourceAudit, TakeAway, ViewPage, draw_awaited};
 use crate::ui::{tone, words};
 use crate::view::{Export, Quotation, QuotesView};
 use std::rc::Rc;
@@ -50,11 +50,11 @@ pub fn QuotesPage(props: &QuotesPageProps) -> Html {
     };
     let body = match &engine.state.quotes {
         Some(view) if view.n_direct + view.n_indirect == 0 => match engine.state.status.is_filling() {
-            true => Html::default(),
+            true => draw_awaited(&engine.state),
             false => draw_empty(navigation),
         },
         Some(view) => draw_view(view, on_more, navigation),
-        None => Html::default(),
+        None => draw_awaited(&engine.state),
     };
     html! {
         <ViewPage class="quotes-page" title={words::QUOTES} {tools} engine={engine.clone()} navigation={navigation.clone()}>

@@ -4,7 +4,8 @@ use crate::engine::protocol::Ask;
 use crate::search::url::{LaneBy, Location, ViewOptions};
 use crate::ui::hooks::{EngineHandle, Navigation, use_language, use_width};
 use crate::ui::parts::{
-    DataTable, EmptyNote, EventList, TIMELINE_ID, TakeAway, TimelinePlot, ViewPage, event_text, zoomed,
+    DataTable, EmptyNote, EventList, TIMELINE_ID, TakeAway, TimelinePlot, ViewPage, draw_awaited, event_text,
+    zoomed,
 };
 use crate::ui::words;
 use crate::view::{EventView, Export, TimelineView, TimelineWindow};
@@ -61,7 +62,7 @@ pub fn TimelinePage(props: &TimelinePageProps) -> Html {
         None if engine.state.timeline.is_some() && !engine.state.status.is_filling() => html! {
             <EmptyNote title={words::NO_EVENTS_TITLE} body={words::NO_EVENTS_BODY} />
         },
-        None => Html::default(),
+        None => draw_awaited(&engine.state),
     };
     let tools = html! {
         <>
@@ -156,6 +157,7 @@ fn draw_foot(view: &Rc<TimelineView>) -> Html {
         <>
             <p class="view-page-counts">
                 { words::timeline_counts(view.n_events, view.n_statements, view.n_undated) }
+                if view.events.iter().any(|event| !event.is_certain) { { "; " }{ words::TIMELINE_KEY } }
                 if view.n_left_out > 0 { { ". " }{ words::events_left_out(view.n_left_out) } }
             </p>
             <DataTable columns={words::TIMELINE_COLUMNS.to_vec()} rows={view.events.iter().map(row).collect::<Vec<_>>()} />

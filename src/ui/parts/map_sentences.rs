@@ -1,6 +1,7 @@
 //! The sentences behind a place of the map, and ways to narrow the selection to it.
 
 use super::event_list::{draw_marked, draw_source};
+use super::rank_list::{RankRow, draw_ranks};
 use crate::key::{Facet, Kind};
 use crate::search::query::Selection;
 use crate::search::url::{Location, Page, ViewOptions};
@@ -9,6 +10,9 @@ use crate::ui::words;
 use crate::view::{MapPlace, MapView, StepSentence};
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// Places listed while none is looked at.
+const N_MOST: usize = 12;
 
 /// See [`MapSentences`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -30,10 +34,27 @@ pub fn MapSentences(props: &MapSentencesProps) -> Html {
         <section class="map-sentences" aria-label={words::MAP_SENTENCES} data-tone="where">
             { match looked {
                 Some((place, sentences)) => draw_place(place, sentences, navigation),
-                None => html! { <p class="none">{ words::MAP_LEAD }</p> },
+                None => html! { <><p class="none">{ words::MAP_LEAD }</p>{ draw_most(view, navigation) }</> },
             } }
         </section>
     }
+}
+
+/// The places that most articles name, to begin with.
+fn draw_most(view: &MapView, navigation: &Navigation) -> Html {
+    let row = |place: &MapPlace| {
+        let options = ViewOptions { place: Some(place.slug.clone()), ..navigation.location.options.clone() };
+        RankRow {
+            name: html! { <bdi>{ &place.name }</bdi> },
+            href: navigation.location.showing(options).to_hash(),
+            n: place.n_articles,
+            said: words::articles(place.n_articles),
+        }
+    };
+    // They come in this order already.
+    let rows: Vec<RankRow> = view.places.iter().take(N_MOST).map(row).collect();
+    let most = rows.first().map_or(0, |row| row.n);
+    html! { <><h2>{ words::MOST_PLACES }</h2>{ draw_ranks(&rows, most) }</> }
 }
 
 fn draw_place(place: &MapPlace, sentences: &[StepSentence], navigation: &Navigation) -> Html {

@@ -4,7 +4,7 @@ use crate::search::url::ViewOptions;
 use crate::ui::hooks::{Gesture, Navigation, use_gestures, use_language};
 use crate::ui::order::order_of;
 use crate::ui::{tone, words};
-use crate::view::{LabelSide, Link, NetworkView, Node, Seat, place_labels};
+use crate::view::{Link, NameSeat, NetworkView, Node, Seat, place_names};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -20,6 +20,8 @@ const RIGHT_EDGE_PX: f64 = 72.0;
 /// Radii of the least and the most named in pixels, for a picture of the width below or more.
 const RADII_PX: (f64, f64) = (4.0, 15.0);
 const FULL_WIDTH: f64 = 700.0;
+/// Names written at most: a moving picture has a few milliseconds for them.
+const N_NAMES: usize = 160;
 /// How far the picture is zoomed at most, and by one step.
 const MOST_ZOOM: f64 = 8.0;
 const ZOOM_STEP: f64 = 1.5;
@@ -186,7 +188,7 @@ fn Scene(props: &SceneProps) -> Html {
     let places =
         Places { width: *width, height: find_height(*width), lens: *lens, most_units: most_units.into() };
     let looked = Looked::at(view);
-    let sides = find_sides(view, &places, &looked, *walked);
+    let names = find_names(view, &places, &looked, *walked);
     let node = |(at, node): (u32, &Node)| {
         let is_walked = *walked == Some(at as usize);
         let (is_looked, is_beside) = (looked.names.contains(&at), looked.is_beside(view, at));
@@ -194,7 +196,7 @@ fn Scene(props: &SceneProps) -> Html {
             node,
             &places,
             NodeState { is_looked, is_beside, is_walked },
-            sides[at as usize],
+            names[at as usize],
             navigation,
         )
     };
@@ -238,13 +240,13 @@ fn pixels(at: f64) -> String {
     format!("{at:.1}")
 }
 
-/// Which names are written, and on which side: first what is looked at, then what is linked to it, then the most named.
-fn find_sides(
+/// Where names are written: first what is looked at, then what is linked to it, then the most named.
+fn find_names(
     view: &NetworkView,
     places: &Places,
     looked: &Looked,
     walked: Option<usize>,
-) -> Vec<Option<LabelSide>> {
+) -> Vec<Option<NameSeat>> {
     let rank = |at: usize| {
         let number = u32::try_from(at).unwrap_or(u32::MAX);
         (walked != Some(at), !looked.names.contains(&number), !looked.is_beside(view, number))
@@ -255,10 +257,11 @@ fn find_sides(
         let (x, y) = places.of(node);
         Seat { x, y, radius: places.radius(node), n_chars: node.name.chars().count() }
     };
-    let found = place_labels(&order.iter().map(seat).collect::<Vec<_>>(), places.width);
-    let mut sides = vec![None; view.nodes.len()];
-    order.into_iter().zip(found).for_each(|(at, side)| sides[at] = side);
-    sides
+    let seats: Vec<Seat> = order.iter().map(seat).collect();
+    let found = place_names(&seats, N_NAMES, places.width, places.height);
+    let mut names = vec![None; view.nodes.len()];
+    order.into_iter().zip(found).for_each(|(at, name)| names[at] = name);
+    names
 }
 
 /// How a name stands to what is looked at.
@@ -273,7 +276,7 @@ fn draw_node(
     node: &Node,
     places: &Places,
     state: NodeState,
-    side: Option<LabelSide>,
+    name: Option<NameSeat>,
     navigation: &Navigation,
 ) -> Html {
     let (x, y) = places.of(node);
@@ -283,18 +286,14 @@ fn draw_node(
         move |_: MouseEvent| look_at(&navigation, &key)
     };
     let flag = |is_so: bool| is_so.then_some("true");
-    let label = side.map(|side| match side {
-        LabelSide::Right => (x + radius + 4.0, "start"),
-        LabelSide::Left => (x - radius - 4.0, "end"),
-    });
     html! {
         <g class="network-node" data-tone={tone::of_kind(Some(node.kind))} data-looked={flag(state.is_looked)}
             data-beside={flag(state.is_beside)} data-walked={flag(state.is_walked)} {onclick}>
             <title>{ [node.name.as_str(), ", ", &words::units(navigation.location.options.within, node.n_units)].concat() }</title>
             <circle class="network-touch" cx={pixels(x)} cy={pixels(y)} r={pixels(radius.max(12.0))} />
             <circle class="network-point" cx={pixels(x)} cy={pixels(y)} r={pixels(radius)} />
-            if let Some((label_x, anchor)) = label {
-                <text x={pixels(label_x)} y={pixels(y + 4.0)} text-anchor={anchor}>{ &node.name }</text>
+            if let Some(NameSeat { x, y, anchor }) = name {
+                <text x={pixels(x)} y={pixels(y)} text-anchor={anchor}>{ &node.name }</text>
             }
         </g>
     }

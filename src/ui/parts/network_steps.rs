@@ -1,12 +1,17 @@
 //! The sentences behind what is looked at in the network: of one name, or of each link of a chain.
 
 use super::event_list::{draw_marked, draw_source};
-use crate::search::url::Page;
+use super::rank_list::{RankRow, draw_ranks};
+use crate::search::url::{Page, ViewOptions};
 use crate::ui::hooks::{Navigation, use_language};
+use crate::ui::order::order_of;
 use crate::ui::{tone, words};
-use crate::view::{NetworkView, Step, StepSentence};
+use crate::view::{Link, NetworkView, Node, Step, StepSentence};
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// Links listed while nothing is looked at.
+const N_MOST: usize = 12;
 
 /// See [`NetworkSteps`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -28,10 +33,35 @@ pub fn NetworkSteps(props: &NetworkStepsProps) -> Html {
                 <p class="none">{ words::NO_CHAIN }</p>
             } else if view.steps.is_empty() {
                 <p class="none">{ words::NETWORK_LEAD }</p>
+                { draw_most(view, navigation) }
             }
             { for view.steps.iter().map(|step| draw_step(step, view, navigation)) }
         </section>
     }
+}
+
+/// The links of most units, to begin with.
+fn draw_most(view: &NetworkView, navigation: &Navigation) -> Html {
+    let name = |node: &Node| {
+        html! { <span data-tone={tone::of_kind(Some(node.kind))}><bdi>{ &node.name }</bdi></span> }
+    };
+    let row = |link: &Link| {
+        let [a, b] = link.ends.map(|end| view.nodes.get(end as usize));
+        let (a, b) = a.zip(b)?;
+        let names = [Some(a.key()), Some(b.key())];
+        let options = ViewOptions { names, ..navigation.location.options.clone() };
+        Some(RankRow {
+            name: html! { <>{ name(a) }{ " — " }{ name(b) }</> },
+            href: navigation.location.showing(options).to_hash(),
+            n: link.n_together,
+            said: words::units(navigation.location.options.within, link.n_together),
+        })
+    };
+    let links = &view.links;
+    let most = order_of(links.len(), &|a, b| links[b].n_together.cmp(&links[a].n_together));
+    let rows: Vec<RankRow> = most.into_iter().take(N_MOST).filter_map(|at| row(&links[at])).collect();
+    let most = rows.first().map_or(0, |row| row.n);
+    html! { <><h2>{ words::MOST_LINKS }</h2>{ draw_ranks(&rows, most) }</> }
 }
 
 fn draw_step(step: &Step, view: &NetworkView, navigation: &Navigation) -> Html {

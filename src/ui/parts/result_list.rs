@@ -81,7 +81,8 @@ pub fn n_drawn(explore: &ExploreView, navigation: &Navigation) -> usize {
     explore.hits.iter().map(|hit| 1 + if is_once { 0 } else { hit.versions.len() }).sum()
 }
 
-fn draw_none(explore: &ExploreView, navigation: &Navigation) -> Html {
+/// Why no article is listed, and ways to widen the selection.
+pub(super) fn draw_none(explore: &ExploreView, navigation: &Navigation) -> Html {
     if explore.n_total == 0 {
         return html! {
             <EmptyNote title={words::EMPTY_TITLE} body={words::EMPTY_BODY}>

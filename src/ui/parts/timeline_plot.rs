@@ -5,7 +5,7 @@ use crate::search::query::{DaySpan, Selection};
 use crate::search::url::{Location, Page};
 use crate::ui::hooks::{Gesture, Navigation, use_gestures, use_language};
 use crate::ui::{dom, tone, words};
-use crate::view::{EventView, Lane, LaneMark, LaneOf, TimelineView};
+use crate::view::{EventView, LABEL_GAP_PX, Lane, LaneMark, LaneOf, TimelineView, point_radius};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -21,9 +21,8 @@ const AIR_PX: u32 = 10;
 /// The middle of a point and the base of the words in a row, in pixels from its top.
 const POINT_Y: u32 = 10;
 const TEXT_Y: u32 = 14;
-/// The radius of a point that one story tells, and of one that many tell, in pixels.
-const RADIUS_PX: u32 = 4;
-const MOST_RADIUS_PX: u32 = 8;
+/// The top of a bar below the words, in pixels from that of the row.
+const BAR_Y: u32 = 18;
 /// How far one step zooms, and what part of the picture Page Up and Page Down pass.
 const ZOOM_STEP: f64 = 2.0;
 const PAGE_PART: f64 = 0.5;
@@ -251,15 +250,17 @@ fn draw_mark(
     let fill = (!event.is_certain).then(|| ["url(#", HATCH_ID, ")"].concat());
     let shape = match mark.width {
         Some(width) => html! {
-            <rect class="timeline-bar" x={mark.x.to_string()} y={(y + 17).to_string()} width={width.to_string()} height="4" rx="1.5" {fill} />
+            <rect class="timeline-bar" x={mark.x.to_string()} y={(y + BAR_Y).to_string()} width={width.to_string()} height="3.5" rx="1.5" {fill} />
         },
         None => html! {
-            <circle class="timeline-point" cx={mark.x.to_string()} cy={(y + POINT_Y).to_string()} r={radius(event).to_string()} {fill} />
+            <circle class="timeline-point" cx={mark.x.to_string()} cy={(y + POINT_Y).to_string()} r={point_radius(event.n_stories).to_string()} {fill} />
         },
     };
-    let (start, text_x) = match mark.width {
-        Some(_) => (mark.x, mark.x),
-        None => (mark.x - 11.0, mark.x + 10.0),
+    let away = point_radius(event.n_stories) as f32 + LABEL_GAP_PX;
+    let (start, text_x, anchor) = match (mark.width, mark.is_left) {
+        (Some(_), _) => (mark.x, mark.x, None),
+        (None, false) => (mark.x - 11.0, mark.x + away, None),
+        (None, true) => (mark.x - 11.0, mark.x - away, Some("end")),
     };
     html! {
         <g class="timeline-mark" data-current={(current == Some(at)).then_some("true")}
@@ -269,14 +270,10 @@ fn draw_mark(
                 width={mark.width.unwrap_or(22.0).max(22.0).to_string()} />
             { shape }
             if !mark.label.is_empty() {
-                <text x={text_x.to_string()} y={(y + TEXT_Y).to_string()}>{ &mark.label }</text>
+                <text x={text_x.to_string()} y={(y + TEXT_Y).to_string()} text-anchor={anchor}>{ &mark.label }</text>
             }
         </g>
     }
-}
-
-fn radius(event: &EventView) -> u32 {
-    (RADIUS_PX + event.n_stories - 1).min(MOST_RADIUS_PX)
 }
 
 /// The sentence of an event as text.

@@ -24,15 +24,24 @@ pub const NO_PLACES_TITLE: Phrase =
     phrase!("No places to show", "Keine Orte zu zeigen", "Немає місць для показу");
 /// Why there are none.
 pub const NO_PLACES_BODY: Phrase = phrase!(
-    "The map shows places that the selected articles name and whose coordinates are known. These name none, or no article is selected.",
-    "Die Karte zeigt Orte, die in den ausgewählten Artikeln vorkommen und deren Koordinaten bekannt sind. Hier kommt keiner vor, oder es ist kein Artikel ausgewählt.",
-    "Карта показує місця, які названо у вибраних статтях і координати яких відомі. Тут таких немає, або не вибрано жодної статті.",
+    "The map shows places that the selected articles name and whose coordinates are known. These name none.",
+    "Die Karte zeigt Orte, die in den ausgewählten Artikeln vorkommen und deren Koordinaten bekannt sind. Hier kommt keiner vor.",
+    "Карта показує місця, які названо у вибраних статтях і координати яких відомі. Тут таких немає.",
 );
 /// What the page says while no place is looked at.
 pub const MAP_LEAD: Phrase = phrase!(
     "Choose a circle to read the sentences that name the place. Circles that would cover each other are one; zoom in and they part.",
     "Wählen Sie einen Kreis, um die Sätze über den Ort zu lesen. Kreise, die einander verdecken würden, sind einer; beim Vergrößern teilen sie sich.",
     "Виберіть коло, щоб прочитати речення про це місце. Кола, які закривали б одне одного, об’єднано; наблизьте карту, і вони розійдуться.",
+);
+/// The heading of the places that most articles name.
+pub const MOST_PLACES: Phrase =
+    phrase!("In most articles", "In den meisten Artikeln", "У найбільшій кількості статей");
+/// What the looks of circles mean.
+pub const MAP_KEY: Phrase = phrase!(
+    "A ring is wider than a city and stands in its middle.",
+    "Ein Ring ist größer als eine Stadt und steht in der Mitte.",
+    "Кільце більше за місто й стоїть у середині.",
 );
 /// The sentences beside the map.
 pub const MAP_SENTENCES: Phrase =

@@ -33,9 +33,9 @@ pub const NO_LINKS_TITLE: Phrase =
     phrase!("No names are linked here", "Hier sind keine Namen verbunden", "Тут немає пов’язаних імен");
 /// Why there is no network.
 pub const NO_LINKS_BODY: Phrase = phrase!(
-    "A link joins people, places and organizations that stand together more often than chance would have it. The selected articles hold none that do, or no article is selected.",
-    "Eine Verbindung besteht zwischen Personen, Orten und Organisationen, die häufiger zusammen stehen, als es der Zufall wollte. In den ausgewählten Artikeln gibt es keine solchen, oder es ist kein Artikel ausgewählt.",
-    "Зв’язок поєднує осіб, місця й організації, які трапляються разом частіше, ніж випадково. У статтях добірки таких немає, або добірка порожня.",
+    "A link joins people, places and organizations that stand together more often than chance would have it. The selected articles hold none that do.",
+    "Eine Verbindung besteht zwischen Personen, Orten und Organisationen, die häufiger zusammen stehen, als es der Zufall wollte. In den ausgewählten Artikeln gibt es keine solchen.",
+    "Зв’язок поєднує осіб, місця й організації, які трапляються разом частіше, ніж випадково. У статтях добірки таких немає.",
 );
 /// Shown when no chain joins two names.
 pub const NO_CHAIN: Phrase = phrase!(
@@ -49,6 +49,8 @@ pub const NETWORK_LEAD: Phrase = phrase!(
     "Wählen Sie einen Namen, um seine Sätze zu lesen, dann einen zweiten für die kürzeste Kette zwischen beiden.",
     "Оберіть ім’я, щоб прочитати речення з ним, потім друге, щоб побачити найкоротший ланцюжок між ними.",
 );
+/// The heading of the names that stand together most often.
+pub const MOST_LINKS: Phrase = phrase!("Together most often", "Am häufigsten zusammen", "Найчастіше разом");
 /// The kind of sentences beside the picture.
 pub const STEPS: Phrase = phrase!(
     "Sentences behind the links",

@@ -23,6 +23,13 @@ pub fn reading(n_done: u32, n_total: u32) -> String {
 pub const FILLING: Phrase =
     phrase!("Looking for names and dates", "Namen und Daten werden gesucht", "Шукаємо імена й дати");
 
+/// What a view that shows names and dates says meanwhile.
+pub const AWAITED: Phrase = phrase!(
+    "What is asked for here appears as soon as they are found.",
+    "Was hier gefragt ist, erscheint, sobald sie gefunden sind.",
+    "Те, про що тут ідеться, з’явиться, щойно їх буде знайдено.",
+);
+
 const SEARCHABLE: Phrase = phrase!(
     "Words can be searched. {0}: {1}",
     "Wörter sind schon durchsuchbar. {0}: {1}",

@@ -16,6 +16,12 @@ pub const TIMELINE_HELP: Phrase = phrase!(
 );
 /// Sets a time off that is not sure.
 pub const GUESSED: Phrase = phrase!("guessed", "vermutet", "припущення");
+/// What the looks of marks mean, where not all times are sure.
+pub const TIMELINE_KEY: Phrase = phrase!(
+    "hatched where the date is guessed",
+    "schraffiert, wo das Datum vermutet ist",
+    "заштриховано, де дата є припущенням",
+);
 /// The columns of the table.
 pub const TIMELINE_COLUMNS: [Phrase; 4] = [
     phrase!("When", "Wann", "Коли"),
@@ -28,9 +34,9 @@ pub const NO_EVENTS_TITLE: Phrase =
     phrase!("Nothing here is dated", "Hier ist nichts datiert", "Тут немає нічого датованого");
 /// Why the timeline is empty.
 pub const NO_EVENTS_BODY: Phrase = phrase!(
-    "The timeline shows sentences that name a date. No sentence of the selected articles does, or no article is selected.",
-    "Die Zeitleiste zeigt Sätze, die ein Datum nennen. Kein Satz der ausgewählten Artikel tut das, oder es ist kein Artikel ausgewählt.",
-    "Хронологія показує речення з датою. У статтях добірки таких немає, або добірка порожня.",
+    "The timeline shows sentences that name a date. No sentence of the selected articles does.",
+    "Die Zeitleiste zeigt Sätze, die ein Datum nennen. Kein Satz der ausgewählten Artikel tut das.",
+    "Хронологія показує речення з датою. У статтях добірки таких немає.",
 );
 /// The lane of whatever stands in no other.
 pub const REST: Phrase = phrase!("Everything else", "Alles Übrige", "Решта");

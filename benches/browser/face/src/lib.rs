@@ -5,8 +5,10 @@
 
 mod ask;
 mod extract;
+mod views;
 
 pub use extract::{count_dates, count_names_and_dates};
+pub use views::Views;
 
 use dateline::annotate::{Annotations, annotate};
 use dateline::clean::{Article, Cleaner};

@@ -1,6 +1,4 @@
-//! Names of a map into places beside their circles, so that no name covers another name or any circle.
-
-use super::lay_out_network::Seat;
+//! Names of a picture into places beside their circles, so that no name covers another name or any circle.
 
 /// Width of a character and height of a line of a name, and the gap beside its circle, in pixels.
 const CHAR_PX: f64 = 7.4;
@@ -8,10 +6,25 @@ const LINE_PX: f64 = 15.0;
 const GAP_PX: f64 = 4.0;
 /// Air between two names of one line, in pixels: less reads as one name.
 const AIR_PX: f64 = 8.0;
+/// Air between a name and the circle of another, in pixels: less reads as the name of that one.
+const CIRCLE_AIR_PX: f64 = 4.0;
 /// From the top of a line to the foot of its letters, in pixels.
 const FOOT_PX: f64 = 11.5;
 
-/// Where a name of a map is written, in pixels.
+/// A circle in a picture that wants to have its name written beside it, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Seat {
+    /// The middle of the circle from the left.
+    pub x: f64,
+    /// The middle of the circle from the top.
+    pub y: f64,
+    /// Its radius.
+    pub radius: f64,
+    /// The characters of the name.
+    pub n_chars: usize,
+}
+
+/// Where a name is written, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NameSeat {
     /// Where it begins, ends or has its middle, as the anchor says.
@@ -36,9 +49,8 @@ pub fn place_names(seats: &[Seat], n_most: usize, width_px: f64, height_px: f64)
             let is_inside = area[0] >= 0.0 && area[1] >= 0.0 && area[2] <= width_px && area[3] <= height_px;
             let mut others =
                 circles.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, circle)| circle);
-            let with_air = [area[0] - AIR_PX, area[1], area[2] + AIR_PX, area[3]];
-            let touches_name = names.iter().any(|other| touch(&with_air, other));
-            is_inside && !touches_name && !others.any(|other| touch(area, other))
+            let touches_name = names.iter().any(|other| touch(&with_air(area, AIR_PX), other));
+            is_inside && !touches_name && !others.any(|other| touch(&with_air(area, CIRCLE_AIR_PX), other))
         };
         let (found, area) = sides(seat).into_iter().find(|(_, area)| is_free(area, &names))?;
         names.push(area);
@@ -74,6 +86,11 @@ fn sides(seat: &Seat) -> [(NameSeat, Area); 8] {
     ]
 }
 
+/// The same with air on its left and right.
+fn with_air(area: &Area, air_px: f64) -> Area {
+    [area[0] - air_px, area[1], area[2] + air_px, area[3]]
+}
+
 fn touch(a: &Area, b: &Area) -> bool {
     a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
 }
@@ -98,9 +115,10 @@ mod tests {
         let areas: Vec<Option<Area>> = seats.iter().zip(&found).map(area).collect();
         assert!(areas.iter().flatten().count() > 60);
         for (at, a) in areas.iter().enumerate().filter_map(|(at, area)| Some((at, area.as_ref()?))) {
-            let with_air = [a[0] - AIR_PX, a[1], a[2] + AIR_PX, a[3]];
-            assert!(areas[at + 1..].iter().flatten().all(|b| !touch(&with_air, b)));
-            assert!(seats.iter().enumerate().all(|(other, seat)| other == at || !touch(a, &circle_of(seat))));
+            assert!(areas[at + 1..].iter().flatten().all(|b| !touch(&with_air(a, AIR_PX), b)));
+            let others = seats.iter().enumerate().filter(|(other, _)| *other != at);
+            let mut circles = others.map(|(_, seat)| circle_of(seat));
+            assert!(circles.all(|circle| !touch(&with_air(a, CIRCLE_AIR_PX), &circle)));
             assert!(a[0] >= 0.0 && a[1] >= 0.0 && a[2] <= 900.0 && a[3] <= 600.0);
         }
     }
