@@ -1,8 +1,8 @@
 //! The whole page: masthead, the page the address names, the list of keys.
 
 use super::hooks::{
-    EngineHandle, Navigation, Room, Spoken, Status, Trust, speak_first, use_engine, use_keys, use_language,
-    use_measured_room, use_navigation, use_spoken, use_steps, use_trust,
+    EngineHandle, Navigation, Spoken, Status, Trust, speak_first, use_engine, use_keys, use_language,
+    use_navigation, use_spoken, use_steps, use_trust,
 };
 use super::pages::{
     ArticlesPage, ComparePage, EntityPage, HelpPage, MapPage, MethodsPage, NetworkPage, NotFoundPage,
@@ -52,8 +52,7 @@ fn draw() {
 #[component]
 pub fn App() -> Html {
     let navigation = use_navigation();
-    let room = use_measured_room();
-    let engine = use_engine(room.n_slots);
+    let engine = use_engine();
     let trust = use_trust();
     let spoken = use_spoken();
     let is_help_open = use_state(|| false);
@@ -78,9 +77,7 @@ pub fn App() -> Html {
     });
     html! {
         <ContextProvider<Spoken> context={spoken}>
-            <ContextProvider<Room> context={room}>
-                <Shell {navigation} {engine} {trust} is_help_open={*is_help_open} {on_help} />
-            </ContextProvider<Room>>
+            <Shell {navigation} {engine} {trust} is_help_open={*is_help_open} {on_help} />
         </ContextProvider<Spoken>>
     }
 }

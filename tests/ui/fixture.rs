@@ -7,7 +7,7 @@ use dateline::key::{Axis, Basis, Facet, Kind};
 use dateline::search::Completion;
 use dateline::search::query::{DateRange, DaySpan, Mode, Selection};
 use dateline::search::url::{Location, Page};
-use dateline::ui::hooks::{Answered, EngineHandle, EngineState, Navigation, Status, Trust};
+use dateline::ui::hooks::{Answered, EngineHandle, EngineState, Navigation, Room, Status, Trust};
 use dateline::ui::start::{Offline, Traffic};
 use dateline::view::*;
 use std::rc::Rc;
@@ -770,7 +770,7 @@ pub fn state() -> EngineState {
 }
 
 pub fn engine(state: EngineState) -> EngineHandle {
-    EngineHandle { state: Rc::new(state), ask: Callback::from(|_: Ask| ()) }
+    EngineHandle { state: Rc::new(state), ask: Callback::from(|_: Ask| ()), room: Room::default() }
 }
 
 pub fn at(location: Location) -> Navigation {

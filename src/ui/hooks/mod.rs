@@ -22,7 +22,7 @@ pub use use_keys::use_keys;
 pub use use_language::{Spoken, speak_first, use_language, use_spoken};
 pub use use_navigation::{Navigation, use_navigation};
 pub use use_refocus::{Refocus, use_refocus};
-pub use use_room::{Room, use_measured_room, use_room};
+pub use use_room::Room;
 pub use use_steps::use_steps;
 pub use use_trust::{Trust, use_trust};
 pub use use_width::use_width;

@@ -6,6 +6,7 @@
 use super::lanes::{Lanes, N_LANES, lane_of};
 use super::list_ask::list_ask;
 use super::use_navigation::current;
+use super::use_room::{Room, use_room};
 use crate::engine::front::Front;
 use crate::engine::protocol::{Answer, Ask, FromWorker, Request, from_bytes, to_bytes};
 use crate::key::Kind;
@@ -245,20 +246,22 @@ pub struct EngineHandle {
     pub state: Rc<EngineState>,
     /// Asks; the answer arrives in `state`.
     pub ask: Callback<Ask>,
+    /// The room on the page, which says how finely to ask.
+    pub room: Room,
 }
 
 impl PartialEq for EngineHandle {
     /// Whatever is heard and changes something makes a state of its own, so that nothing in it needs to be looked at.
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state, &other.state) && self.ask == other.ask
+        Rc::ptr_eq(&self.state, &other.state) && self.ask == other.ask && self.room == other.room
     }
 }
 
-/// Starts the worker once and keeps it for as long as the component lives. The list that comes with the site has a
-/// strip of dates with room for `n_slots` bars.
+/// Starts the worker once and keeps it for as long as the component lives.
 #[hook]
-pub fn use_engine(n_slots: u32) -> EngineHandle {
-    let state = use_reducer_eq(|| Answers::first(n_slots));
+pub fn use_engine() -> EngineHandle {
+    let room = use_room();
+    let state = use_reducer_eq(|| Answers::first(room.n_slots));
     let link = use_mut_ref(Link::default);
     {
         let (link, dispatcher) = (link.clone(), state.dispatcher());
@@ -276,7 +279,7 @@ pub fn use_engine(n_slots: u32) -> EngineHandle {
         link.borrow().send(request);
         dispatcher.dispatch(Heard::Asked(Box::new(ask)));
     });
-    EngineHandle { state: state.0.clone(), ask }
+    EngineHandle { state: state.0.clone(), ask, room }
 }
 
 /// The worker with the questions on their way to it.

@@ -25,7 +25,7 @@ const ROOMS: [(f64, Room); 4] = [
 /// Owns the room of the page, which follows the window. Measured once, and before anything is drawn: a browser that
 /// is asked in the middle of that lays out the page twice.
 #[hook]
-pub fn use_measured_room() -> Room {
+pub(super) fn use_room() -> Room {
     let room = use_state_eq(measure);
     {
         let room = room.setter();
@@ -38,14 +38,15 @@ pub fn use_measured_room() -> Room {
     *room
 }
 
-/// The room of the page. Drawn without a browser, the page is wide.
-#[hook]
-pub fn use_room() -> Room {
-    use_context::<Room>().unwrap_or(ROOMS[0].1)
+impl Default for Room {
+    /// Drawn without a browser, the page is wide.
+    fn default() -> Self {
+        ROOMS[0].1
+    }
 }
 
 fn measure() -> Room {
     let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
     let fits = |(least, _): &&(f64, Room)| width.is_none_or(|width| width >= *least);
-    ROOMS.iter().find(fits).map_or(ROOMS[0].1, |(_, room)| *room)
+    ROOMS.iter().find(fits).map_or_else(Room::default, |(_, room)| *room)
 }

@@ -4,7 +4,7 @@ use crate::engine::protocol::{Ask, Window};
 use crate::key::Facet;
 use crate::search::query::Selection;
 use crate::search::url::Location;
-use crate::ui::hooks::{EngineHandle, Navigation, list_ask, use_keys, use_language, use_room};
+use crate::ui::hooks::{EngineHandle, Navigation, list_ask, use_keys, use_language};
 use crate::ui::parts::{
     FILTERS_BUTTON_ID, FILTERS_ID, FacetPanel, N_HITS, READER_ID, RESULTS_ID, Reader, ResultList, TimeStrip,
     hit_id, hit_mark_id, mark_id, n_drawn,
@@ -44,7 +44,7 @@ pub fn ArticlesPage(props: &ArticlesPageProps) -> Html {
     let open = use_state(|| None::<(String, u32)>);
     let are_filters_open = use_state(|| false);
     let n_hits = n_hits(&extent, location);
-    let room = use_room();
+    let room = engine.room;
     use_asks(engine, location, n_hits, &extent, room.n_slots);
     use_reading_focus(location.read.clone());
 
