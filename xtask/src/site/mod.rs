@@ -5,6 +5,7 @@ mod base64;
 pub mod budget;
 pub mod bundle;
 mod front;
+mod imports;
 mod keeper;
 mod not_found;
 mod pack;
@@ -53,6 +54,9 @@ pub fn seal(project: &Project, staging: &Path, release: bool) -> Outcome {
     }
     project::write(&staging.join(CSS), styles::bundle(&project.root.join("styles"))?)?;
     if release {
+        for (script, program) in [(APP_JS, APP_WASM), (WORKER_JS, WORKER_WASM)] {
+            imports::number_in(&staging.join(script), &staging.join(program))?;
+        }
         wasm::optimize(project, &[(staging.join(APP_WASM), "-Oz"), (staging.join(WORKER_WASM), "-O3")])?;
     }
     for name in AS_THEY_ARE {
