@@ -1,7 +1,7 @@
 //! Turns `site/icon.svg` into the icons in pixels that some systems ask for, by drawing it in Chromium.
 
 use super::Flags;
-use crate::{Outcome, process, project, project::Project, tool::browser};
+use crate::{Outcome, process, project, project::Project, site::palette, tool::browser};
 use std::{fs, path::Path, process::Command};
 
 /// Name, side in pixels, the part of it that the drawing takes, and whether paper lies under it all: a
@@ -35,6 +35,7 @@ pub fn run(project: &Project, _: &Flags) -> Outcome {
             ),
         )?;
         draw(&chromium, &page, *side, &site.join(name))?;
+        palette::reduce(&site.join(name))?;
     }
     Ok(())
 }

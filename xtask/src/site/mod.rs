@@ -10,6 +10,7 @@ mod keeper;
 mod not_found;
 mod pack;
 pub mod page;
+pub mod palette;
 pub mod policy;
 pub mod script;
 pub mod styles;
