@@ -3,8 +3,11 @@
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
 use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use url::{ParseError, Url};
 
 /// A setting that `cargo xtask test` gives.
@@ -43,6 +46,39 @@ pub(crate) struct Driver {
     process: Child,
     port: u16,
     said: Arc<Mutex<Vec<String>>>,
+    /// Goes when the driver has ended.
+    _scratch: Scratch,
+}
+
+/// A folder for what a browser leaves lying about, its profile above all: drivers end without removing it.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new() -> Self {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let name = format!("dateline-browser-{}-{number}", std::process::id());
+        let folder = std::env::temp_dir().join(name);
+        std::fs::create_dir_all(&folder)
+            .unwrap_or_else(|error| panic!("making the folder '{}': {error}", folder.display()));
+        Self(folder)
+    }
+}
+
+/// How often a folder is tried to be removed, with [`BETWEEN`] before the next time: a browser writes to the last.
+const MOST_REMOVALS: usize = 20;
+const BETWEEN: Duration = Duration::from_millis(50);
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        for _ in 0..MOST_REMOVALS {
+            if std::fs::remove_dir_all(&self.0).is_ok() {
+                return;
+            }
+            std::thread::sleep(BETWEEN);
+        }
+        eprintln!("note: '{}' could not be removed", self.0.display());
+    }
 }
 
 /// How often a driver is started: another process can take the port it has just found free, and then it ends.
@@ -57,8 +93,9 @@ impl Driver {
     /// The driver, if it finds a port to listen on.
     fn try_start(browser: Browser) -> Option<Self> {
         let path = browser.driver();
+        let scratch = Scratch::new();
         let mut command = Command::new(&path);
-        command.arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null());
+        command.env("TMPDIR", &scratch.0).arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null());
         if browser == Browser::Firefox {
             // Its own port for the browser, so that several run side by side.
             command.arg("--websocket-port=0");
@@ -78,7 +115,7 @@ impl Driver {
                 heard.lock().expect("no thread panics while it holds the list").push(line);
             }
         });
-        Some(Self { process, port, said })
+        Some(Self { process, port, said, _scratch: scratch })
     }
 
     pub(crate) fn address(&self) -> String {
