@@ -8,7 +8,7 @@
 
 use dateline::corpus::{import, pack};
 use dateline::engine::Engine;
-use dateline::engine::load::{Cleaned, Collected, Loader, annotate_block, n_blocks};
+use dateline::engine::load::{Cleaned, Collected, Loader, Share, annotate_block, n_blocks};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::time::Instant;
@@ -40,9 +40,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// Loads a pack as the workers do; the checksum, unless it stopped before the end.
 fn load(pack: &[u8], clock: &mut Clock) -> Result<Option<u64>, Box<dyn std::error::Error>> {
     let loader = clock.time("open", || Loader::open(pack))?;
+    let learned = clock.time("learn", || loader.learn(Share::ALL))?;
+    let cleaner = clock.time("settle", || learned.settle());
     let blocks = 0..n_blocks(loader.n_articles());
-    let mut cleaned =
-        clock.time("clean", || blocks.map(|block| loader.clean(block)).collect::<Result<Vec<_>, _>>())?;
+    let mut cleaned = clock
+        .time("clean", || blocks.map(|block| loader.clean(&cleaner, block)).collect::<Result<Vec<_>, _>>())?;
     if clock.is_over() {
         return Ok(None);
     }

@@ -1,7 +1,8 @@
 //! Cleaning, told by cases: `tests/cases/clean/*.txt`, whose form is explained in the README beside them.
 
-use dateline::clean::{Article, Cleaner, Given, clean, explain, reasons};
+use dateline::clean::{Article, Cleaner, Given, Learned, clean, explain, reasons};
 use dateline::corpus::{Format, Metadata, RawArticle};
+use dateline::engine::protocol::{from_bytes, to_bytes};
 use dateline::text::Span;
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -243,6 +244,22 @@ fn lines_that_recur_across_an_outlet_go() {
     assert!(clean(&versions).iter().all(|article| article.headline() == "Goat stops train"));
 }
 
+#[test]
+fn a_line_of_many_stories_that_are_few_of_all_stays() {
+    let story = |at: usize| {
+        let word = |n: usize| char::from(b'a' + u8::try_from(n % 26).expect("a letter"));
+        let name = format!("{}{}{}{}", word(at), word(at / 26), word(at * 7), word(at * 3));
+        format!(
+            "The {name} company said on Monday that it had earned more than in the year before, in all its works."
+        )
+    };
+    let row = |at: usize| {
+        if at.is_multiple_of(12) { format!("\nNet {at} mln vs {} mln", at + 1) } else { String::new() }
+    };
+    let raws: Vec<RawArticle> = (0..1_200).map(|at| raw(&format!("{}{}", story(at), row(at)))).collect();
+    assert!(clean(&raws).iter().all(|article| article.removed.is_empty()));
+}
+
 /// A stream of numbers that is the same on every run.
 struct Dice(u64);
 
@@ -288,6 +305,51 @@ fn any_text_is_cleaned_without_panic_and_stays_clean() {
         }
         let raw = raw(&text);
         check_article(&raw, &Cleaner::default().clean(&raw));
+    }
+}
+
+/// Pages of a few outlets, with lines that recur often, seldom or not at all.
+fn pages(dice: &mut Dice) -> Vec<RawArticle> {
+    let page = |number: usize, dice: &mut Dice| {
+        let outlet = format!("outlet {}", dice.roll(3));
+        let mut text =
+            format!("Headline {number}\n\nStory {} is told once more in these many words.\n", dice.roll(40));
+        for _ in 0..dice.roll(8) {
+            text.push_str(&format!("Line {} of the page\n", dice.roll(30)));
+        }
+        let page = Metadata { outlet: Some(outlet), ..Metadata::default() };
+        RawArticle { id: number.to_string(), page, ..raw(&text) }
+    };
+    (0..120).map(|number| page(number, dice)).collect()
+}
+
+#[test]
+fn what_workers_learn_of_parts_is_together_what_one_learns_of_all() {
+    let mut dice = Dice(20_231_122);
+    for _ in 0..40 {
+        let pages = pages(&mut dice);
+        let mut all = Learned::default();
+        pages.iter().for_each(|raw| all.learn(raw));
+        let all = all.settle();
+        assert_ne!(all, Cleaner::default(), "some lines recur");
+        let mut parts = vec![Learned::default(); 1 + dice.roll(6)];
+        for raw in &pages {
+            let part = dice.roll(parts.len());
+            parts[part].learn(raw);
+        }
+        let mut joined = Learned::default();
+        while !parts.is_empty() {
+            let next = parts.swap_remove(dice.roll(parts.len()));
+            // They travel as bytes.
+            let bytes = to_bytes(&next).expect("it is plain data");
+            joined.join(from_bytes(&bytes).expect("it arrives"));
+        }
+        let joined = joined.settle();
+        assert_eq!(joined, all);
+        let arrived: Cleaner = from_bytes(&to_bytes(&joined).expect("it is plain data")).expect("it arrives");
+        for raw in &pages {
+            assert_eq!(arrived.clean(raw), all.clean(raw));
+        }
     }
 }
 

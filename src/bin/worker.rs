@@ -7,13 +7,15 @@
 #[path = "worker/pool.rs"]
 mod pool;
 
+use dateline::clean::Cleaner;
 use dateline::corpus::bundled::BUNDLED;
 use dateline::engine::Engine;
 use dateline::engine::crew::{Crew, Turn};
-use dateline::engine::load::{About, Cleaned, Done, Intake, Loader, Share, annotate_block, n_blocks};
+use dateline::engine::load::{About, Done, Intake, Loader, Share};
+use dateline::engine::portion::Portion;
 use dateline::engine::protocol::{FromWorker, Request, from_bytes, to_bytes};
 use js_sys::Uint8Array;
-use pool::{Helper, hand_over, n_helpers, now_ms, scope, wake_after};
+use pool::{Helper, hand_over, hear_once, n_helpers, now_ms, scope, wake_after};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -36,22 +38,18 @@ fn main() {
     }
 }
 
-/// Reads a share for the worker that asked for it. Stops where something fails: its blocks are then read there.
+/// Reads a share for the worker that asked for it: learns it, and goes on when it hears what was learned of all.
+/// Stops where something fails: its blocks are then read there.
 fn read_share(share: Share) {
-    let Ok(loader) = Loader::open(BUNDLED) else { return };
-    let blocks = || (0..n_blocks(loader.n_articles())).filter(|block| share.has(*block));
-    let mut read: Vec<Vec<Cleaned>> = Vec::new();
-    for block in blocks() {
-        let Ok(cleaned) = loader.clean(block) else { return };
-        let done = Done::Cleaned(cleaned);
-        hand_over(block, &done);
-        if let Done::Cleaned(cleaned) = done {
-            read.push(cleaned);
-        }
-    }
-    for (block, mut cleaned) in blocks().zip(read) {
-        hand_over(block, &Done::Annotated(annotate_block(cleaned.iter_mut().map(Cleaned::parts))));
-    }
+    let portion = Loader::open(BUNDLED).and_then(|loader| Portion::open(&loader, share));
+    let Ok(mut portion) = portion else { return };
+    let (number, learned) = portion.learn();
+    hear_once(move |bytes| {
+        let Ok(cleaner) = from_bytes::<Cleaner>(&bytes) else { return };
+        while portion.clean_next(&cleaner, hand_over) {}
+        while portion.annotate_next(hand_over) {}
+    });
+    hand_over(number, &learned);
 }
 
 /// Leads the reading and answers the page.
@@ -71,9 +69,11 @@ fn lead() {
 /// The corpus while it is read.
 struct Reading {
     n_articles: usize,
+    /// In how many shares they are learned.
+    n_shares: usize,
     about: About,
-    /// Reads what no other worker does; opened when that is met, since it takes time and memory.
-    loader: Option<Loader<'static>>,
+    /// Learns and cleans what no other worker does; goes when every article is cleaned.
+    own: Option<Own>,
     intake: Rc<RefCell<Intake>>,
     crew: Rc<RefCell<Crew>>,
     helpers: Vec<Helper>,
@@ -85,6 +85,13 @@ struct Reading {
     is_ready: bool,
     /// When the page asked last.
     heard_ms: Cell<f64>,
+}
+
+/// What the leader reads by.
+struct Own {
+    loader: Loader<'static>,
+    /// Known when all shares are learned.
+    cleaner: Option<Cleaner>,
 }
 
 /// Who answers the page, shared between the reading and the questions.
@@ -131,10 +138,12 @@ impl Steps {
 
 impl Reading {
     fn start(steps: &Rc<Steps>) -> Result<Self, String> {
-        let (n_articles, about) = About::read(BUNDLED).map_err(|error| error.to_string())?;
-        let intake = Rc::new(RefCell::new(Intake::new(n_articles)));
-        let crew = Rc::new(RefCell::new(Crew::default()));
+        let loader = Loader::open(BUNDLED).map_err(|error| error.to_string())?;
+        let about = loader.about().map_err(|error| error.to_string())?;
+        let n_articles = loader.n_articles();
         let of = n_helpers(n_articles);
+        let intake = Rc::new(RefCell::new(Intake::new(n_articles, of.max(1))));
+        let crew = Rc::new(RefCell::new(Crew::default()));
         let start = |number: usize| {
             let (intake, steps) = (intake.clone(), steps.clone());
             let take = move |block, done| intake.borrow_mut().take(block, done);
@@ -144,8 +153,9 @@ impl Reading {
         let heard_ms = Cell::new(now_ms());
         Ok(Self {
             n_articles,
+            n_shares: of.max(1),
             about,
-            loader: None,
+            own: Some(Own { loader, cleaner: None }),
             intake,
             crew,
             helpers,
@@ -192,14 +202,15 @@ impl Reading {
     }
 
     fn clean_on(&mut self) -> Result<Next, String> {
+        let Some(Own { loader, cleaner: Some(cleaner) }) = &self.own else { return self.learn_on() };
         let turn = self.crew.borrow().next(self.intake.borrow().missing_cleaned(), now_ms());
         if let Turn::Read(block) = turn {
-            let cleaned = self.clean(block).map_err(|error| error.to_string())?;
+            let cleaned = loader.clean(cleaner, block).map_err(|error| error.to_string())?;
             self.intake.borrow_mut().take(block, Done::Cleaned(cleaned));
         }
         let cleaned = self.intake.borrow_mut().take_cleaned();
         let Some(cleaned) = cleaned else { return Ok(after(turn)) };
-        self.loader = None;
+        self.own = None;
         self.engine = Some(Engine::without_names(cleaned, std::mem::take(&mut self.about)));
         if self.n_articles >= WORTH_TWO_ANSWERS {
             tell(&FromWorker::Searchable);
@@ -207,12 +218,21 @@ impl Reading {
         Ok(Next::Step)
     }
 
-    fn clean(&mut self, block: usize) -> dateline::error::Result<Vec<Cleaned>> {
-        let loader = match self.loader.take() {
-            Some(loader) => loader,
-            None => Loader::open(BUNDLED)?,
-        };
-        self.loader.insert(loader).clean(block)
+    /// Learns what no other worker does, and tells them all what was learned when it is known of all articles.
+    fn learn_on(&mut self) -> Result<Next, String> {
+        let Some(own) = &mut self.own else { return Ok(Next::Done) };
+        let turn = self.crew.borrow().next(self.intake.borrow().missing_learned(), now_ms());
+        if let Turn::Read(number) = turn {
+            let share = Share { number, of: self.n_shares };
+            let learned = own.loader.learn(share).map_err(|error| error.to_string())?;
+            self.intake.borrow_mut().take(number, Done::Learned(learned));
+        }
+        let cleaner = self.intake.borrow_mut().take_learned();
+        let Some(cleaner) = cleaner else { return Ok(after(turn)) };
+        self.helpers.iter().for_each(|helper| helper.tell(&cleaner));
+        self.crew.borrow_mut().go_on(now_ms());
+        own.cleaner = Some(cleaner);
+        Ok(Next::Step)
     }
 
     /// How far it is, of all there is to do, unless that was just told: cleaning is quick beside finding names.

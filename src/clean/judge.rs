@@ -1,6 +1,6 @@
 //! A [`Line`] with what its own words say of it: phrase, date, prose.
 
-use super::line::{Line, for_each_line};
+use super::line::{LINE_BYTES, Line, for_each_line};
 use super::phrase::{Consequence, Hit, find_phrase};
 use super::printed_date::{PrintedDate, find_timestamp};
 use crate::text::Span;
@@ -54,9 +54,6 @@ pub(super) fn judge_lines_again(text: &str, mut kept: Vec<Kept>) -> Vec<Judged<'
     });
     lines
 }
-
-/// Bytes of a line, fewer than in most texts so that one allocation does.
-const LINE_BYTES: usize = 48;
 
 impl<'a> Judged<'a> {
     /// Judges one line.

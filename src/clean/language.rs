@@ -20,6 +20,13 @@ const MIN_WORDS: usize = 12;
 const MIN_SHARE: f32 = 0.25;
 const MIN_LEAD: f32 = 1.7;
 
+/// Where one language has so many times the function words of any other, they decide from a smaller share on.
+const MIN_SMALL_SHARE: f32 = 0.1;
+const MIN_LARGE_LEAD: f32 = 3.0;
+
+/// From this share of numbers on a text without function words is a table, about which letters say nothing.
+const MAX_NUMBERS: f32 = 0.25;
+
 /// The least share of its function words in a language that letters tell, unless no other has as many: running
 /// text has four times this share, tables of figures and names, about which letters are easily wrong, hardly any.
 const MIN_SHARE_BY_LETTERS: f32 = 0.1;
@@ -29,10 +36,11 @@ pub(super) fn find_language(text: &str) -> Option<String> {
     static CODES: LazyLock<Vec<&'static str>> = LazyLock::new(|| languages().map(|(code, _)| code).collect());
     let sample = head(text, SAMPLE);
     let mut counts = [0_u32; 32];
-    let mut n_words = 0_usize;
+    let (mut n_words, mut n_numbers) = (0_usize, 0_usize);
     let known = function_words();
     for_each_word(sample, |word| {
         n_words += 1;
+        n_numbers += usize::from(word.is_number);
         let mut bits = known.get(&word.hash).copied().unwrap_or(0);
         while bits != 0 {
             counts[bits.trailing_zeros() as usize] += 1;
@@ -44,15 +52,20 @@ pub(super) fn find_language(text: &str) -> Option<String> {
     }
     let best = (0..CODES.len()).max_by_key(|at| counts[*at])?;
     let second = (0..CODES.len()).filter(|at| *at != best).map(|at| counts[at]).max().unwrap_or(0);
-    let is_clear =
-        counts[best] as f32 >= MIN_SHARE * n_words as f32 && counts[best] as f32 >= MIN_LEAD * second as f32;
-    if is_clear {
+    let share = |n: u32| n as f32 / n_words as f32;
+    let leads =
+        |least: f32, lead: f32| share(counts[best]) >= least && counts[best] as f32 >= lead * second as f32;
+    if leads(MIN_SHARE, MIN_LEAD) || leads(MIN_SMALL_SHARE, MIN_LARGE_LEAD) {
         return Some(CODES[best].to_owned());
+    }
+    let is_table = n_numbers as f32 >= MAX_NUMBERS * n_words as f32;
+    if is_table && share(counts[best]) < MIN_SHARE_BY_LETTERS {
+        return None;
     }
     let code = by_trigrams(sample)?;
     let is_likely = match CODES.iter().position(|listed| *listed == code) {
         Some(at) if at == best && counts[best] > second => true,
-        Some(at) => counts[at] as f32 >= MIN_SHARE_BY_LETTERS * n_words as f32,
+        Some(at) => share(counts[at]) >= MIN_SHARE_BY_LETTERS,
         // Nothing but letters speaks for it, so all of them have to.
         None => detect(sample) == Some(code),
     };
@@ -179,6 +192,10 @@ mod tests {
                 Some("el"),
             ),
             ("NATO chief visits Kyiv", None),
+            (
+                "Harbor Western Apparel Corp shareholders approved the merger with Oslo Instruments Holding Co and the sale of three mills, effective Monday",
+                Some("en"),
+            ),
             (
                 "Shr loss four cts vs profit six cts  Net loss 61,450 vs profit 98,210  Revs 4,105,000 vs 3,980,000",
                 None,

@@ -1,12 +1,13 @@
 //! Raw text into [`Line`]s: the units that are kept or cut, with what the rules ask of them.
 //!
-//! A *line* is a stretch between line breaks without the white space around it;
-//! empty ones are not listed. Its *words* are hashes of folded words, so that
+//! A *line* is a stretch between line breaks without the white space around it, or
+//! several that were wrapped at a margin; empty ones are not listed. Its *words* are hashes of folded words, so that
 //! phrases can be compared without allocating. Judges nothing.
 
 use crate::text::{Span, fold_char};
 
 use super::phrase::function_words;
+use super::wrap::{Margin, split_stretches};
 
 /// Words of a line that are kept for comparing phrases; longer lines are prose, and only their head is compared.
 const MAX_WORDS: usize = 64;
@@ -54,22 +55,28 @@ pub(super) struct Line<'a> {
 }
 
 /// Calls `visit` for every line of `raw` that is not empty: its text, where it stands, and whether an empty
-/// line stands before it.
+/// line stands before it. Lines that were wrapped at a margin are one, with the breaks in its text.
 pub(super) fn for_each_line<'a>(raw: &'a str, mut visit: impl FnMut(&'a str, Span, bool)) {
-    let mut start = 0;
-    let (mut after_blank, mut is_first) = (false, true);
-    for piece in raw.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']) {
-        let trimmed = piece.trim_matches(is_space);
-        if trimmed.is_empty() {
-            after_blank |= !is_first;
-        } else {
-            let indent = trimmed.as_ptr() as usize - piece.as_ptr() as usize;
-            visit(trimmed, Span::new(start + indent, start + indent + trimmed.len()), after_blank);
-            (after_blank, is_first) = (false, false);
+    let mut stretches = Vec::with_capacity(raw.len() / LINE_BYTES);
+    stretches.extend(split_stretches(raw));
+    let margin = Margin::find(raw, &stretches);
+    let mut rest = &stretches[..];
+    while let [first, behind @ ..] = rest {
+        let (mut last, mut next) = (first, behind);
+        while let ([below, behind @ ..], Some(margin)) = (next, margin) {
+            if !margin.goes_on(raw, last, below, std::ptr::eq(last, first)) {
+                break;
+            }
+            (last, next) = (below, behind);
         }
-        start += piece.len();
+        let span = Span { start: first.span.start, end: last.span.end };
+        visit(span.of(raw), span, first.after_blank);
+        rest = next;
     }
 }
+
+/// Bytes of a line, fewer than in most texts so that one allocation does.
+pub(super) const LINE_BYTES: usize = 48;
 
 /// Calls `visit` with the [key](Line::key) and the [length](Line::n_words) of every line of `raw`, without
 /// reading more of it.

@@ -106,17 +106,13 @@ pub(super) fn find_first_headline(lines: &[Judged<'_>], fates: &[Fate]) -> Optio
     let first = (0..lines.len()).find(is_kept)?;
     let has_story = (first + 1..lines.len()).any(|at| is_kept(&at));
     let is_above = first < core.start || core.len() == lines.len();
-    (is_above && has_story && is_headline(&lines[first]) && !opens_story(lines, first)).then_some(first)
+    (is_above && has_story && is_headline(&lines[first]) && !opens_story(&lines[first])).then_some(first)
 }
 
-/// Whether the first sentence of the story begins on a line: behind a dateline, or because the paragraph goes on in
-/// small letters over the next lines, wrapped at a margin.
-fn opens_story(lines: &[Judged<'_>], at: usize) -> bool {
-    let text = lines[at].line.text;
-    let has_dateline = find_dateline(text).is_some_and(|len| !text[len..].starts_with(':'));
-    let goes_on = |at: usize| lines.get(at).is_some_and(|next| !next.line.after_blank);
-    let is_small = lines.get(at + 1).is_some_and(|next| next.line.text.starts_with(char::is_lowercase));
-    has_dateline || is_small && goes_on(at + 1) && goes_on(at + 2)
+/// Whether the first sentence of the story begins on a line, behind a dateline.
+fn opens_story(line: &Judged<'_>) -> bool {
+    let text = line.line.text;
+    find_dateline(text).is_some_and(|len| !text[len..].starts_with(':'))
 }
 
 /// A line that says one of the given titles, with or without the outlet behind it.

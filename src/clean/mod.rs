@@ -23,6 +23,7 @@ mod rules;
 mod source_map;
 mod teaser;
 mod weights;
+mod wrap;
 
 pub use article::{Article, Given, Reason, Removal};
 pub use block::{FEATURE_NAMES, Features, N_FEATURES};
@@ -34,34 +35,54 @@ use crate::key::Basis;
 use crate::text::Span;
 use line::{chain, hash_words};
 use pass::{Cleaned, Known, clean_text};
-use recurring::Recurring;
+use recurring::{Recurring, SeenLines};
+use serde::{Deserialize, Serialize};
 
 /// Cleans every article of a corpus; lines that recur across an outlet's articles are judged together.
 #[must_use]
 pub fn clean(raw: &[RawArticle]) -> Vec<Article> {
-    let mut cleaner = Cleaner::default();
-    raw.iter().for_each(|raw| cleaner.learn(raw));
-    cleaner.settle();
+    let mut learned = Learned::default();
+    raw.iter().for_each(|raw| learned.learn(raw));
+    let cleaner = learned.settle();
     raw.iter().map(|raw| cleaner.clean(raw)).collect()
 }
 
-/// Cleans articles one by one, after it has seen them all once.
-#[derive(Default)]
+/// What was learned of some articles of a corpus, as plain data.
+///
+/// Each of several workers can learn some of the articles: put together, in any order, it is what one has learned of
+/// all of them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Learned {
+    lines: SeenLines,
+}
+
+impl Learned {
+    /// Takes in an article of the corpus, so that lines which recur can be known.
+    pub fn learn(&mut self, raw: &RawArticle) {
+        self.lines.learn(outlet_key(raw), &raw.text);
+    }
+
+    /// Adds what was learned of other articles.
+    pub fn join(&mut self, other: Self) {
+        self.lines.join(other.lines);
+    }
+
+    /// Says that every article is taken in: what cannot matter is forgotten.
+    #[must_use]
+    pub fn settle(self) -> Cleaner {
+        Cleaner { recurring: self.lines.settle() }
+    }
+}
+
+/// Cleans articles one by one by what was learned of all of them; by what each says alone if it is made of nothing.
+///
+/// Plain data, a small part of what it was made of.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Cleaner {
     recurring: Recurring,
 }
 
 impl Cleaner {
-    /// Takes in an article of the corpus, so that lines which recur can be known.
-    pub fn learn(&mut self, raw: &RawArticle) {
-        self.recurring.learn(outlet_key(raw), &raw.text);
-    }
-
-    /// Says that every article is taken in: from here on lines that recur are known, and what cannot matter is forgotten.
-    pub fn settle(&mut self) {
-        self.recurring.settle();
-    }
-
     /// Cleans one article.
     #[must_use]
     pub fn clean(&self, raw: &RawArticle) -> Article {

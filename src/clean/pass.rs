@@ -222,7 +222,7 @@ fn build(
     if let Some(span) =
         pieces.iter().find_map(|piece| if let Piece::Title(span) = piece { Some(*span) } else { None })
     {
-        built.copy(text, span);
+        built.copy_unwrapped(text, span);
         copied.push((span, 0));
         title = Span { start: 0, end: built.at() };
     }
@@ -237,13 +237,13 @@ fn build(
                     built.insert("\n\n");
                 }
                 let start = built.at();
-                built.copy(text, *span);
+                built.copy_unwrapped(text, *span);
                 copied.push((*span, start));
                 paragraphs.push(Span { start, end: built.at() });
             }
             Piece::Joined(span) => {
                 built.insert(" ");
-                built.copy(text, *span);
+                built.copy_unwrapped(text, *span);
                 if let Some(paragraph) = paragraphs.last_mut() {
                     paragraph.end = built.at();
                 }

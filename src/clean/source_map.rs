@@ -1,9 +1,10 @@
 //! The way back: from byte offsets in the cleaned text to byte offsets in the raw text.
 
+use super::wrap::{is_inside_word, split_stretches};
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
 
-/// A stretch of cleaned text copied from the raw text unchanged.
+/// A stretch of cleaned text copied from the raw text unchanged, but for line breaks that became spaces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Piece {
     clean: u32,
@@ -127,6 +128,32 @@ impl SourceMapBuilder {
             _ => self.pieces.push(Piece { clean, raw: span.start, len: span.end - span.start }),
         }
         self.text.push_str(slice);
+    }
+
+    /// Appends `raw` under `span` with a space for every line break in it and the white space around that.
+    pub(super) fn copy_unwrapped(&mut self, raw: &str, span: Span) {
+        let mut last_end = None;
+        for stretch in split_stretches(span.of(raw)) {
+            let stretch = Span { start: span.start + stretch.span.start, end: span.start + stretch.span.end };
+            if let Some(start) = last_end {
+                self.join(raw, Span { start, end: stretch.start });
+            }
+            self.copy(raw, stretch);
+            last_end = Some(stretch.end);
+        }
+    }
+
+    /// Appends what stands for a line break and the white space around it: a space, or nothing between the parts of
+    /// a hyphenated word.
+    fn join(&mut self, raw: &str, gap: Span) {
+        if is_inside_word(raw, gap) {
+            return;
+        }
+        self.text.push(' ');
+        // One byte for one byte keeps both texts in step, so that the paragraph stays one piece.
+        if let (1, Some(piece)) = (gap.len(), self.pieces.last_mut()) {
+            piece.len += 1;
+        }
     }
 
     /// Appends text that does not stand in the raw text.

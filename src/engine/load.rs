@@ -4,9 +4,9 @@
 //! result, so that neither the number of workers nor the order in which they are done changes anything.
 
 use crate::annotate::{Annotations, find_names_in, find_sentences};
-use crate::clean::{Article, Cleaner, Given, tell_language};
+use crate::clean::{Article, Cleaner, Given, Learned, tell_language};
 use crate::corpus::pack::PackReader;
-use crate::corpus::{Repair, Skipped};
+use crate::corpus::{RawArticle, Repair, Skipped};
 use crate::error::Result;
 use crate::index::TermsBuilder;
 use crate::text::Span;
@@ -29,6 +29,16 @@ pub struct Cleaned {
 }
 
 impl Cleaned {
+    /// Cleans an article.
+    #[must_use]
+    pub fn of(cleaner: &Cleaner, raw: &RawArticle) -> Self {
+        let article = cleaner.clean_words(raw);
+        let removed = article.removed.iter();
+        let cuts = removed.map(|removal| removal.raw.of(&raw.text).to_owned()).collect();
+        let sentences = find_sentences(&article);
+        Self { article, cuts, sentences }
+    }
+
     /// The article with its sentences, as [`annotate_block`] reads it.
     #[must_use]
     pub fn parts(&mut self) -> (&mut Article, &[Span]) {
@@ -48,6 +58,8 @@ pub struct Annotated {
 /// What a worker has done with a block.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Done {
+    /// All of the share that begins with this block is learned.
+    Learned(Learned),
     /// It is cleaned.
     Cleaned(Vec<Cleaned>),
     /// Names and dates are found.
@@ -79,6 +91,9 @@ pub struct Share {
 const SHARE: &str = "share";
 
 impl Share {
+    /// The share of one that reads all.
+    pub const ALL: Self = Self { number: 0, of: 1 };
+
     /// The name of the worker that reads this share.
     #[must_use]
     pub fn name(self) -> String {
@@ -93,6 +108,16 @@ impl Share {
         (share.number < share.of).then_some(share)
     }
 
+    /// Its blocks, of all those of so many articles, rising.
+    pub fn blocks(self, n_articles: usize) -> impl Iterator<Item = usize> {
+        (0..n_blocks(n_articles)).filter(move |block| self.has(*block))
+    }
+
+    /// Its articles, of so many, rising.
+    pub fn articles(self, n_articles: usize) -> impl Iterator<Item = usize> {
+        self.blocks(n_articles).flat_map(move |block| block_range(block, n_articles))
+    }
+
     /// Whether a block is in it.
     #[must_use]
     pub fn has(self, block: usize) -> bool {
@@ -103,21 +128,15 @@ impl Share {
 /// Reads any block of a pack.
 pub struct Loader<'a> {
     pack: PackReader<'a>,
-    cleaner: Cleaner,
 }
 
 impl<'a> Loader<'a> {
-    /// Opens a pack and looks at every article once, so that lines which recur are known.
+    /// Opens a pack. Reads no text yet.
     ///
     /// # Errors
     /// If the bytes are not a pack.
     pub fn open(pack: &'a [u8]) -> Result<Self> {
-        let mut loader = Self { pack: PackReader::open(pack)?, cleaner: Cleaner::default() };
-        for raw in loader.pack.by_ref() {
-            loader.cleaner.learn(&raw?);
-        }
-        loader.cleaner.settle();
-        Ok(loader)
+        Ok(Self { pack: PackReader::open(pack)? })
     }
 
     /// How many articles there are.
@@ -126,7 +145,7 @@ impl<'a> Loader<'a> {
         self.pack.n_articles()
     }
 
-    /// What the pack says beside the articles.
+    /// What the pack says beside the articles. Reads none of their texts.
     ///
     /// # Errors
     /// If the corrections cannot be read.
@@ -134,22 +153,33 @@ impl<'a> Loader<'a> {
         About::of(&self.pack)
     }
 
-    /// Cleans the articles of a block. Each raw text goes as soon as it is cleaned.
+    /// Learns the articles of a share, and keeps none of them.
     ///
     /// # Errors
-    /// If an article cannot be read a second time, which says that the pack was changed meanwhile.
-    pub fn clean(&self, block: usize) -> Result<Vec<Cleaned>> {
+    /// If an article cannot be read.
+    pub fn learn(&self, share: Share) -> Result<Learned> {
+        let mut learned = Learned::default();
+        for at in share.articles(self.n_articles()) {
+            learned.learn(&self.read(at)?);
+        }
+        Ok(learned)
+    }
+
+    /// An article, decoded.
+    ///
+    /// # Errors
+    /// If it cannot be read.
+    pub fn read(&self, article: usize) -> Result<RawArticle> {
+        self.pack.again(article)
+    }
+
+    /// Cleans the articles of a block by what was learned of all. Each raw text goes as soon as it is cleaned.
+    ///
+    /// # Errors
+    /// If an article cannot be read.
+    pub fn clean(&self, cleaner: &Cleaner, block: usize) -> Result<Vec<Cleaned>> {
         let articles = block_range(block, self.n_articles());
-        articles
-            .map(|at| {
-                let raw = self.pack.again(at)?;
-                let article = self.cleaner.clean_words(&raw);
-                let removed = article.removed.iter();
-                let cuts = removed.map(|removal| removal.raw.of(&raw.text).to_owned()).collect();
-                let sentences = find_sentences(&article);
-                Ok(Cleaned { article, cuts, sentences })
-            })
-            .collect()
+        articles.map(|at| Ok(Cleaned::of(cleaner, &self.read(at)?))).collect()
     }
 }
 
@@ -165,16 +195,6 @@ pub struct About {
 }
 
 impl About {
-    /// What a pack says beside its articles, and how many these are. Reads none of their texts.
-    ///
-    /// # Errors
-    /// If the bytes are not a pack, or the corrections cannot be read.
-    pub fn read(pack: &[u8]) -> Result<(usize, Self)> {
-        let mut pack = PackReader::open(pack)?;
-        pack.pass_over()?;
-        Ok((pack.n_articles(), Self::of(&pack)?))
-    }
-
     fn of(pack: &PackReader<'_>) -> Result<Self> {
         let (skipped, hash) = (pack.skipped().to_vec(), pack.hash().to_owned());
         Ok(Self { skipped, hash, repairs: pack.repairs()? })
@@ -201,29 +221,58 @@ fn shrink(mut found: Annotations) -> Annotations {
     found
 }
 
-/// Cleaned articles with the words that were collected of them.
+/// Cleaned articles with the words that were collected of them, each list in order of their ids.
 #[derive(Debug, Default)]
 pub struct Collected {
-    /// The articles, in order of their ids.
-    pub articles: Vec<Cleaned>,
-    /// Their words.
+    /// The articles.
+    pub articles: Vec<Article>,
+    /// See [`Cleaned::cuts`].
+    pub cuts: Vec<Vec<String>>,
+    /// See [`Cleaned::sentences`].
+    pub sentences: Vec<Vec<Span>>,
+    /// The words of all.
     pub words: TermsBuilder,
+}
+
+impl Collected {
+    /// Room for so many articles: lists that grow would leave holes between the texts.
+    fn with_room(n_articles: usize) -> Self {
+        Self {
+            articles: Vec::with_capacity(n_articles),
+            cuts: Vec::with_capacity(n_articles),
+            sentences: Vec::with_capacity(n_articles),
+            words: TermsBuilder::default(),
+        }
+    }
+
+    fn add(&mut self, articles: Vec<Cleaned>) {
+        for Cleaned { article, cuts, sentences } in articles {
+            self.words.add(&article);
+            self.articles.push(article);
+            self.cuts.push(cuts);
+            self.sentences.push(sentences);
+        }
+    }
 }
 
 impl From<Vec<Cleaned>> for Collected {
     fn from(articles: Vec<Cleaned>) -> Self {
-        let mut words = TermsBuilder::default();
-        articles.iter().for_each(|cleaned| words.add(&cleaned.article));
-        Self { articles, words }
+        let mut collected = Self::with_room(articles.len());
+        collected.add(articles);
+        collected
     }
 }
 
 /// Takes in what workers have done, in any order.
 #[derive(Debug, Default)]
 pub struct Intake {
-    /// The words of the first blocks, as many as have come without a gap.
-    words: TermsBuilder,
+    learned: Learned,
+    /// Of which shares something was learned.
+    has_learned: Vec<bool>,
+    /// The first blocks, as many as have come without a gap.
+    collected: Collected,
     n_collected: usize,
+    /// The blocks that have come; those that are collected are empty.
     cleaned: Vec<Option<Vec<Cleaned>>>,
     annotated: Vec<Option<Vec<Annotated>>>,
     n_cleaned: usize,
@@ -231,20 +280,26 @@ pub struct Intake {
 }
 
 impl Intake {
-    /// An intake for so many articles.
+    /// An intake for so many articles, which come in so many shares.
     #[must_use]
-    pub fn new(n_articles: usize) -> Self {
-        let n_blocks = n_blocks(n_articles);
+    pub fn new(n_articles: usize, n_shares: usize) -> Self {
+        let (n_blocks, has_learned) = (n_blocks(n_articles), vec![false; n_shares]);
         let (mut cleaned, mut annotated) = (Vec::new(), Vec::new());
         cleaned.resize_with(n_blocks, || None);
         annotated.resize_with(n_blocks, || None);
-        Self { cleaned, annotated, ..Self::default() }
+        let collected = Collected::with_room(n_articles);
+        Self { has_learned, collected, cleaned, annotated, ..Self::default() }
     }
 
     /// Takes in what was done with a block. What was done before counts once.
     pub fn take(&mut self, block: usize, done: Done) {
         let fill = |slot: bool, n: usize| if slot { n } else { 0 };
         match done {
+            Done::Learned(learned) => {
+                let Some(has_learned @ false) = self.has_learned.get_mut(block) else { return };
+                *has_learned = true;
+                self.learned.join(learned);
+            }
             Done::Cleaned(articles) => {
                 let Some(slot) = self.cleaned.get_mut(block) else { return };
                 self.n_cleaned += fill(slot.is_none(), articles.len());
@@ -259,11 +314,11 @@ impl Intake {
         }
     }
 
-    /// Collects the words of what has come, in the order of the articles: while blocks are awaited there is
-    /// time for it, and little is left when the last has come.
+    /// Collects what has come, in the order of the articles: while blocks are awaited there is time for it, and
+    /// little is left when the last has come.
     fn collect(&mut self) {
-        while let Some(Some(block)) = self.cleaned.get(self.n_collected) {
-            block.iter().for_each(|cleaned| self.words.add(&cleaned.article));
+        while let Some(Some(block)) = self.cleaned.get_mut(self.n_collected) {
+            self.collected.add(std::mem::take(block));
             self.n_collected += 1;
         }
     }
@@ -280,6 +335,18 @@ impl Intake {
         self.n_cleaned
     }
 
+    /// The shares that are not learned yet, each by its first block, which has its number.
+    pub fn missing_learned(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.has_learned.len()).filter(|share| !self.has_learned[*share])
+    }
+
+    /// What was learned of all articles, once every share is learned.
+    #[must_use]
+    pub fn take_learned(&mut self) -> Option<Cleaner> {
+        let all = self.has_learned.iter().all(|has_learned| *has_learned);
+        all.then(|| std::mem::take(&mut self.learned).settle())
+    }
+
     /// The blocks that are not cleaned yet.
     pub fn missing_cleaned(&self) -> impl Iterator<Item = usize> + '_ {
         (0..self.cleaned.len()).filter(|block| self.cleaned[*block].is_none())
@@ -294,12 +361,7 @@ impl Intake {
     #[must_use]
     pub fn take_cleaned(&mut self) -> Option<Collected> {
         let all = self.n_collected == self.cleaned.len();
-        all.then(|| {
-            let mut articles = Vec::with_capacity(self.n_cleaned);
-            let blocks = self.cleaned.iter_mut().filter_map(|block| block.replace(Vec::new()));
-            blocks.for_each(|block| articles.extend(block));
-            Collected { articles, words: std::mem::take(&mut self.words) }
-        })
+        all.then(|| std::mem::take(&mut self.collected))
     }
 
     /// What was found in all articles, once every block is done.

@@ -6,6 +6,7 @@
 pub mod crew;
 pub mod front;
 pub mod load;
+pub mod portion;
 pub mod protocol;
 
 use crate::annotate::{Annotations, Because, reasons};
@@ -15,13 +16,15 @@ use crate::error::Result;
 use crate::index::{Index, QuoteColumn, WordIndex};
 use crate::resolve::{Prepared, Resolved, resolve_given, resolve_prepared};
 use crate::search::complete;
+use crate::text::Span;
 use crate::view::{
     Disagreements, FacetWindow, Known, Statements, Tables, build_compare, build_disagreements, build_entity,
     build_explore, build_help, build_map, build_methods, build_network, build_quotes, build_reader,
     build_timeline, export,
 };
 use load::{
-    About, Annotated, BLOCK, Cleaned, Collected, Done, Intake, Loader, annotate_block, block_range, n_blocks,
+    About, Annotated, BLOCK, Cleaned, Collected, Done, Intake, Loader, Share, annotate_block, block_range,
+    n_blocks,
 };
 use protocol::{Answer, Ask, Request, Response, Window};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -53,9 +56,10 @@ impl Engine {
     pub fn from_pack(pack: &[u8], mut progress: impl FnMut(usize, usize)) -> Result<Self> {
         let loader = Loader::open(pack)?;
         let n_articles = loader.n_articles();
-        let mut intake = Intake::new(n_articles);
+        let mut intake = Intake::new(n_articles, 1);
+        let cleaner = loader.learn(Share::ALL)?.settle();
         for block in 0..n_blocks(n_articles) {
-            let mut cleaned = loader.clean(block)?;
+            let mut cleaned = loader.clean(&cleaner, block)?;
             progress(intake.n_annotated(), n_articles);
             intake.take(block, Done::Annotated(annotate_block(cleaned.iter_mut().map(Cleaned::parts))));
             intake.take(block, Done::Cleaned(cleaned));
@@ -79,9 +83,9 @@ impl Engine {
     /// An engine that knows the words of the articles and what was given beside them, but no names yet.
     #[must_use]
     pub fn without_names(cleaned: Collected, about: About) -> Self {
-        let Collected { articles, words } = cleaned;
+        let Collected { articles, cuts, sentences, words } = cleaned;
         let words = WordIndex::of(words);
-        let (articles, cuts, annotations) = split(articles);
+        let annotations = before_names(sentences);
         let resolved = resolve_given(&articles);
         let index = Index::with_words(words, &articles, &resolved);
         Self::new(articles, annotations, resolved, index, QuoteColumn::default(), cuts, about)
@@ -138,10 +142,9 @@ impl Engine {
     }
 
     fn analyze(cleaned: Collected, found: Vec<Annotated>, about: About) -> Self {
-        let Collected { articles, words } = cleaned;
+        let Collected { mut articles, cuts, sentences, words } = cleaned;
         let words = WordIndex::of(words);
-        let (mut articles, cuts, annotations) = split(articles);
-        let annotations = join(&mut articles, annotations, found);
+        let annotations = join(&mut articles, before_names(sentences), found);
         Self::resolve(articles, annotations, words, cuts, about, Prepared::default())
     }
 
@@ -276,17 +279,10 @@ impl Engine {
     }
 }
 
-/// Articles, the texts of their removals, and what is known of them before names are found.
-fn split(cleaned: Vec<Cleaned>) -> (Vec<Article>, Vec<Vec<String>>, Vec<Annotations>) {
-    let n = cleaned.len();
-    let (mut articles, mut cuts, mut known) =
-        (Vec::with_capacity(n), Vec::with_capacity(n), Vec::with_capacity(n));
-    for Cleaned { article, cuts: of_article, sentences } in cleaned {
-        articles.push(article);
-        cuts.push(of_article);
-        known.push(Annotations { sentences, ..Annotations::default() });
-    }
-    (articles, cuts, known)
+/// What is known of articles before names are found: their sentences.
+fn before_names(sentences: Vec<Vec<Span>>) -> Vec<Annotations> {
+    let known = |sentences| Annotations { sentences, ..Annotations::default() };
+    sentences.into_iter().map(known).collect()
 }
 
 /// What was found, beside the sentences that were known; the articles learn their languages.

@@ -4,7 +4,8 @@
 //! says their share, and hands them the program that was compiled for this one. Where there are any, this one
 //! only leads: what reading takes in memory goes with them when they are done.
 
-use dateline::engine::crew::Crew;
+use dateline::clean::Cleaner;
+use dateline::engine::crew::{self, Crew};
 use dateline::engine::load::{Done, Share};
 use dateline::engine::protocol::{from_bytes, to_bytes};
 use js_sys::{Array, Uint8Array};
@@ -12,11 +13,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, Event, MessageEvent, Worker};
-
-/// Workers that read at most: more wait for memory rather than for the processor.
-const MAX_HELPERS: usize = 4;
-/// Articles for which another worker is worth its start, which takes about as long as reading so many.
-const ARTICLES_A_HELPER: usize = 400;
 
 #[wasm_bindgen]
 extern "C" {
@@ -32,8 +28,7 @@ pub fn scope() -> DedicatedWorkerGlobalScope {
 /// How many workers read so many articles on this machine; none where this one does as well alone.
 pub fn n_helpers(n_articles: usize) -> usize {
     let n_cores = scope().navigator().hardware_concurrency() as usize;
-    let n = n_cores.min(MAX_HELPERS).min(n_articles / ARTICLES_A_HELPER);
-    if n > 1 { n } else { 0 }
+    crew::n_helpers(n_cores, n_articles)
 }
 
 /// The time, in milliseconds.
@@ -93,12 +88,27 @@ impl Helper {
         worker.set_onerror(Some(stop.as_ref().unchecked_ref()));
         Some(Self { worker, _hear: hear, _stop: stop })
     }
+
+    /// Tells the worker what was learned of all articles.
+    pub fn tell(&self, cleaner: &Cleaner) {
+        if let Ok(bytes) = to_bytes(cleaner) {
+            // One that cannot be told falls silent, and is read for.
+            let _ = self.worker.post_message(&Uint8Array::from(bytes.as_slice()));
+        }
+    }
 }
 
 impl Drop for Helper {
     fn drop(&mut self) {
         self.worker.terminate();
     }
+}
+
+/// Hears the one thing that the worker which started this one has to say.
+pub fn hear_once(hear: impl FnOnce(Vec<u8>) + 'static) {
+    let hear =
+        Closure::once_into_js(move |event: MessageEvent| hear(Uint8Array::new(&event.data()).to_vec()));
+    scope().set_onmessage(Some(hear.unchecked_ref()));
 }
 
 /// Says to the worker that started this one what was done with a block.
