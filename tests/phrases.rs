@@ -30,8 +30,8 @@ fn engine() -> Engine {
     Engine::from_corpus(&Corpus { articles, ..Corpus::default() }, |_, _| {})
 }
 
-/// The articles that a query finds, in order of their ids.
-fn found(engine: &Engine, words: &str) -> Vec<usize> {
+/// The articles that a query finds, best first.
+fn ranked(engine: &Engine, words: &str) -> Vec<usize> {
     let selection = Selection { words: words.to_owned(), ..Selection::default() };
     let ask = Ask::Explore {
         selection,
@@ -43,9 +43,30 @@ fn found(engine: &Engine, words: &str) -> Vec<usize> {
     let Answer::Explore(view) = engine.handle(&Request { id: 1, ask }).answer else {
         panic!("an answer to another question")
     };
-    let mut found: Vec<usize> = view.order.iter().map(|id| id.parse().expect("a number")).collect();
+    view.order.iter().map(|id| id.parse().expect("a number")).collect()
+}
+
+/// The articles that a query finds, in order of their ids.
+fn found(engine: &Engine, words: &str) -> Vec<usize> {
+    let mut found = ranked(engine, words);
     found.sort_unstable();
     found
+}
+
+#[test]
+fn a_phrase_as_it_was_typed_comes_first() {
+    let engine = engine();
+    let first = |words: &str, n: usize| {
+        let mut first = ranked(&engine, words)[..n].to_vec();
+        first.sort_unstable();
+        first
+    };
+    assert_eq!(first(r#""said Tuesday that""#, 1), [0]);
+    assert_eq!(first(r#""said Tuesday—that""#, 2), [4, 7]);
+    assert_eq!(first(r#""said, Tuesday, that""#, 3), [1, 2, 3]);
+    // In several words of which one is a phrase, and in either of two.
+    assert_eq!(first(r#"headline "said Tuesday that""#, 1), [0]);
+    assert_eq!(first(r#""said Tuesday that" OR "rain came""#, 2), [0, 6]);
 }
 
 #[test]

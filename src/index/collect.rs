@@ -1,8 +1,10 @@
 //! The words of one article after another, before they are sorted into [`Terms`].
 
 use super::dictionary::Dictionary;
+use super::docs::DocNumbers;
 use super::fields::{FieldLengths, Fields};
 use super::positions::{Positions, pack, push_number, skip, take_number};
+use super::seams::{SeamFinder, Seams};
 use super::terms::Terms;
 use crate::clean::Article;
 use crate::text::{Span, Word, WordKind, fold_char, split_words};
@@ -67,9 +69,11 @@ fn split_word(word: Word, text: &str, joint: char) -> impl Iterator<Item = Span>
     parts.filter(|span| !span.is_empty())
 }
 
-/// How many bytes of packed words are collected in one piece: large enough to be few, small enough that a
-/// piece is free again soon.
+/// How many bytes of packed words are collected in the first piece. Every other is as large as all before it together:
+/// what it leaves when it is read is room for a large list, where that of many small ones would lie idle.
 const PIECE_BYTES: usize = 1 << 18;
+/// How many bytes a packed word takes at most: its number and its position, five each.
+const MOST_WORD_BYTES: usize = 10;
 
 /// What is known of a term while collecting.
 #[derive(Clone, Copy, Debug, Default)]
@@ -93,9 +97,12 @@ pub struct TermsBuilder {
     pieces: Vec<Vec<u8>>,
     /// The position of the first word of every paragraph, article after article.
     paragraphs: Vec<u32>,
+    seams: Seams,
     term: String,
     /// The words of the article at hand: the term in the upper half, the position in the lower.
     words: Vec<u64>,
+    /// The positions of its words behind seams.
+    behind_seams: Vec<u32>,
 }
 
 impl TermsBuilder {
@@ -118,16 +125,25 @@ impl TermsBuilder {
         let paragraphs = Span::new(first_paragraph, self.paragraphs.len());
         self.fields.push(Fields { title_end, lead_end, n_title_words, n_words, paragraphs });
         self.pack_words();
+        self.seams.add(&self.behind_seams);
+        self.behind_seams.clear();
     }
 
     fn add_words(&mut self, text: &str, position: &mut u32) -> u32 {
         let first = *position;
+        let mut seams = SeamFinder::new(text);
+        let mut add = |span: Span| {
+            if seams.is_behind_seam(span) {
+                self.behind_seams.push(*position);
+            }
+            self.add_word(span.of(text), position);
+        };
         for word in split_words(text).filter(|word| word.is_term()) {
             // As `split_terms` does it, quicker for the many words that are whole.
             if is_joined(word, text) {
-                split_word(word, text, '.').for_each(|part| self.add_word(part.of(text), position));
+                split_word(word, text, '.').for_each(&mut add);
             } else {
-                self.add_word(word.of(text), position);
+                add(word.span);
             }
         }
         let n_words = *position - first;
@@ -145,19 +161,24 @@ impl TermsBuilder {
         *position += 1;
     }
 
-    /// Packs the words of the article at hand: how many terms, then each with its positions.
+    /// Packs the words of the article at hand: how many terms, then each with its positions, a term by its distance
+    /// from the one before.
     fn pack_words(&mut self) {
         self.words.sort_unstable();
         self.drafts.resize(self.terms.len(), Draft::default());
-        if self.pieces.last().is_none_or(|piece| piece.len() >= PIECE_BYTES) {
-            self.pieces.push(Vec::with_capacity(PIECE_BYTES + PIECE_BYTES / 8));
+        let most = (self.words.len() + 1) * MOST_WORD_BYTES;
+        if self.pieces.last().is_none_or(|piece| piece.len() + most > piece.capacity()) {
+            let n_before: usize = self.pieces.iter().map(Vec::capacity).sum();
+            self.pieces.push(Vec::with_capacity(n_before.max(PIECE_BYTES).max(most)));
         }
         let Some(piece) = self.pieces.last_mut() else { return };
         let terms = || self.words.chunk_by(|a, b| a >> 32 == b >> 32);
         push_number(terms().count() as u64, piece);
+        let mut before = 0;
         for words in terms() {
             let id = words[0] >> 32;
-            push_number(id, piece);
+            push_number(id - before, piece);
+            before = id;
             let start = piece.len();
             pack(words.iter().map(|word| *word as u32), piece);
             let draft = &mut self.drafts[id as usize];
@@ -167,14 +188,16 @@ impl TermsBuilder {
         self.words.clear();
     }
 
-    /// Sorts what was collected into the frozen form, and says how each article is divided and where
-    /// its paragraphs begin.
+    /// Sorts what was collected into the frozen form, and says how each article is divided, where its paragraphs
+    /// begin and where its seams are.
     #[must_use]
-    pub fn finish(self) -> (Terms, Vec<Fields>, Vec<u32>) {
-        let Self { terms, drafts, mut fields, pieces, mut paragraphs, .. } = self;
+    pub fn finish(self) -> (Terms, Vec<Fields>, Vec<u32>, Seams) {
+        let Self { mut terms, drafts, mut fields, pieces, mut paragraphs, mut seams, .. } = self;
+        terms.close();
         fields.shrink_to_fit();
         paragraphs.shrink_to_fit();
-        (freeze(&terms, &drafts, &fields, pieces), fields, paragraphs)
+        seams.close();
+        (freeze(&terms, &drafts, &fields, pieces), fields, paragraphs, seams)
     }
 }
 
@@ -196,7 +219,7 @@ fn freeze(collected: &Dictionary, drafts: &[Draft], fields: &[Fields], pieces: V
         terms.text_ends.push(Span::new(0, terms.text.len()).end);
         terms.entry_ends.push(Span::new(0, n_entries).end);
     }
-    terms.docs = vec![0; n_entries];
+    terms.docs = DocNumbers::zeros(n_entries, fields.len());
     terms.weights = vec![0; n_entries];
     terms.positions = vec![0; n_bytes];
     let lengths = FieldLengths::of(fields);
@@ -207,12 +230,14 @@ fn freeze(collected: &Dictionary, drafts: &[Draft], fields: &[Fields], pieces: V
             let Some((field, doc)) = fields.next() else { break };
             let (n_terms, terms_of_doc) = take_number(rest);
             rest = terms_of_doc;
+            let mut id = 0;
             for _ in 0..n_terms {
-                let (id, packed) = take_number(rest);
+                let (step, packed) = take_number(rest);
+                id += step;
                 rest = skip(packed);
                 let packed = &packed[..packed.len() - rest.len()];
                 let (entry, byte) = &mut next[id as usize];
-                terms.docs[*entry] = doc;
+                terms.docs.set(*entry, doc);
                 terms.weights[*entry] = lengths.weigh(field, Positions::of(packed));
                 terms.positions[*byte..*byte + packed.len()].copy_from_slice(packed);
                 *entry += 1;

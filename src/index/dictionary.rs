@@ -3,6 +3,7 @@
 //! All words lie in one string and the table holds their numbers alone, so that a word costs a few bytes
 //! more than its letters and no allocation of its own.
 
+use super::terms::range;
 use crate::text::{FastHasher, Span};
 use std::hash::{Hash, Hasher};
 
@@ -48,9 +49,12 @@ impl Dictionary {
 
     /// The word of a number.
     pub(super) fn word(&self, number: u32) -> &str {
-        let number = number as usize;
-        let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.text[start as usize..self.ends[number] as usize]
+        &self.text[range(&self.ends, number)]
+    }
+
+    /// Gives back what only new words need.
+    pub(super) fn close(&mut self) {
+        (self.hashes, self.slots) = (Vec::new(), Vec::new());
     }
 
     /// How many words there are.

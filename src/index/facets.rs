@@ -6,6 +6,7 @@ use crate::annotate::timex::month_names;
 use crate::clean::Article;
 use crate::key::{Axis, Facet, slug};
 use crate::resolve::{Entity, EntityId, Resolved, ResolvedArticle};
+use crate::text::FastMap;
 use std::collections::{BTreeMap, HashSet};
 
 /// One value of a facet.
@@ -223,7 +224,7 @@ fn outlet_values(articles: &[Article]) -> Vec<Value> {
 }
 
 fn when_values(resolved: &Resolved) -> Vec<Value> {
-    let mut docs_of: BTreeMap<&str, [Vec<u32>; Axis::ALL.len()]> = BTreeMap::new();
+    let mut docs_of: FastMap<&str, [Vec<u32>; Axis::ALL.len()]> = FastMap::default();
     for (article, doc) in resolved.articles.iter().zip(0u32..) {
         for axis in Axis::ALL {
             for slug in dates_of(article, axis).flat_map(when_slugs) {
@@ -243,6 +244,8 @@ fn when_values(resolved: &Resolved) -> Vec<Value> {
         docs: on_axis.concat(),
         on_axis,
     };
+    let mut docs_of: Vec<_> = docs_of.into_iter().collect();
+    docs_of.sort_unstable_by_key(|(slug, _)| *slug);
     docs_of.into_iter().map(value).collect()
 }
 
@@ -275,32 +278,24 @@ fn when_forms(slug: &str, month_names: &[Vec<&str>]) -> String {
 /// The values of the `When` facet that hold a TIMEX3 value, widest first: `2023-04-20T10:00` gives
 /// `2023`, `2023-04`, `2023-04-20`. Weeks, quarters and seasons count for their year; what is
 /// not placed on the calendar, and anything wider than a year, gives nothing.
-#[must_use]
-pub fn when_slugs(value: &str) -> Vec<&str> {
-    let digits = |from: usize, to: usize| {
-        value.get(from..to).is_some_and(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+pub fn when_slugs(value: &str) -> impl Iterator<Item = &str> {
+    /// Where year, month and day stand.
+    const PARTS: [(usize, usize); 3] = [(0, 4), (5, 7), (8, 10)];
+    let has = |at: usize, marks: &[u8]| value.as_bytes().get(at).is_some_and(|byte| marks.contains(byte));
+    let is_part = move |(start, end): &(usize, usize)| {
+        let digits = value.get(*start..*end).unwrap_or("?");
+        digits.bytes().all(|byte| byte.is_ascii_digit())
+            && (*start == 0 || has(start - 1, b"-"))
+            && (*end == value.len() || has(*end, b"-T"))
     };
-    let ends = |at: usize| matches!(value.as_bytes().get(at), None | Some(b'-' | b'T'));
-    let mut slugs = Vec::new();
-    if !digits(0, 4) || !ends(4) {
-        return slugs;
-    }
-    slugs.push(&value[..4]);
-    if value.as_bytes().get(4) == Some(&b'-') && digits(5, 7) && ends(7) {
-        slugs.push(&value[..7]);
-        if value.as_bytes().get(7) == Some(&b'-') && digits(8, 10) && ends(10) {
-            slugs.push(&value[..10]);
-        }
-    }
-    slugs
+    PARTS.into_iter().take_while(is_part).map(|(_, end)| &value[..end])
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn a_date_counts_for_its_month_and_year() {
+        let when_slugs = |value: &'static str| super::when_slugs(value).collect::<Vec<_>>();
         assert_eq!(when_slugs("2023-04-20"), ["2023", "2023-04", "2023-04-20"]);
         assert_eq!(when_slugs("2023-04-20T10:00"), ["2023", "2023-04", "2023-04-20"]);
         assert_eq!(when_slugs("2023-W16"), ["2023"]);

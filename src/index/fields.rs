@@ -8,11 +8,11 @@ const TITLE_WEIGHT: f32 = 20.0;
 /// What a word in the first paragraph counts for: news says first what matters most, so it settles ties.
 const LEAD_WEIGHT: f32 = 1.03;
 /// How far a field's length discounts its words: 0 not at all, 1 wholly.
-const TITLE_B: f32 = 0.9;
+const TITLE_B: f32 = 0.75;
 /// The same for lead and story.
-const BODY_B: f32 = 0.85;
+const BODY_B: f32 = 0.97;
 /// Saturation of repeated words in BM25: low, since a report that has all words says more than one that repeats one.
-const K1: f32 = 0.3;
+const K1: f32 = 0.28;
 
 /// Where the parts of one article end, in word positions, and how long they are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

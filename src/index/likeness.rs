@@ -2,9 +2,8 @@
 //!
 //! Both are questions to the dictionary alone; they never change where words stand.
 
-use super::terms::{TermId, Terms};
-use crate::text::stem;
-use std::collections::BTreeMap;
+use super::terms::{TermId, Terms, range};
+use crate::text::{Span, stem};
 
 /// What can be said of a term without reading it, to pass over most of them quickly.
 #[derive(Clone, Copy, Debug, Default)]
@@ -44,12 +43,15 @@ pub struct Likeness {
     looks: Vec<(Look, TermId)>,
     /// Where the terms of each length end in `looks`, by length.
     length_ends: Vec<u32>,
-    /// The terms of each stem that has more than one, in order.
-    families: Vec<Vec<TermId>>,
+    /// The terms of each stem that has more than one, family after family, each in order.
+    members: Vec<TermId>,
+    /// Where each family ends in `members`.
+    family_ends: Vec<u32>,
     /// For each term its family, or `u32::MAX`.
     family_of: Vec<u32>,
-    /// Every stem with a term that has it, in order.
-    stems: Vec<(Box<str>, TermId)>,
+    /// Every stem with a term that has it, in order of the stems: where it stands in `stem_text`.
+    stems: Vec<(Span, TermId)>,
+    stem_text: String,
 }
 
 /// Longest word that slips are looked for in; longer ones are seldom typed.
@@ -63,13 +65,16 @@ impl Likeness {
     /// Reads the dictionary.
     #[must_use]
     pub fn build(terms: &Terms) -> Self {
-        let mut likeness = Self::default();
-        let mut by_stem: BTreeMap<String, Vec<TermId>> = BTreeMap::new();
+        let mut likeness = Self { looks: Vec::with_capacity(terms.len()), ..Self::default() };
+        let mut text_of_all = String::new();
+        let mut stemmed: Vec<(Span, TermId)> = Vec::with_capacity(terms.len());
         for term in (0u32..).take(terms.len()) {
             let text = terms.text(term);
             likeness.looks.push((Look::of(text), term));
             if let Some(stem) = stem(text) {
-                by_stem.entry(stem).or_default().push(term);
+                let start = text_of_all.len();
+                text_of_all.push_str(&stem);
+                stemmed.push((Span::new(start, text_of_all.len()), term));
             }
         }
         likeness.looks.sort_by_key(|(look, _)| look.n_chars);
@@ -80,29 +85,50 @@ impl Likeness {
             likeness.length_ends[length] += 1;
         }
         likeness.family_of = vec![u32::MAX; terms.len()];
-        for (stem, family) in by_stem {
-            likeness.stems.push((stem.into_boxed_str(), family[0]));
-            if family.len() > 1 {
-                let number = u32::try_from(likeness.families.len()).unwrap_or(u32::MAX);
-                family.iter().for_each(|term| likeness.family_of[*term as usize] = number);
-                likeness.families.push(family);
-            }
+        stemmed.sort_unstable_by_key(|(stem, term)| (stem.of(&text_of_all), *term));
+        for family in stemmed.chunk_by(|(a, _), (b, _)| a.of(&text_of_all) == b.of(&text_of_all)) {
+            likeness.add_family(family[0].0.of(&text_of_all), family);
         }
+        // They stay as long as the index.
+        likeness.members.shrink_to_fit();
+        likeness.family_ends.shrink_to_fit();
+        likeness.stems.shrink_to_fit();
+        likeness.stem_text.shrink_to_fit();
         likeness
+    }
+
+    /// Adds the terms of the next stem.
+    fn add_family(&mut self, stem: &str, family: &[(Span, TermId)]) {
+        let start = self.stem_text.len();
+        self.stem_text.push_str(stem);
+        self.stems.push((Span::new(start, self.stem_text.len()), family[0].1));
+        if family.len() > 1 {
+            let number = Span::new(0, self.family_ends.len()).end;
+            for (_, term) in family {
+                self.family_of[*term as usize] = number;
+                self.members.push(*term);
+            }
+            self.family_ends.push(Span::new(0, self.members.len()).end);
+        }
     }
 
     /// The terms with the same stem, itself included; nothing when it is alone.
     #[must_use]
     pub fn family(&self, term: TermId) -> &[TermId] {
-        let family = self.family_of.get(term as usize).and_then(|at| self.families.get(*at as usize));
-        family.map_or(&[], Vec::as_slice)
+        match self.family_of.get(term as usize) {
+            Some(family) if (*family as usize) < self.family_ends.len() => {
+                &self.members[range(&self.family_ends, *family)]
+            }
+            _ => &[],
+        }
     }
 
     /// The terms with the stem of a word that is no term itself.
     #[must_use]
     pub fn relatives(&self, word: &str) -> Vec<TermId> {
         let Some(stem) = stem(word) else { return Vec::new() };
-        let Ok(at) = self.stems.binary_search_by(|(other, _)| other.as_ref().cmp(stem.as_str())) else {
+        let stem_of = |span: &Span| span.of(&self.stem_text);
+        let Ok(at) = self.stems.binary_search_by(|(other, _)| stem_of(other).cmp(stem.as_str())) else {
             return Vec::new();
         };
         let first = self.stems[at].1;

@@ -9,6 +9,7 @@ mod dates;
 mod day_span;
 mod dictionary;
 mod doc_set;
+mod docs;
 mod facets;
 mod fields;
 mod likeness;
@@ -17,6 +18,7 @@ mod order;
 mod place_tree;
 mod positions;
 mod quotes;
+mod seams;
 mod stories;
 mod terms;
 
@@ -25,6 +27,7 @@ pub use dates::{DateColumn, DateCount};
 pub use day_span::DaySpan;
 pub(crate) use day_span::number as day_number;
 pub use doc_set::DocSet;
+pub use docs::Docs;
 pub use facets::{FacetColumn, Value, when_slugs};
 pub use fields::Fields;
 pub use likeness::{Likeness, n_slips};
@@ -33,6 +36,7 @@ pub use order::Orders;
 pub use place_tree::{ELSEWHERE, PlaceTree};
 pub use positions::Positions;
 pub use quotes::{QuoteColumn, QuoteRow};
+pub use seams::{SeamFinder, Seams};
 pub use stories::Stories;
 pub use terms::{Posting, TermId, Terms};
 
@@ -47,6 +51,7 @@ pub struct WordIndex {
     terms: Terms,
     likeness: Likeness,
     paragraphs: Vec<u32>,
+    seams: Seams,
 }
 
 impl WordIndex {
@@ -61,9 +66,9 @@ impl WordIndex {
     /// Indexes the words that were collected, of all articles in their order.
     #[must_use]
     pub fn of(terms: TermsBuilder) -> Self {
-        let (terms, fields, paragraphs) = terms.finish();
+        let (terms, fields, paragraphs, seams) = terms.finish();
         let likeness = Likeness::build(&terms);
-        Self { fields, terms, likeness, paragraphs }
+        Self { fields, terms, likeness, paragraphs, seams }
     }
 }
 
@@ -76,6 +81,8 @@ pub struct Index {
     pub published: Vec<Option<String>>,
     /// Which words stand where.
     pub terms: Terms,
+    /// Where more than white space parts words.
+    pub seams: Seams,
     /// Which words are alike.
     pub likeness: Likeness,
     /// Which names stand for one and the same.
@@ -101,7 +108,7 @@ impl Index {
     /// Adds to the words of a corpus what is known of its articles.
     #[must_use]
     pub fn with_words(words: WordIndex, articles: &[Article], resolved: &Resolved) -> Self {
-        let WordIndex { fields, terms, likeness, paragraphs } = words;
+        let WordIndex { fields, terms, likeness, paragraphs, seams } = words;
         let facets = Facet::ALL.map(|facet| FacetColumn::build(facet, articles, resolved));
         let published: Vec<_> = resolved.articles.iter().map(|known| known.published.value.clone()).collect();
         let dates = Axis::ALL.map(|axis| DateColumn::build(axis, &resolved.articles));
@@ -113,6 +120,7 @@ impl Index {
             fields,
             published,
             terms,
+            seams,
             likeness,
             names,
             orders,
@@ -127,8 +135,8 @@ impl Index {
     /// The words alone, for an index that knows more of the same articles.
     #[must_use]
     pub fn into_words(self) -> WordIndex {
-        let Self { fields, terms, likeness, paragraphs, .. } = self;
-        WordIndex { fields, terms, likeness, paragraphs }
+        let Self { fields, terms, likeness, paragraphs, seams, .. } = self;
+        WordIndex { fields, terms, likeness, paragraphs, seams }
     }
 
     /// How many articles there are.

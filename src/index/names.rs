@@ -38,6 +38,10 @@ impl Names {
     }
 
     fn add(&mut self, entity: &Entity) {
+        // Most are printed in one way only, which leads nowhere else.
+        if entity.aliases.len() + entity.variants.len() < 2 {
+            return;
+        }
         let sure = entity.aliases.iter().filter(|alias| !alias.is_guess && alias.confidence >= SURE_PERCENT);
         let mut forms: Vec<(String, Vec<String>)> = Vec::new();
         for alias in sure {

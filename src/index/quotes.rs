@@ -3,8 +3,7 @@
 use crate::annotate::{Annotations, add_word, hash_word};
 use crate::clean::Article;
 use crate::resolve::{EntityId, Resolved};
-use crate::text::split_words;
-use std::collections::HashMap;
+use crate::text::{FastMap, split_words};
 
 /// Words in a row by which wordings are compared.
 const SHINGLE: usize = 4;
@@ -73,9 +72,9 @@ fn narrow(n: usize) -> u32 {
 #[derive(Default)]
 struct Groups {
     /// The wording and the group of exact words.
-    exact: HashMap<u64, (u32, u32)>,
+    exact: FastMap<u64, (u32, u32)>,
     /// The first group in which some words in a row were met.
-    shingles: HashMap<u64, u32>,
+    shingles: FastMap<u64, u32>,
     n_wordings: u32,
     n_groups: u32,
 }

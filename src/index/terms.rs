@@ -5,6 +5,7 @@
 //! flat arrays, so that reading a list is reading memory in order; positions are
 //! packed, since they are most of an index and are read for few articles only.
 
+use super::docs::{DocNumbers, Docs};
 use super::positions::{Positions, skip};
 use crate::text::Span;
 use std::ops::Range;
@@ -33,7 +34,7 @@ pub struct Terms {
     pub(super) text_ends: Vec<u32>,
     /// Where each term's entries end; an entry is one article of one term.
     pub(super) entry_ends: Vec<u32>,
-    pub(super) docs: Vec<u32>,
+    pub(super) docs: DocNumbers,
     /// How much the term weighs in the article, 0 to 1 as 0 to `u16::MAX`; see [`super::fields::FieldLengths`].
     pub(super) weights: Vec<u16>,
     /// The positions of all entries in order, packed.
@@ -91,14 +92,14 @@ impl Terms {
 
     /// The articles that hold a term, in order.
     #[must_use]
-    pub fn docs(&self, term: TermId) -> &[u32] {
-        &self.docs[range(&self.entry_ends, term)]
+    pub fn docs(&self, term: TermId) -> Docs<'_> {
+        self.docs.all().slice(range(&self.entry_ends, term))
     }
 
     /// The articles that hold terms of consecutive numbers, one list after another.
     #[must_use]
-    pub fn docs_of(&self, terms: Range<TermId>) -> &[u32] {
-        &self.docs[self.entries(terms)]
+    pub fn docs_of(&self, terms: Range<TermId>) -> Docs<'_> {
+        self.docs.all().slice(self.entries(terms))
     }
 
     /// How much terms of consecutive numbers weigh in their articles, in step with [`Terms::docs_of`].
@@ -121,7 +122,7 @@ impl Terms {
 
     /// The articles that hold a term, with the places.
     pub fn postings(&self, term: TermId) -> impl Iterator<Item = Posting<'_>> {
-        range(&self.entry_ends, term).map(|at| self.posting(at))
+        range(&self.entry_ends, term).filter_map(|at| Some(self.posting(self.docs.all().get(at)?, at)))
     }
 
     /// The place of a term in one article. `from` is the first entry to look at, from a former
@@ -129,31 +130,26 @@ impl Terms {
     #[must_use]
     pub fn posting_in(&self, term: TermId, doc: u32, from: usize) -> (Option<Posting<'_>>, usize) {
         let entries = range(&self.entry_ends, term);
-        let docs = &self.docs[entries.clone()];
-        let from = from.min(docs.len());
-        let mut step = 1;
-        while from + step < docs.len() && docs[from + step] < doc {
-            step *= 2;
-        }
-        let window = &docs[from..(from + step + 1).min(docs.len())];
-        let at = from + window.partition_point(|other| *other < doc);
-        let found = docs.get(at) == Some(&doc);
-        (found.then(|| self.posting(entries.start + at)), at)
+        let docs = self.docs.all().slice(entries.clone());
+        let at = docs.seek(doc, from);
+        let found = docs.get(at) == Some(doc);
+        (found.then(|| self.posting(doc, entries.start + at)), at)
     }
 
-    fn posting(&self, at: usize) -> Posting<'_> {
+    fn posting(&self, doc: u32, at: usize) -> Posting<'_> {
         let mut packed = &self.positions[self.noted[at / NOTED] as usize..];
         for _ in 0..at % NOTED {
             packed = skip(packed);
         }
-        Posting { doc: self.docs[at], positions: Positions::of(packed) }
+        Posting { doc, positions: Positions::of(packed) }
     }
 
     /// Notes the places of positions when all entries are there.
     pub(super) fn note_positions(&mut self) {
         let mut rest = &self.positions[..];
-        self.noted = Vec::with_capacity(self.docs.len().div_ceil(NOTED));
-        for at in 0..self.docs.len() {
+        let n_entries = self.weights.len();
+        self.noted = Vec::with_capacity(n_entries.div_ceil(NOTED));
+        for at in 0..n_entries {
             if at.is_multiple_of(NOTED) {
                 self.noted.push(Span::new(0, self.positions.len() - rest.len()).end);
             }
@@ -162,7 +158,8 @@ impl Terms {
     }
 }
 
-fn range(ends: &[u32], at: u32) -> Range<usize> {
+/// The stretch of a flat list that has a number, given where each ends.
+pub(super) fn range(ends: &[u32], at: u32) -> Range<usize> {
     let start = (at as usize).checked_sub(1).map_or(0, |before| ends[before]);
     start as usize..ends[at as usize] as usize
 }

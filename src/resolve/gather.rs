@@ -5,7 +5,7 @@ use super::{Alias, Entity, EntityId, place};
 use crate::annotate::lexicon;
 use crate::key::{Kind, slug};
 use crate::text::FastMap;
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What makes two mentions name one entity.
@@ -164,7 +164,7 @@ pub(super) fn gather(forms: &Forms, keys: &Keys, links: &[Vec<Option<Link>>], by
         let draft = std::mem::take(&mut drafts[id as usize]);
         entities.push((id, entity(keys.get(id), id, draft, forms, by_hand, &mut taken)));
     }
-    entities.sort_by(|(_, a), (_, b)| rank(a).cmp(&rank(b)));
+    let entities = in_order(entities, |(_, a), (_, b)| rank(a).cmp(&rank(b)));
     let mut ids: Vec<Option<EntityId>> = vec![None; keys.len()];
     for ((key, _), id) in entities.iter().zip(0..) {
         ids[*key as usize] = Some(EntityId(id));
@@ -206,6 +206,14 @@ impl Draft {
         form.n_mentions += 1;
         form.why = form.why.min(why);
     }
+}
+
+/// Sorts what is large: only its places in the list are moved about, each of the things once.
+fn in_order<T>(list: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
+    let mut places: Vec<usize> = (0..list.len()).collect();
+    places.sort_by(|a, b| compare(&list[*a], &list[*b]));
+    let mut list: Vec<Option<T>> = list.into_iter().map(Some).collect();
+    places.into_iter().filter_map(|at| list[at].take()).collect()
 }
 
 fn rank(entity: &Entity) -> (Kind, Reverse<usize>, &str, &str) {

@@ -7,8 +7,8 @@
 use crate::annotate::lexicon::{self, HashedMap, Sense, rows};
 use crate::annotate::{Mention, add_word, hash_word};
 use crate::key::Kind;
-use crate::text::{Span, fold};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use crate::text::{FastMap, Span, fold};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// Why a title is taken for a person.
@@ -68,7 +68,7 @@ struct Titles {
     /// The last words of phrases.
     lasts: HashedMap<()>,
     /// The country of each demonym, folded.
-    demonyms: HashMap<String, &'static str>,
+    demonyms: FastMap<String, &'static str>,
 }
 
 static TITLES: LazyLock<Titles> = LazyLock::new(|| {
@@ -76,7 +76,7 @@ static TITLES: LazyLock<Titles> = LazyLock::new(|| {
         classes: Vec::new(),
         phrases: HashedMap::default(),
         lasts: HashedMap::default(),
-        demonyms: HashMap::new(),
+        demonyms: FastMap::default(),
     };
     for (row, class) in rows(include_str!("../../lexicon/people/roles.tsv")).zip(0u16..) {
         let Some((name, phrases)) = row.split_once('\t') else { continue };

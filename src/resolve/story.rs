@@ -7,6 +7,7 @@ use crate::annotate::hash_word;
 use crate::annotate::lexicon::{self, Classes, HashedMap};
 use crate::annotate::timex::Date;
 use crate::text::{FastMap, Span};
+use std::ops::Range;
 
 /// Bytes of a word that make its stem: enough to tell words apart, few enough to drop endings.
 const STEM_BYTES: usize = 5;
@@ -44,15 +45,14 @@ pub(super) fn group(stems: Stems, days: &[Option<Date>]) -> Vec<Vec<u32>> {
     }
     let mut groups = Groups::new(days.len());
     let heads = join_equal(&stems, days, &mut groups);
-    let postings = Postings::new(&stems, &heads);
-    let mut shared = vec![0_u8; days.len()];
-    for at in heads {
-        for other in candidates(at, &stems, &postings, &mut shared) {
-            if groups.root(at) != groups.root(other)
-                && near_in_time(days[at], days[other])
-                && is_version(stems.of(at), stems.of(other))
-            {
-                groups.join(at, other);
+    let row = Row::new(heads, days);
+    let postings = Postings::new(&stems, &row.heads);
+    let mut shared = vec![0_u8; row.heads.len()];
+    for (place, at) in row.heads.iter().enumerate() {
+        for other in candidates(place, &row, &stems, &postings, &mut shared) {
+            let other = row.heads[other];
+            if groups.root(*at) != groups.root(other) && is_version(stems.of(*at), stems.of(other)) {
+                groups.join(*at, other);
             }
         }
     }
@@ -76,8 +76,30 @@ fn join_equal(stems: &Stems, days: &[Option<Date>], groups: &mut Groups) -> Vec<
     heads
 }
 
-fn near_in_time(a: Option<Date>, b: Option<Date>) -> bool {
-    a.zip(b).is_none_or(|(a, b)| (a.number() - b.number()).abs() <= MAX_DAYS_APART)
+/// Articles in a row by their days, those without one first, so that what is near in time stands together.
+struct Row {
+    heads: Vec<usize>,
+    /// The number of each one's day, in step.
+    days: Vec<Option<i64>>,
+    n_undated: usize,
+}
+
+impl Row {
+    fn new(mut heads: Vec<usize>, days: &[Option<Date>]) -> Self {
+        let day = |at: &usize| days[*at].map(Date::number);
+        heads.sort_by_key(day);
+        let days: Vec<Option<i64>> = heads.iter().map(day).collect();
+        let n_undated = days.partition_point(Option::is_none);
+        Self { heads, days, n_undated }
+    }
+
+    /// The places of dated articles near one in time; those without a day may be near any, and any near them.
+    fn near(&self, place: usize) -> Range<usize> {
+        let Some(day) = self.days[place] else { return self.n_undated..self.days.len() };
+        let start = self.days.partition_point(|other| *other < Some(day - MAX_DAYS_APART));
+        let end = self.days.partition_point(|other| *other <= Some(day + MAX_DAYS_APART));
+        start..end
+    }
 }
 
 /// The stems of the content words of every article.
@@ -125,9 +147,9 @@ impl Stems {
     }
 }
 
-/// The articles of each stem, in order.
+/// The articles of each stem by their places in a row, in order.
 struct Postings {
-    articles: Vec<u32>,
+    places: Vec<u32>,
     /// Where those of each stem end, by its number.
     ends: Vec<usize>,
 }
@@ -141,19 +163,19 @@ impl Postings {
         }
         let mut list = vec![0; ends.last().copied().unwrap_or(0)];
         // Where the next article of each stem goes: in the end, where those of the stem end.
-        for at in articles {
+        for (at, place) in articles.iter().zip(0..) {
             for stem in stems.of(*at) {
                 let next = &mut ends[*stem as usize];
-                list[*next] = Span::new(0, *at).end;
+                list[*next] = place;
                 *next += 1;
             }
         }
-        Self { articles: list, ends }
+        Self { places: list, ends }
     }
 
     fn of(&self, stem: u32) -> &[u32] {
         let stem = stem as usize;
-        &self.articles[stem.checked_sub(1).map_or(0, |before| self.ends[before])..self.ends[stem]]
+        &self.places[stem.checked_sub(1).map_or(0, |before| self.ends[before])..self.ends[stem]]
     }
 }
 
@@ -178,11 +200,17 @@ fn probes(stems: &[u32], hashes: &[u64], postings: &Postings) -> Vec<u32> {
     rare.into_iter().map(|(_, _, stem)| stem).collect()
 }
 
-/// The articles that share enough of this one's rarest stems; `shared` is all zero before and after.
-fn candidates(at: usize, stems: &Stems, postings: &Postings, shared: &mut [u8]) -> Vec<usize> {
+/// The articles near one in time that share enough of its rarest stems, all by their places; `shared` is all zero
+/// before and after.
+fn candidates(place: usize, row: &Row, stems: &Stems, postings: &Postings, shared: &mut [u8]) -> Vec<usize> {
     let mut touched = Vec::new();
-    for stem in probes(stems.of(at), &stems.hashes, postings) {
-        for other in postings.of(stem).iter().map(|other| *other as usize).filter(|other| *other != at) {
+    let near = row.near(place);
+    for stem in probes(stems.of(row.heads[place]), &stems.hashes, postings) {
+        let all = postings.of(stem);
+        let before = |end: usize| all.partition_point(|other| (*other as usize) < end);
+        let (undated, dated) = (&all[..before(row.n_undated)], &all[before(near.start)..before(near.end)]);
+        let others = undated.iter().chain(dated).map(|other| *other as usize);
+        for other in others.filter(|other| *other != place) {
             if shared[other] == 0 {
                 touched.push(other);
             }

@@ -5,7 +5,7 @@ use super::forms::ReadLeaf;
 use super::parse::{Node, Note, Parsed};
 use super::places::Places;
 use super::query::DateRange;
-use crate::index::{DocSet, Index};
+use crate::index::{DocSet, Docs, Index};
 use crate::key::{Axis, Facet};
 
 /// A query read for one index.
@@ -51,11 +51,10 @@ impl<'a> Matcher<'a> {
         let words = self.query.wanted().into_iter().flat_map(|read| read.leaf.terms.iter().zip(&read.words));
         words
             .filter_map(|(typed, forms)| {
-                let typed_docs = forms.exact.map_or(&[][..], |term| self.index.terms.docs(term));
-                let adds = forms
-                    .aliases
-                    .iter()
-                    .filter(|alias| alias.docs.iter().any(|doc| typed_docs.binary_search(doc).is_err()));
+                let typed_docs = forms.exact.map_or(Docs::NONE, |term| self.index.terms.docs(term));
+                let adds = forms.aliases.iter().filter(|alias| {
+                    alias.docs.iter().any(|doc| typed_docs.get(typed_docs.seek(*doc, 0)) != Some(*doc))
+                });
                 let names: Vec<&str> = adds
                     .filter_map(|alias| alias.forms.iter().find(|(_, terms)| !terms.contains(typed)))
                     .map(|(name, _)| name.as_str())
@@ -100,7 +99,9 @@ impl<'a> Matcher<'a> {
         let mut found: Option<DocSet> = None;
         for word in &read.words {
             let mut having = DocSet::none(n_docs);
-            word.ranges().for_each(|(terms, _)| having.insert_all(self.index.terms.docs_of(terms)));
+            word.ranges().for_each(|(terms, _)| {
+                self.index.terms.docs_of(terms).for_each(|_, doc| having.insert(doc));
+            });
             word.aliases.iter().for_each(|alias| having.insert_all(&alias.docs));
             match &mut found {
                 Some(found) => found.intersect(&having),

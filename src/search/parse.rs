@@ -13,7 +13,7 @@
 
 use super::field::{DateField, Field};
 use super::query::DateRange;
-use crate::index::{split_terms, term_of};
+use crate::index::{SeamFinder, split_terms, term_of};
 use crate::key::Facet;
 
 /// Words next to, or near, each other.
@@ -21,6 +21,8 @@ use crate::key::Facet;
 pub struct Leaf {
     /// The terms in the order typed; one term is a plain word.
     pub terms: Vec<String>,
+    /// Before which of the terms more than white space was typed: the lowest bit is the first term's.
+    pub seams: u64,
     /// Whether the last term stands for every word that begins with it.
     pub is_prefix: bool,
     /// How many other words may stand among them, in any order; `None` for next to each other in order.
@@ -128,8 +130,8 @@ pub fn parse_query(typed: &str) -> Parsed {
 
 /// Deepest nesting of brackets that is read; deeper ones are passed over, so that no query exhausts the stack.
 const MAX_DEPTH: usize = 32;
-/// Words in a phrase that are read; nobody types more.
-const MAX_TERMS: usize = 64;
+/// Words in a phrase that are read, as many as a leaf has bits for; nobody types more.
+const MAX_TERMS: usize = u64::BITS as usize;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Token {
@@ -292,7 +294,7 @@ impl Lexer {
             slop = reach[..n_digits].parse().ok();
             rest = if n_digits > 0 { &reach[n_digits..] } else { rest };
         }
-        self.push_leaf(Leaf { terms: terms_of(phrase), slop, is_quoted: true, ..Leaf::default() });
+        self.push_leaf(Leaf { slop, is_quoted: true, ..leaf_of(phrase) });
         rest
     }
 
@@ -316,7 +318,7 @@ impl Lexer {
             }
         }
         let is_prefix = after.is_empty() || word.ends_with('*');
-        self.push_leaf(Leaf { terms: terms_of(word), is_prefix, ..Leaf::default() });
+        self.push_leaf(Leaf { is_prefix, ..leaf_of(word) });
         after
     }
 
@@ -324,20 +326,20 @@ impl Lexer {
     fn lex_field<'a>(&mut self, field: Field, value: &'a str, after: &'a str) -> &'a str {
         let phrase = if value.is_empty() { after.strip_prefix(is_quote) } else { None };
         let (value, rest) = phrase.map_or((value, after), |inner| self.split_phrase(inner));
-        let terms = terms_of(value);
+        let leaf = leaf_of(value);
         match field {
             Field::Date(field) => match DateRange::from_param(value.trim()) {
                 Some(range) => self.tokens.push(Token::Dated(field, range)),
                 None if value.trim().is_empty() => {}
                 None => self.note(Note::NoDate(field.name(), value.trim().to_owned())),
             },
-            _ if terms.is_empty() => {}
+            _ if leaf.terms.is_empty() => {}
             Field::Title => {
                 let is_prefix = phrase.is_none() && (rest.is_empty() || value.ends_with('*'));
                 let is_quoted = phrase.is_some();
-                self.push_leaf(Leaf { terms, is_prefix, in_title: true, is_quoted, ..Leaf::default() });
+                self.push_leaf(Leaf { is_prefix, in_title: true, is_quoted, ..leaf });
             }
-            Field::Name(facet) => self.tokens.push(Token::Named(facet, terms)),
+            Field::Name(facet) => self.tokens.push(Token::Named(facet, leaf.terms)),
         }
         rest
     }
@@ -347,9 +349,16 @@ fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '«' | '»')
 }
 
-fn terms_of(part: &str) -> Vec<String> {
-    let words = split_terms(part);
-    words.map(|word| term_of(word.of(part))).filter(|term| !term.is_empty()).take(MAX_TERMS).collect()
+/// The words of a part of the query in a row.
+fn leaf_of(part: &str) -> Leaf {
+    let mut leaf = Leaf::default();
+    let mut seams = SeamFinder::new(part);
+    let words = split_terms(part).map(|word| (word, term_of(word.of(part))));
+    for (word, term) in words.filter(|(_, term)| !term.is_empty()).take(MAX_TERMS) {
+        leaf.seams |= u64::from(seams.is_behind_seam(word)) << leaf.terms.len();
+        leaf.terms.push(term);
+    }
+    leaf
 }
 
 #[cfg(test)]

@@ -12,40 +12,90 @@ pub(super) struct Places<'a> {
     cursors: Vec<Vec<(TermId, usize)>>,
     /// For each word its places in the article at hand.
     places: Vec<Vec<u32>>,
+    /// The words by the number of articles that hold them, fewest first.
+    by_rarity: Vec<usize>,
+    /// Where in the article at hand the leaf may begin.
+    starts: Vec<u32>,
+    /// The places behind seams in the article at hand.
+    seams: Vec<u32>,
 }
 
 impl<'a> Places<'a> {
     /// A walk that stands before the first article.
     pub(super) fn new(index: &'a Index, read: &'a ReadLeaf<'a>) -> Self {
-        let cursors = read.words.iter().map(|word| word.terms().map(|term| (term, 0)).collect());
-        Self { index, read, cursors: cursors.collect(), places: vec![Vec::new(); read.words.len()] }
+        let cursors: Vec<Vec<_>> =
+            read.words.iter().map(|word| word.terms().map(|term| (term, 0)).collect()).collect();
+        let n_docs = |word: &usize| -> usize {
+            cursors[*word].iter().map(|(term, _)| index.terms.docs(*term).len()).sum()
+        };
+        let mut by_rarity: Vec<usize> = (0..cursors.len()).collect();
+        by_rarity.sort_by_key(n_docs);
+        let places = vec![Vec::new(); cursors.len()];
+        Self { index, read, cursors, places, by_rarity, starts: Vec::new(), seams: Vec::new() }
     }
 
     /// Whether the words stand together in an article, as the leaf asks.
     pub(super) fn are_together(&mut self, doc: u32) -> bool {
-        let title_end = self.index.fields[doc as usize].title_end;
-        for (cursors, places) in self.cursors.iter_mut().zip(&mut self.places) {
-            places.clear();
-            for (term, from) in cursors.iter_mut() {
-                let (posting, next) = self.index.terms.posting_in(*term, doc, *from);
-                *from = next;
-                places.extend(posting.into_iter().flat_map(|posting| posting.positions));
-            }
-            if cursors.len() > 1 {
-                places.sort_unstable();
-            }
-            if self.read.leaf.in_title {
-                places.truncate(places.partition_point(|at| *at < title_end));
-            }
-        }
         match self.read.leaf.slop {
-            Some(slop) => self.are_near(slop),
-            None => self.are_in_a_row(),
+            Some(slop) => {
+                (0..self.cursors.len()).for_each(|word| self.find(word, doc));
+                self.are_near(slop)
+            }
+            None => self.are_in_a_row(doc),
         }
     }
 
-    fn are_in_a_row(&self) -> bool {
-        rows(&self.places).next().is_some()
+    /// Whether the words stand one after another, but nowhere with marks just where some were typed.
+    pub(super) fn are_across_marks(&mut self, doc: u32) -> bool {
+        if !self.are_in_a_row(doc) {
+            return false;
+        }
+        self.seams.clear();
+        self.seams.extend(self.index.seams.of(doc));
+        let n_words = Span::new(0, self.places.len()).end;
+        let is_as_typed = |start: &u32, word: u32| {
+            let has_seam = self.seams.binary_search(&(start + word)).is_ok();
+            has_seam == (self.read.leaf.seams >> word & 1 == 1)
+        };
+        !self.starts.iter().any(|start| (1..n_words).all(|word| is_as_typed(start, word)))
+    }
+
+    /// Reads the places of a word in an article.
+    fn find(&mut self, word: usize, doc: u32) {
+        let (cursors, places) = (&mut self.cursors[word], &mut self.places[word]);
+        places.clear();
+        for (term, from) in cursors.iter_mut() {
+            let (posting, next) = self.index.terms.posting_in(*term, doc, *from);
+            *from = next;
+            places.extend(posting.into_iter().flat_map(|posting| posting.positions));
+        }
+        if cursors.len() > 1 {
+            places.sort_unstable();
+        }
+        if self.read.leaf.in_title {
+            let title_end = self.index.fields[doc as usize].title_end;
+            places.truncate(places.partition_point(|at| *at < title_end));
+        }
+    }
+
+    /// Whether the words stand one after another. Most articles are ruled out by the rarer words, before the many
+    /// places of the frequent ones are read.
+    fn are_in_a_row(&mut self, doc: u32) -> bool {
+        self.starts.clear();
+        for nth in 0..self.by_rarity.len() {
+            let word = self.by_rarity[nth];
+            self.find(word, doc);
+            let (places, offset) = (&self.places[word], Span::new(0, word).end);
+            if nth == 0 {
+                self.starts.extend(places.iter().filter_map(|place| place.checked_sub(offset)));
+            } else {
+                self.starts.retain(|start| places.binary_search(&(start + offset)).is_ok());
+            }
+            if self.starts.is_empty() {
+                return false;
+            }
+        }
+        !self.starts.is_empty()
     }
 
     /// Whether some window of the words' number and `slop` more holds all of them, each at a place of its own.

@@ -2,14 +2,17 @@
 
 use super::forms::{ReadLeaf, WHOLE, WordForms};
 use super::matcher::Matcher;
-use super::places::narrowest;
+use super::places::{Places, narrowest};
 use crate::index::{DocSet, TermId};
 
-/// Articles, best first by words alone, in which it is then looked how near the words stand.
+/// Articles, best first by words alone, in which it is then looked how near the words stand, and between which marks.
 const N_LOOKED_INTO: usize = 64;
 /// What words in a row, in any order, add to an article's score at most, as a share of it: enough to order
 /// articles that match alike. Chosen with the weights of the fields.
 const NEARNESS: f32 = 0.03;
+/// What remains of an article's score if a phrase stands in it only across other marks than were typed: little enough
+/// that it follows those that have it word for word.
+const ACROSS_MARKS: f32 = 0.1;
 /// Forms of a word that are looked for there; a word with more is a prefix of little meaning.
 const N_FORMS: usize = 8;
 
@@ -28,6 +31,7 @@ impl Matcher<'_> {
         ranked.sort_unstable_by(by_score);
         let head = ranked.len().min(N_LOOKED_INTO);
         self.add_nearness(&mut ranked[..head]);
+        self.set_back_across_marks(&mut ranked[..head]);
         ranked[..head].sort_by(by_score);
         ranked.truncate(n);
         ranked.into_iter().map(|(doc, _)| doc).collect()
@@ -54,20 +58,22 @@ impl Matcher<'_> {
     fn weigh_word(&self, word: &WordForms<'_>, best: &mut [u32]) {
         let terms = &self.index.terms;
         for (range, factor) in word.ranges() {
-            for (doc, weight) in terms.docs_of(range.clone()).iter().zip(terms.weights_of(range)) {
-                let best = &mut best[*doc as usize];
-                *best = (*best).max(u32::from(*weight) * factor);
-            }
+            let weights = terms.weights_of(range.clone());
+            terms.docs_of(range).for_each(|at, doc| {
+                let best = &mut best[doc as usize];
+                *best = (*best).max(u32::from(weights[at]) * factor);
+            });
         }
         for (term, factor, alias) in word.named(self.index) {
+            let weights = terms.weights(term);
             let mut rest = &alias.docs[..];
-            for (doc, weight) in terms.docs(term).iter().zip(terms.weights(term)) {
-                rest = &rest[rest.partition_point(|other| other < doc)..];
-                if rest.first() == Some(doc) {
-                    let best = &mut best[*doc as usize];
-                    *best = (*best).max(u32::from(*weight) * factor);
+            terms.docs(term).for_each(|at, doc| {
+                rest = &rest[rest.partition_point(|other| *other < doc)..];
+                if rest.first() == Some(&doc) {
+                    let best = &mut best[doc as usize];
+                    *best = (*best).max(u32::from(weights[at]) * factor);
                 }
-            }
+            });
         }
     }
 
@@ -106,6 +112,22 @@ impl Matcher<'_> {
             places.sort_unstable();
             if let Some(width) = narrowest(&places, words.len()) {
                 *score *= 1.0 + NEARNESS * (words.len() as f32 / width as f32).min(1.0);
+            }
+        }
+    }
+
+    /// Lowers the scores of articles in which a phrase in quotation marks stands, but nowhere as it was typed.
+    fn set_back_across_marks(&self, ranked: &mut [(u32, f32)]) {
+        let is_phrase =
+            |read: &&ReadLeaf<'_>| read.leaf.is_quoted && read.leaf.slop.is_none() && read.words.len() > 1;
+        for read in self.query.wanted().into_iter().filter(is_phrase) {
+            let mut places = Places::new(self.index, read);
+            // Places are walked through article by article.
+            ranked.sort_unstable_by_key(|(doc, _)| *doc);
+            for (doc, score) in &mut *ranked {
+                if places.are_across_marks(*doc) {
+                    *score *= ACROSS_MARKS;
+                }
             }
         }
     }

@@ -176,7 +176,7 @@ pub(super) fn could_be(known: Known<'_>, doc: usize, at: usize) -> Vec<String> {
 }
 
 fn mark_date(article: &Article, date: &Timex) -> Mark {
-    let slug = when_slugs(&date.value).last().map(|slug| (*slug).to_owned());
+    let slug = when_slugs(&date.value).last().map(str::to_owned);
     // A time of day counts for its day; a week or a decade is no value of the facet.
     let date_len = date.value.find('T').unwrap_or(date.value.len());
     let is_slug = slug.as_ref().is_some_and(|slug| slug.len() == date_len);

@@ -62,9 +62,9 @@ pub fn lesson(lesson: Lesson) -> Phrase {
             phrase!("words that begin so", "Wörter, die so beginnen", "слова, що так починаються")
         }
         Lesson::Phrase => phrase!(
-            "these words in a row and in this form, whatever marks stand between them",
-            "diese Wörter hintereinander und in dieser Form, gleich welche Zeichen dazwischenstehen",
-            "ці слова поспіль і саме в цій формі, хоч би які знаки стояли між ними",
+            "these words in a row and in this form, whatever marks stand between them; first where the marks are as you typed them",
+            "diese Wörter hintereinander und in dieser Form, gleich welche Zeichen dazwischenstehen; zuerst, wo die Zeichen wie getippt sind",
+            "ці слова поспіль і саме в цій формі, хоч би які знаки стояли між ними; спершу там, де знаки такі, як ви набрали",
         ),
         Lesson::Near => phrase!(
             "the words near each other, with at most so many others among them",
