@@ -1,11 +1,11 @@
 //! How fast the index answers, by kind of question and size of folder, on articles made up from a seed.
 //!
 //! Words follow Zipf's law as in news, names and dates are as unevenly spread; 100,000 articles are 20,000
-//! repeated under other names and dates. Prints one table: medians and 99th percentiles in milliseconds,
-//! and the bytes the index holds for each article (where the system says what a process holds). A harness of its own, since those of the field print
-//! no percentiles of many different questions.
+//! repeated under other names and dates. Prints one table with a row for each size: medians and 99th percentiles in
+//! milliseconds, and the bytes the index holds for each article (where the system says what a process holds). A harness
+//! of its own, since those of the field print no percentiles of many different questions.
 //!
-//! `cargo xtask bench [SIZE…]`, by default 1000 5000 20000 100000.
+//! `cargo xtask bench [SIZE…]`, by default 1000 5000 20000 100000; these `cargo xtask` writes into the README.
 
 #[path = "made/dice.rs"]
 mod dice;
@@ -203,21 +203,43 @@ fn held() -> usize {
     statm.split(' ').nth(1).and_then(|pages| pages.parse::<usize>().ok()).unwrap_or(0) * PAGE_BYTES
 }
 
+/// A number with commas between its thousands.
+fn grouped(n: usize) -> String {
+    if n < 1000 { n.to_string() } else { format!("{},{:03}", grouped(n / 1000), n % 1000) }
+}
+
+fn row(cells: &[String]) -> String {
+    format!("| {} |", cells.join(" | "))
+}
+
+/// Measures one size: the head of the table and its row.
+fn measure_size(n: usize) -> (Vec<String>, Vec<String>) {
+    let corpus = make_corpus(n.max(10));
+    let (before, start) = (held(), Instant::now());
+    let index = Index::build(&corpus.articles, &corpus.resolved);
+    let (took, bytes) = (start.elapsed(), held().saturating_sub(before) / n.max(1));
+    let (mut head, mut cells) = (vec!["articles".to_owned()], vec![grouped(n)]);
+    for (name, questions) in make_classes(&corpus, &index) {
+        let (p50, p99) = measure(&index, &questions);
+        head.push(name.to_owned());
+        cells.push(format!("{p50:.3} / {p99:.3}"));
+    }
+    let memory = if bytes > 0 { format!("{} bytes", grouped(bytes)) } else { "not known".to_owned() };
+    head.extend(["indexed in, s".to_owned(), "memory an article".to_owned()]);
+    cells.extend([format!("{:.2}", took.as_secs_f64()), memory]);
+    (head, cells)
+}
+
 fn main() {
     let given: Vec<usize> = std::env::args().skip(1).filter_map(|word| word.parse().ok()).collect();
     let sizes = if given.is_empty() { SIZES.to_vec() } else { given };
-    println!("| articles | question | p50 ms | p99 ms |\n|---:|---|---:|---:|");
-    let mut notes = Vec::new();
-    for n in sizes {
-        let corpus = make_corpus(n.max(10));
-        let (before, start) = (held(), Instant::now());
-        let index = Index::build(&corpus.articles, &corpus.resolved);
-        let (took, bytes) = (start.elapsed(), held().saturating_sub(before) / n.max(1));
-        notes.push(format!("{n} articles: indexed in {:.2} s, {bytes} bytes each", took.as_secs_f64()));
-        for (name, questions) in make_classes(&corpus, &index) {
-            let (p50, p99) = measure(&index, &questions);
-            println!("| {n} | {name} | {p50:.3} | {p99:.3} |");
+    for (at, n) in sizes.into_iter().enumerate() {
+        eprintln!("{} articles", grouped(n));
+        let (head, cells) = measure_size(n);
+        if at == 0 {
+            let rule: Vec<String> = head.iter().map(|_| "---:".to_owned()).collect();
+            println!("{}\n{}", row(&head), row(&rule));
         }
+        println!("{}", row(&cells));
     }
-    notes.iter().for_each(|note| println!("\n{note}"));
 }

@@ -1,7 +1,7 @@
 // Runs one peer, or one extractor, in one page, and times each call alone. run.mjs drives it through `window.bench`.
 //
 // A peer is { name, prepare?(), build(articles, options), search(words, n), typo?(words, n), phrase?(words, n),
-// facet?(chosen, words) }. Lists of articles are their numbers, best first; `facet` answers { counts, total } over every
+// facet?(chosen, words), n_workers?() }. Lists of articles are their numbers, best first; `facet` answers { counts, total } over every
 // article that has all chosen values, and the words where there are any.
 const given = new URLSearchParams(location.search);
 /** Hits asked for. */
@@ -31,7 +31,8 @@ window.bench = {
     const stages = await peer.build(articles, { extract: given.has("extract"), progress });
     await peer.search("government", N_HITS);
     const now = performance.now();
-    return { build: now - start, since_navigation: now, stages, n_reports: reports.length };
+    const n_workers = peer.n_workers?.() ?? 0;
+    return { build: now - start, since_navigation: now, stages, n_workers, n_reports: reports.length };
   },
   /** Asks every question twice and times the second time, when the code is warm. */
   async ask(kind, questions, keeps) {

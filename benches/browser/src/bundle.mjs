@@ -9,11 +9,14 @@ import { build } from "esbuild";
 const QUALITY = { program: 11, articles: 9 };
 const WINDOW_BITS = 24;
 
-/** Bundles every adapter of `folder` into `out`. `face` is the folder of Dateline's WebAssembly. */
-export async function bundle(folder, out, face) {
-  const adapters = fs.readdirSync(folder).filter((file) => file.endsWith(".js") && file !== "scan.js");
+/** The adapters in a folder. */
+export const adapters = (folder) =>
+  fs.readdirSync(folder).filter((file) => file.endsWith(".js") && file !== "scan.js").map((file) => path.join(folder, file));
+
+/** Bundles each of `files` into `out`. `face` is the folder of Dateline's WebAssembly; `define` as esbuild has it. */
+export async function bundle(files, out, face, define = {}) {
   await build({
-    entryPoints: adapters.map((file) => path.join(folder, file)),
+    entryPoints: files,
     outdir: out,
     bundle: true,
     minify: true,
@@ -21,9 +24,23 @@ export async function bundle(folder, out, face) {
     target: "es2022",
     platform: "browser",
     alias: { face },
+    define,
     external: ["node:*"],
     logLevel: "error",
   });
+}
+
+/**
+ * Bundles Dateline's worker into `out/dateline`, and its adapter for another harness into `out/guest`, which knows where
+ * the files lie that it needs.
+ */
+export async function bundle_dateline(here, out, face) {
+  await bundle([path.join(here, "dateline", "helper.js")], path.join(out, "dateline"), face);
+  const vendor = {
+    "dateline_bg.wasm": path.join(face, "dateline_bg.wasm"),
+    "helper.js": path.join(out, "dateline", "helper.js"),
+  };
+  await bundle(adapters(path.join(here, "guest")), path.join(out, "guest"), face, { VENDOR: JSON.stringify(vendor) });
 }
 
 /** The bytes of a file as a server with brotli sends it; remembered in `cache`, since the large ones take long. */

@@ -42,8 +42,8 @@ export async function measure(peer, run) {
 export async function measure_extracting(run) {
   const address = `${run.server.origin}/page/page.html?peer=dateline&extract&size=${run.size}`;
   return with_page(address, async (page, browser) => {
-    const { build, stages } = await page.evaluate(() => bench.load());
-    return { build_ms: build, stages, private: await private_bytes(page, browser) };
+    const { build, stages, n_workers } = await page.evaluate(() => bench.load());
+    return { build_ms: build, stages, n_workers, private: await private_bytes(page, browser) };
   });
 }
 

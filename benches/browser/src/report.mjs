@@ -80,7 +80,14 @@ the memory of the engine grows by ${grown ? megabytes(grown) : "nothing"}:`;
 function stages_line(results, size) {
   const stages = results.extracting[size].stages;
   const parts = Object.entries(stages).map(([name, ms]) => `${name} ${digits(ms / 1e3)} s`);
-  return `With names and dates, at ${Number(size).toLocaleString("en-US")} articles: ${parts.join(", ")}.`;
+  return `With names and dates, at ${Number(size).toLocaleString("en-US")} articles, from the end of each stage to that of the next,
+by the clock, with ${workers(results, size)}: ${parts.join(", ")}.`;
+}
+
+/** In the words of the report, how many workers read the articles. */
+function workers(results, size) {
+  const n = results.extracting[size].n_workers;
+  return n ? `${n} workers` : "no worker";
 }
 
 /** The section as Markdown. */
@@ -89,7 +96,9 @@ export function section(results) {
   const size = Object.keys(results.peers).map(Number).at(-1);
   return `One run on one machine: ${machine.n_cores} cores (${machine.processor}), Chromium ${machine.browser}, ${machine.day}.
 ${size.toLocaleString("en-US")} generated articles, ${megabytes(results.corpus[size])} of text, with the vocabulary and the skew of names of
-news; each library in a fresh browser, on the page's own thread. Times are in milliseconds: the median / the 99th percentile.
+news; each library in a fresh browser, on the page's own thread. Dateline reads the articles there as in the product, with
+${workers(results, size)}; its index stands on the page's thread like the others, and is asked there. Times are in
+milliseconds: the median / the 99th percentile.
 
 ${peers_table(results, size)}
 

@@ -159,9 +159,9 @@ const COMMANDS: &[Command] = &[
         name: "bench",
         about: "measure how fast it is",
         usage: &[
-            "cargo xtask bench                      natively: 1,000, 5,000, 20,000 and 100,000 made-up articles",
-            "cargo xtask bench 20000                the same for one size",
-            "cargo xtask bench browser              in Chromium beside its peers; writes the table of the README",
+            "cargo xtask bench                      natively: 1,000 to 100,000 made-up articles; writes its table of the README",
+            "cargo xtask bench 20000                the same for one size; writes nothing",
+            "cargo xtask bench browser              in Chromium beside its peers; writes its tables of the README",
             "cargo xtask bench browser --quick      the same with few articles, to try it; writes nothing",
         ],
         run: bench::run,
