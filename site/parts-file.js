@@ -1,23 +1,23 @@
-// Where the pieces lie in the edition that is one file: in this page, as text of which seven characters
-// hold six bytes, as a number whose digits are the characters that a page holds as they are.
-const NO_DIGITS = "\u0000\n\r<";
-const digits = new Uint8Array(128);
-let base = 0;
-for (let code = 0; code < 128; code++) if (!NO_DIGITS.includes(String.fromCharCode(code))) digits[code] = base++;
+// Where the pieces lie in the edition that is one file: in this page, as text of which each character holds the next
+// seven bits, or fourteen where the first seven would make a character that a page does not hold as it is.
+const NOT_AS_THEY_ARE = "\u0000\n\r<";
 const ready = new Promise((go) => addEventListener("DOMContentLoaded", go));
 const unpack = async (name) => {
   await ready;
   const element = document.getElementById("part-" + name);
   const text = element.textContent;
-  const bytes = new Uint8Array(Math.floor((text.length * 6) / 7));
-  for (let [from, to] = [0, 0]; from < text.length; from += 7, to += 6) {
-    const end = Math.min(from + 7, text.length);
-    let number = 0;
-    for (let at = from; at < end; at++) number = number * base + digits[text.charCodeAt(at)];
-    for (let at = to + end - from - 2; at >= to; at--) {
-      bytes[at] = number % 256;
-      number = Math.floor(number / 256);
-    }
+  // What the last character has too much of falls behind the end, where nothing is stored.
+  const bytes = new Uint8Array(Number(element.dataset.bytes));
+  let [n_bytes, bits, n_bits] = [0, 0, 0];
+  const take = (seven) => {
+    bits = (bits << 7) | seven;
+    n_bits += 7;
+    if (n_bits >= 8) bytes[n_bytes++] = bits >> (n_bits -= 8);
+  };
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 128) take(NOT_AS_THEY_ARE.charCodeAt((code >> 7) - 1));
+    take(code & 127);
   }
   element.remove();
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")));

@@ -43,7 +43,8 @@ pub fn bundle(project: &Project, dist: &Path) -> Outcome<String> {
         let bytes = fs::read(&path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
         let packed = if to == PACKED { bytes } else { pack::deflate(&bytes)? };
         parts += &format!(
-            "<script type=\"application/octet-stream\" id=\"part-{name}\">{}</script>\n",
+            "<script type=\"application/octet-stream\" id=\"part-{name}\" data-bytes=\"{}\">{}</script>\n",
+            packed.len(),
             pack::as_text(&packed)
         );
     }
