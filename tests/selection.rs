@@ -10,7 +10,7 @@ use dateline::key::{Axis, Basis, Facet, Kind, slug};
 use dateline::resolve::{Backing, Entity, Parent, Published, Resolved, ResolvedArticle};
 use dateline::search::query::{Choice, DateRange, Mode, Selection, Sort};
 use dateline::search::url::{Location, Page};
-use dateline::search::{Matcher, complete, group_stories, parse_query, search, search_top};
+use dateline::search::{Matcher, complete, group_stories, parse_query, rehearsal, search, search_top};
 use dateline::text::Span;
 use dateline::view::{StripWindow, build_strip, days_in_words};
 use std::collections::{BTreeMap, BTreeSet};
@@ -716,6 +716,27 @@ fn completions_find_what_they_promise() {
             }
         }
     }
+}
+
+#[test]
+fn the_values_that_most_articles_have_are_rehearsed() {
+    let mut dice = Dice(53);
+    for _ in 0..100 {
+        let index = build(&roll_corpus(&mut dice));
+        let rehearsed = rehearsal(&index);
+        for facet in Facet::ALL {
+            let is_rehearsed = |slug: &str| rehearsed.contains(&Selection::only(facet, slug));
+            let values = index.facet(facet).values.iter();
+            let (chosen, others): (Vec<_>, Vec<_>) = values.partition(|value| is_rehearsed(&value.slug));
+            let fewest = chosen.iter().map(|value| value.docs.len()).min();
+            let most = others.iter().map(|value| value.docs.len()).max();
+            assert!(fewest >= most, "{facet:?}: {fewest:?} articles are more than {most:?}");
+        }
+        let n_typed = rehearsed.iter().filter(|selection| !selection.words.is_empty()).count();
+        let n_chosen = rehearsed.iter().filter(|selection| selection.words.is_empty()).count();
+        assert_eq!(n_typed, n_chosen / 2, "each value but the last is followed by another's name");
+    }
+    assert_eq!(rehearsal(&Index::build(&[], &Resolved::default())), []);
 }
 
 #[test]

@@ -13,11 +13,12 @@ use dateline::engine::Engine;
 use dateline::engine::crew::{Crew, Turn};
 use dateline::engine::load::{About, Done, Intake, Loader, Share};
 use dateline::engine::portion::Portion;
-use dateline::engine::protocol::{FromWorker, Request, from_bytes, to_bytes};
+use dateline::engine::protocol::{Ask, FromWorker, Request, from_bytes, to_bytes};
 use js_sys::Uint8Array;
 use pool::{Helper, hand_over, hear_once, n_helpers, now_ms, scope, wake_after};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::vec::IntoIter;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageChannel, MessageEvent, MessagePort};
 
@@ -30,6 +31,8 @@ const PROGRESS_MS: f64 = 250.0;
 /// Nobody asks for so long before tables are made that somebody may ask for, in milliseconds: longer than the pauses
 /// between letters and clicks.
 const IDLE_MS: f64 = 1500.0;
+/// The same before one of the questions is rehearsed that readers are likely to ask first, which takes a moment each.
+const PAUSE_MS: f64 = 250.0;
 
 fn main() {
     match Share::from_name(&scope().name()) {
@@ -85,6 +88,8 @@ struct Reading {
     is_ready: bool,
     /// When the page asked last.
     heard_ms: Cell<f64>,
+    /// What is still to be rehearsed.
+    rehearsal: IntoIter<Ask>,
 }
 
 /// What the leader reads by.
@@ -163,6 +168,7 @@ impl Reading {
             is_ready: false,
             told_ms: 0.0,
             heard_ms,
+            rehearsal: Vec::new().into_iter(),
         })
     }
 
@@ -188,17 +194,25 @@ impl Reading {
         self.engine = self.engine.take().map(|engine| engine.with_names(found));
         self.is_ready = true;
         tell(&FromWorker::Ready);
-        Ok(Next::Idle(IDLE_MS))
+        self.rehearsal = self.engine.as_ref().map(Engine::rehearsal).unwrap_or_default().into_iter();
+        Ok(Next::Idle(PAUSE_MS))
     }
 
-    /// Makes a table that some view will need, unless the page has just asked something.
-    fn prepare(&self) -> Next {
-        let rest_ms = IDLE_MS - (now_ms() - self.heard_ms.get());
-        match rest_ms > 0.0 {
-            true => Next::Idle(rest_ms.min(IDLE_MS)),
-            false if self.engine.as_ref().is_some_and(Engine::prepare) => Next::Idle(IDLE_MS),
-            false => Next::Done,
+    /// Rehearses a question, or makes a table that some view will need, unless the page has just asked something.
+    fn prepare(&mut self) -> Next {
+        let Some(engine) = &self.engine else { return Next::Done };
+        let is_rehearsing = !self.rehearsal.as_slice().is_empty();
+        let wanted_ms = if is_rehearsing { PAUSE_MS } else { IDLE_MS };
+        let rest_ms = wanted_ms - (now_ms() - self.heard_ms.get());
+        if rest_ms > 0.0 {
+            return Next::Idle(rest_ms.min(wanted_ms));
         }
+        if let Some(ask) = self.rehearsal.next() {
+            // As it is done when somebody asks, but nobody is told.
+            let _ = to_bytes(&FromWorker::Response(engine.handle(&Request { id: 0, ask })));
+            return Next::Idle(0.0);
+        }
+        if engine.prepare() { Next::Idle(IDLE_MS) } else { Next::Done }
     }
 
     fn clean_on(&mut self) -> Result<Next, String> {

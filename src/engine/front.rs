@@ -50,10 +50,14 @@ impl Front {
     }
 }
 
-fn answer(engine: &Engine, n_slots: u32) -> ExploreView {
+/// What a page asks that shows the head of a list and no more.
+pub(super) fn ask(selection: Selection, n_slots: u32) -> Ask {
     let strip = StripWindow { zoom: None, n_slots };
-    let selection = Selection::default();
-    let ask = Ask::Explore { selection, n_hits: N_FRONT_HITS, windows: Vec::new(), tree: None, strip };
+    Ask::Explore { selection, n_hits: N_FRONT_HITS, windows: Vec::new(), tree: None, strip }
+}
+
+fn answer(engine: &Engine, n_slots: u32) -> ExploreView {
+    let ask = ask(Selection::default(), n_slots);
     match engine.handle(&Request { id: 0, ask }).answer {
         Answer::Explore(view) => *view,
         _ => ExploreView::default(),

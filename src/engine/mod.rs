@@ -15,12 +15,12 @@ use crate::corpus::{Corpus, pack};
 use crate::error::Result;
 use crate::index::{Index, QuoteColumn, WordIndex};
 use crate::resolve::{Prepared, Resolved, resolve_given, resolve_prepared};
-use crate::search::complete;
+use crate::search::{complete, rehearsal};
 use crate::text::Span;
 use crate::view::{
-    Disagreements, FacetWindow, Known, Statements, Tables, build_compare, build_disagreements, build_entity,
-    build_explore, build_help, build_map, build_methods, build_network, build_quotes, build_reader,
-    build_timeline, export,
+    Disagreements, FacetWindow, Known, STRIP_ROOMS, Statements, Tables, build_compare, build_disagreements,
+    build_entity, build_explore, build_help, build_map, build_methods, build_network, build_quotes,
+    build_reader, build_timeline, export,
 };
 use load::{
     About, Annotated, BLOCK, Cleaned, Collected, Done, Intake, Loader, Share, annotate_block, block_range,
@@ -176,6 +176,13 @@ impl Engine {
             self.disagreements();
         }
         is_missing
+    }
+
+    /// What readers are likely to ask first, for [`Engine::handle`] to answer once while nobody asks: see [`rehearsal`].
+    #[must_use]
+    pub fn rehearsal(&self) -> Vec<Ask> {
+        let n_slots = STRIP_ROOMS[STRIP_ROOMS.len() - 1];
+        rehearsal(&self.index).into_iter().map(|selection| front::ask(selection, n_slots)).collect()
     }
 
     /// The cleaned articles, in order of their ids.

@@ -11,6 +11,13 @@ const KINDS = { people: "person", places: "place", orgs: "organization" };
 const TOPIC = "topic: ";
 /** What a place lies in is counted beside the places; the labels know no such levels. */
 const LEVEL = "in:";
+/** The field that a value of each facet stands for. */
+const FIELD = [
+  () => "people",
+  (slug) => (slug.startsWith(LEVEL) ? null : "places"),
+  (slug) => (slug.length === "2020-01".length ? "month" : null),
+  (slug) => (slug.startsWith(TOPIC) ? "topics" : "orgs"),
+];
 /** Articles between two words on how far it is, where the page reads alone. */
 const STEP = 500;
 /** How long workers may take to start, in milliseconds. */
@@ -77,9 +84,20 @@ export async function read(workers, articles, { extract, progress }) {
   else explorer.take_labels();
   end("resolve");
   explorer.build();
-  values = [0, 1, 2, 3].map((facet) => explorer.values(facet).split("\n"));
+  values = FIELD.map((_, facet) => name(facet));
   end("index");
+  requestIdleCallback(rehearse);
   return stages;
+}
+
+/** While nobody asks, what is likely to be asked first is answered once, as in the product. */
+function rehearse(idle) {
+  while (idle.timeRemaining() > 1) {
+    const counted = explorer.rehearse();
+    if (!counted) return;
+    tally(counted);
+  }
+  requestIdleCallback(rehearse);
 }
 
 function read_alone(articles, extract, progress, end) {
@@ -168,24 +186,30 @@ export function search(words, n) {
 /** How many of the articles with all chosen values, and words where there are any, have each value of each field. */
 export function count(chosen, words, n) {
   const lines = chosen.map(([field, value]) => `${PLACE[field]}\t${field === "topics" ? TOPIC : ""}${value}`);
-  const counted = explorer.count(lines.join("\n"), words ?? "", n);
+  return tally(explorer.count(lines.join("\n"), words ?? "", n));
+}
+
+/** What was counted, as the labels have it. */
+function tally(counted) {
   const counts = { people: {}, places: {}, orgs: {}, topics: {}, month: {} };
-  each(counted, 0, (value, n) => (counts.people[value] = n));
-  each(counted, 1, (value, n) => value.startsWith(LEVEL) || (counts.places[value] = n));
-  each(counted, 2, (value, n) => value.length === "2020-01".length && (counts.month[value] = n));
-  each(counted, 3, (value, n) => {
-    if (value.startsWith(TOPIC)) counts.topics[value.slice(TOPIC.length)] = n;
-    else counts.orgs[value] = n;
+  values.forEach(({ fields, names }, facet) => {
+    const pairs = counted.counts(facet);
+    for (let at = 0; at < pairs.length; at += 2) {
+      const value = pairs[at];
+      if (fields[value]) counts[fields[value]][names[value]] = pairs[at + 1];
+    }
   });
   const answer = { counts, total: counted.total, ids: [...counted.order()] };
   counted.free();
   return answer;
 }
 
-function each(counted, facet, visit) {
-  const counts = counted.counts(facet);
-  const names = values[facet];
-  for (let at = 0; at < counts.length; at++) if (counts[at]) visit(names[at], counts[at]);
+/** The values of a facet as the labels have them: the field of each, where there is one, and its name there. */
+function name(facet) {
+  const slugs = explorer.values(facet).split("\n");
+  const fields = slugs.map(FIELD[facet]);
+  const names = slugs.map((slug, at) => (fields[at] === "topics" ? slug.slice(TOPIC.length) : slug));
+  return { fields, names };
 }
 
 /** The headline of an article. */

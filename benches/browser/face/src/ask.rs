@@ -7,6 +7,9 @@ use dateline::search::query::{Mode, Selection};
 use dateline::search::{Matcher, parse_query, search_top};
 use wasm_bindgen::prelude::wasm_bindgen;
 
+/// Articles that are listed for a question nobody waits for.
+const N_REHEARSED: usize = 20;
+
 /// Every facet counted under a selection, and the head of its list.
 #[wasm_bindgen]
 pub struct Counted {
@@ -24,10 +27,12 @@ impl Counted {
         self.order.clone()
     }
 
-    /// How many of the articles have each value of a facet, in the order of [`Explorer::values`].
+    /// The values of a facet that any of the articles has: the place of each in [`Explorer::values`], and after it how
+    /// many articles have it.
     #[must_use]
     pub fn counts(&self, facet: usize) -> Vec<u32> {
-        self.counts.get(facet).cloned().unwrap_or_default()
+        let counts = (0u32..).zip(self.counts.get(facet).into_iter().flatten());
+        counts.filter(|(_, n)| **n > 0).flat_map(|(value, n)| [value, *n]).collect()
     }
 }
 
@@ -56,6 +61,13 @@ impl Explorer {
             return Counted { total: 0, order: Vec::new(), counts: Vec::new() };
         };
         count(index, &selection, n)
+    }
+
+    /// Answers the next of the questions that readers are likely to ask first, for a moment in which nobody asks, as in
+    /// the product; nothing when there are no more.
+    pub fn rehearse(&mut self) -> Option<Counted> {
+        let (index, selection) = (self.index.as_ref()?, self.rehearsal.next()?);
+        Some(count(index, &selection, N_REHEARSED))
     }
 
     /// The values of a facet, a line each; facets are numbered from 0: who, where, when, org.

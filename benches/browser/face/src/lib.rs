@@ -20,7 +20,10 @@ use dateline::engine::protocol::{from_bytes, to_bytes};
 use dateline::index::{Index, WordIndex};
 use dateline::key::{Basis, Kind};
 use dateline::resolve::{Entity, Prepared, Published, Resolved, ResolvedArticle, resolve_prepared};
+use dateline::search::query::Selection;
+use dateline::search::rehearsal;
 use std::collections::BTreeMap;
+use std::vec::IntoIter;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Articles that are read ahead in one piece.
@@ -43,6 +46,8 @@ pub struct Explorer {
     prepared: Prepared,
     resolved: Resolved,
     index: Option<Index>,
+    /// What is still to be rehearsed.
+    rehearsal: IntoIter<Selection>,
 }
 
 #[wasm_bindgen]
@@ -180,7 +185,9 @@ impl Explorer {
     /// Builds the index. From here on questions are answered.
     pub fn build(&mut self) {
         let words = std::mem::take(&mut self.words);
-        self.index = Some(Index::with_words(words, &self.articles, &self.resolved));
+        let index = Index::with_words(words, &self.articles, &self.resolved);
+        self.rehearsal = rehearsal(&index).into_iter();
+        self.index = Some(index);
     }
 
     /// The headline of an article.
