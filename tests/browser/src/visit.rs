@@ -29,11 +29,12 @@ impl Window {
 /// Console lines that a browser writes of itself and no page causes.
 const OWN_NOISE: [&str; 2] = ["resource://", "console.error: RSLoader:"];
 
-/// Whom a browser asks of its own, whatever page is open: its maker, for the time, updates and accounts.
-const BROWSERS_OWN: [&str; 10] = [
+/// Whom a browser asks of its own, whatever page is open: its maker, for the time, updates, accounts and messages.
+const BROWSERS_OWN: [&str; 11] = [
     "//clients2.google.com/time/",
     "update.googleapis.com",
     "accounts.google.com:443",
+    "android.clients.google.com:443",
     "content-autofill.googleapis.com:443",
     "optimizationguide-pa.googleapis.com:443",
     "firefox.settings.services.mozilla.com:443",
@@ -129,7 +130,10 @@ fn chromium(Window(width, height): Window) -> Value {
         "--disable-sync",
         "--disable-dev-shm-usage",
         "--hide-scrollbars",
-        "--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying,OptimizationHints",
+        concat!(
+            "--disable-features=AimServerEligibilityEnabled,AimServerRequestOnStartupEnabled,",
+            "AutofillServerCommunication,NetworkTimeServiceQuerying,OptimizationHints"
+        ),
         "--proxy-bypass-list=<-loopback>",
         &size,
     ];
