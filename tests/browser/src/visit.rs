@@ -7,6 +7,7 @@ use fantoccini::{Client, ClientBuilder, Locator};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::time::{Duration, Instant};
 
 /// How long to wait for something to appear before saying that it does not: long enough for a
@@ -27,7 +28,7 @@ impl Window {
 }
 
 /// Console lines that a browser writes of itself and no page causes.
-const OWN_NOISE: [&str; 2] = ["resource://", "console.error: RSLoader:"];
+const OWN_NOISE: [&str; 3] = ["resource://", "console.error: RSLoader:", "console.warn: services.settings:"];
 
 /// Whom a browser asks of its own, whatever page is open: its maker, for the time, updates, accounts and messages.
 const BROWSERS_OWN: [&str; 11] = [
@@ -87,13 +88,21 @@ fn open(server: Server, address: String, hash: &str, window: Window, test: impl 
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let driver = Driver::start(browser);
-    runtime.block_on(async {
+    let visit = runtime.block_on(async {
         let client = connect(&driver, browser, window, &server).await;
-        let visit = Visit { client, server, driver, browser, address };
+        Visit { client, server, driver, browser, address }
+    });
+    let run = async {
         visit.open(hash).await;
         test(&visit).await;
-        visit.client.close().await.expect("the browser closes");
-    });
+    };
+    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(run)));
+    // The browser of a test that failed goes as well: it would outlive its driver and take the memory of the next.
+    let closed = runtime.block_on(visit.client.clone().close());
+    match outcome {
+        Ok(()) => closed.expect("the browser closes"),
+        Err(panic) => resume_unwind(panic),
+    }
 }
 
 /// A narrower window is widened, and Firefox emulates no phone.
@@ -157,7 +166,8 @@ fn firefox() -> Value {
         "network.captive-portal-service.enabled": false,
         "network.connectivity-service.enabled": false,
         "browser.safebrowsing.update.enabled": false,
-        "services.settings.server": "http://127.0.0.1:9/",
+        "extensions.webcompat.perform_injections": false,
+        "extensions.webcompat.enable_shims": false,
         "ui.prefersReducedMotion": 0,
     });
     let binary = setting("DATELINE_FIREFOX");
